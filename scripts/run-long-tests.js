@@ -11,10 +11,16 @@ const isSuiteOnly = process.argv.includes('--suite');
 const [given] = process.argv.slice(2).filter((option) => !option.startsWith('--'));
 const seed = Number(given ?? Math.floor(Math.random() * 2 ** 31));
 const runs = 1000;
+const kills = 500;
 const started = Date.now();
 console.log(`seed ${seed}: npm run test:long ${seed} runs the same again`);
 const tests = spawn(process.execPath, [fileURLToPath(new URL('run-tests.js', import.meta.url))], {
-  env: { ...process.env, RISK_CHECK_SEED: String(seed), RISK_CHECK_RUNS: String(runs) },
+  env: {
+    ...process.env,
+    RISK_CHECK_SEED: String(seed),
+    RISK_CHECK_RUNS: String(runs),
+    RISK_CHECK_KILLS: String(kills),
+  },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 // It takes many minutes: what is done is seen while it goes on.
@@ -33,6 +39,7 @@ writeFileSync(
       node: process.version,
       seed,
       runs,
+      kills,
       minutes: Math.round((Date.now() - started) / 60_000),
       result,
     },

@@ -22,7 +22,10 @@ const browser = await openBrowser();
 mkdirSync(at('docs/public/pictures'), { recursive: true });
 try {
   await takeReport();
-  await takePage('/rules/aliexpress.buyer.disputes-open-simultaneous', 'rule-page');
+  await takePage('/', 'first-page');
+  await takePage('/rules/visa.merchant.vamp', 'rule-page', '.over-time');
+  await takePage('/compare/late-shipment', 'comparison');
+  await takePage('/check/?ruleset=amazon.seller', 'check');
   await takeCard();
 } finally {
   await browser.close();
@@ -43,20 +46,22 @@ async function takeReport() {
     await picture(pathToFileURL(file).href, `report-${colorScheme}`, { colorScheme, height: 860 });
 }
 
-/** @param {string} path @param {string} name */
-function takePage(path, name) {
-  return picture(`${server.address}${path}`, name, { colorScheme: 'light', height: 860 });
+/** The top of a page, or what stands around a part of it. @param {string} path @param {string} name @param {string} [part] */
+function takePage(path, name, part) {
+  return picture(`${server.address}${path}`, name, { colorScheme: 'light', height: 860, part });
 }
 
-/** @param {string} address @param {string} name @param {{ colorScheme: 'light' | 'dark', height: number }} look */
-async function picture(address, name, { colorScheme, height }) {
+/** @param {string} address @param {string} name @param {{ colorScheme: 'light' | 'dark', height: number, part?: string | undefined }} look */
+async function picture(address, name, { colorScheme, height, part }) {
   const context = await browser.newContext({
     viewport: { width: 1100, height },
     colorScheme,
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  await page.goto(address, { waitUntil: 'load' });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  if (part !== undefined)
+    await page.locator(part).evaluate((one) => scrollTo(0, one.getBoundingClientRect().top + scrollY - 160));
   await page.screenshot({ path: at(`docs/public/pictures/${name}.png`) });
   await context.close();
 }

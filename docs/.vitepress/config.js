@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LANGUAGES } from '../languages.js';
 import { anchorOf } from '../site/anchor.js';
@@ -6,11 +6,16 @@ import { withContentSecurityPolicy } from '../site/content-security-policy.js';
 import { readAddresses } from '../site/dataset.js';
 import { labelCells } from '../site/label-cells.js';
 import { PATHS } from '../site/paths.js';
+import { withPicker } from '../site/picker-place.js';
 import { searchText } from '../site/search-text.js';
+import { wakeLater } from '../site/wake-later.js';
 
 const addresses = readAddresses();
 /** @type {Record<string, any>} */
 const frames = JSON.parse(readFileSync(PATHS.navigation, 'utf8'));
+
+/** Scripts of the parts of pages that move, by language. @type {Record<string, string[]>} */
+const live = existsSync(PATHS.live) ? JSON.parse(readFileSync(PATHS.live, 'utf8')) : {};
 
 /** What may stand as markup in a line: a few elements, comments, and components, whose names have a hyphen. */
 const MARKUP =
@@ -22,21 +27,39 @@ const PLAYGROUND = /^\/check\//;
 /** @param {string} relativePath - `rules/index.md` */
 const pagePath = (relativePath) => relativePath.replace(/\.md$/, '').replace(/(^|\/)index$/, '$1');
 
+/** The picture that other sites show beside a link. @param {string | undefined} card @param {string} title @returns {import('vitepress').HeadConfig[]} */
+const cardOf = (card, title) => [
+  ['meta', { property: 'og:image', content: `${addresses.site}${card ?? '/social-card.png'}` }],
+  ['meta', { property: 'og:image:width', content: card ? '800' : '1200' }],
+  ['meta', { property: 'og:image:height', content: card ? '418' : '630' }],
+  ['meta', { property: 'og:image:alt', content: title }],
+];
+
+/** @param {string} relativePath @returns {import('vitepress').HeadConfig[]} */
+function liveScripts(relativePath) {
+  const language = /^(de|es|ru)\//.exec(relativePath)?.[1] ?? 'en';
+  return (live[language] ?? [])
+    .slice(0, 1)
+    .map((src) => ['script', { type: 'module', src, 'data-live-start': '' }]);
+}
+
 /** What the theme says in a language. @param {string} language */
 function frame(language) {
-  const { ui, nav, sidebar, notice, noticeLabel, example } = frames[language];
+  const { ui, nav, sidebar, notice, noticeLabel, example, picker } = frames[language];
   return {
     nav,
     sidebar,
     notice,
     noticeLabel,
     example,
+    picker,
     outline: { level: /** @type {[number, number]} */ ([2, 3]), label: ui.outline },
     // A function here would be revived by eval, which the pages forbid; see transformPageData.
     editLink: { pattern: addresses.edit(':path'), text: ui.edit },
     sidebarMenuLabel: ui.menu,
     returnToTopLabel: ui.top,
-    notFound: ui.missing,
+    notFound: { ...ui.missing, lookFor: ui.lookFor },
+    searchEnglish: ui.searchEnglish,
     darkModeSwitchLabel: ui.theme,
     lightModeSwitchTitle: ui.light,
     darkModeSwitchTitle: ui.dark,
@@ -48,10 +71,16 @@ function frame(language) {
 
 /** The same page in every language, for search engines. @param {readonly { code: string, address: string }[]} languages @returns {import('vitepress').HeadConfig[]} */
 const languageLinks = (languages) =>
-  languages.map(({ code, address }) => [
-    'link',
-    { rel: 'alternate', hreflang: code, href: `${addresses.site}${address}` },
-  ]);
+  languages.flatMap(({ code, address }) =>
+    // Who reads none of them is led to English.
+    (code === 'en' ? ['en', 'x-default'] : [code]).map(
+      (hreflang) =>
+        /** @type {import('vitepress').HeadConfig} */ ([
+          'link',
+          { rel: 'alternate', hreflang, href: `${addresses.site}${address}` },
+        ]),
+    ),
+  );
 
 /** What the search says in a language. @param {string} language */
 function searchWords(language) {
@@ -84,7 +113,8 @@ export default {
   cleanUrls: true,
   metaChunk: true,
   lastUpdated: false,
-  ignoreDeadLinks: [PLAYGROUND],
+  // Of some pages links lead to others that are not built.
+  ignoreDeadLinks: process.env.RISK_CHECK_PAGES ? true : [PLAYGROUND],
   sitemap: { hostname: addresses.site },
   head: [
     ['link', { rel: 'icon', type: 'image/svg+xml', href: '/logo.svg' }],
@@ -158,22 +188,33 @@ export default {
     publicDir: PATHS.public,
     build: { chunkSizeWarningLimit: 4000 },
   },
-  transformHtml: (html) => withContentSecurityPolicy(html),
+  transformHtml: (html) => withContentSecurityPolicy(wakeLater(withPicker(html, frames))),
   // A page is made from this file.
   transformPageData: ({ frontmatter }) => (frontmatter.file ? { filePath: frontmatter.file } : {}),
   transformHead: ({ pageData, title, description }) => {
     const { frontmatter, relativePath } = pageData;
     const address = `${addresses.site}/${pagePath(relativePath)}`;
     return [
-      ['link', { rel: 'canonical', href: address }],
-      ['link', { rel: 'alternate', type: 'text/markdown', href: `${addresses.site}/${relativePath}` }],
+      // A page that is missing has no address of its own.
+      ...(relativePath === '404.md'
+        ? []
+        : /** @type {import('vitepress').HeadConfig[]} */ ([
+            ['link', { rel: 'canonical', href: address }],
+            ['link', { rel: 'alternate', type: 'text/markdown', href: `${addresses.site}/${relativePath}` }],
+          ])),
       ...languageLinks(frontmatter.languages ?? []),
       ['meta', { property: 'og:title', content: title }],
       ['meta', { property: 'og:description', content: description }],
       ['meta', { property: 'og:url', content: address }],
       ['meta', { property: 'og:type', content: 'website' }],
-      ['meta', { property: 'og:image', content: `${addresses.site}/social-card.png` }],
+      ...cardOf(frontmatter.card, title),
+      ...(frontmatter.feed
+        ? /** @type {import('vitepress').HeadConfig[]} */ ([
+            ['link', { rel: 'alternate', type: 'application/atom+xml', href: frontmatter.feed, title }],
+          ])
+        : []),
       ['meta', { name: 'twitter:card', content: 'summary_large_image' }],
+      ...liveScripts(relativePath),
       ...(frontmatter.structured ?? []).map((/** @type {object} */ data) => [
         'script',
         { type: 'application/ld+json' },

@@ -52,11 +52,28 @@ export function isUnpublished(condition, ruleset) {
   );
 }
 
-/** The one comparison with a number that a condition is, or null. @param {any} condition @returns {{ metric: string, op: 'gte' | 'gt' | 'lte' | 'lt', threshold: string } | null} */
-export function singleComparison(condition) {
-  if (condition.all?.length === 1) return singleComparison(condition.all[0]);
-  if (!condition.metric) return null;
-  for (const op of /** @type {const} */ (['gte', 'gt', 'lte', 'lt']))
-    if (typeof condition[op] === 'string') return { metric: condition.metric, op, threshold: condition[op] };
-  return null;
-}
+/**
+ * The comparisons and facts that a condition is made of.
+ * @param {any} condition
+ * @returns {{ metric?: string, fact?: string, in?: unknown[], notIn?: unknown[], gte?: unknown, gt?: unknown, lte?: unknown, lt?: unknown }[]}
+ */
+export const leavesOf = (condition) =>
+  condition === undefined ? [] : ((condition.all ?? condition.any)?.flatMap(leavesOf) ?? [condition]);
+
+/** The facts of a condition with the words they are compared with. @param {any} condition */
+export const factsIn = (condition) =>
+  leavesOf(condition).flatMap(({ fact, in: are = [], notIn = [] }) =>
+    fact === undefined ? [] : [{ fact, values: [...are, ...notIn] }],
+  );
+
+/** @typedef {{ metric: string, op: 'gte' | 'gt' | 'lte' | 'lt', value: number }} NumericLimit */
+
+/** Limits with a published number in a condition. @param {any} condition @returns {NumericLimit[]} */
+export const numericLimits = (condition) =>
+  leavesOf(condition).flatMap((leaf) =>
+    /** @type {const} */ (['gte', 'gt', 'lte', 'lt']).flatMap((op) =>
+      leaf.metric !== undefined && typeof leaf[op] === 'string' && Number.isFinite(Number(leaf[op]))
+        ? [{ metric: leaf.metric, op, value: Number(leaf[op]) }]
+        : [],
+    ),
+  );

@@ -1,4 +1,5 @@
 import { escapeXml } from '@risk-check/report/text';
+import { OFTEN_ASKED } from '../often-asked.js';
 import { exampleReport } from './example-report.js';
 import { escapeText, figure, linked, table } from './markdown.js';
 import { capital, noticeWording, sentenceOf, wordingText } from './pages/notice-page.js';
@@ -34,6 +35,22 @@ export async function heroExample(context) {
   };
 }
 
+/** The picker of a platform below the doors: links to the check, and the first question in their place where a script runs. @param {Context} context */
+export function homePicker({ words, playground, everything, dataset, href }) {
+  const text = words.home;
+  const titles =
+    words.language === 'en' ? {} : Object.fromEntries(dataset.rulesets.map(({ id, title }) => [id, title]));
+  const links = OFTEN_ASKED.flatMap((id) => {
+    const ruleset = everything.rulesets.find((one) => one.id === id);
+    if (!ruleset) return [];
+    const lang = words.language !== 'en' && !(id in titles) ? ' lang="en"' : '';
+    return [
+      `<a href="${playground}?ruleset=${id}" target="_self" data-account="${id}"${lang}>${escapeXml(ruleset.title)}</a>`,
+    ];
+  });
+  return `<section class="first-question" data-live="home" data-check="${playground}" data-titles="${escapeXml(JSON.stringify(titles))}" aria-label="${escapeXml(text.picker)}"><label><b>${escapeXml(text.picker)}</b><input type="text" autocomplete="off" spellcheck="false" placeholder="${escapeXml(text.pickerExample)}"></label><p class="hits">${links.join(' ')} <a class="all" href="${href('platforms/')}">${escapeXml(text.allPlatforms(everything.rulesets.length))}</a></p></section>`;
+}
+
 /** @param {Context} context */
 async function example(context) {
   const { waterfall, reasons } = await exampleReport(context);
@@ -41,26 +58,30 @@ async function example(context) {
 }
 
 /** @param {Context} context */
-function platforms({ everything, href, words }) {
+function platforms({ everything, dataset, href, words }) {
+  const isOwn = (/** @type {string} */ id) => dataset.rulesets.some((one) => one.id === id);
   const items = everything.rulesets.map(
-    ({ title, platform, role, rules }) =>
-      `<li><a href="${href(`platforms/${platform}/${role}`)}">${escapeXml(title)} <span>${words.home.rules(rules.length)}</span></a></li>`,
+    ({ id, title, platform, role, rules }) =>
+      `<li><a href="${href(`platforms/${platform}/${role}`)}"${isOwn(id) ? '' : ' lang="en"'}>${escapeXml(title)} <span>${words.home.rules(rules.length)}</span></a></li>`,
   );
   return `<ul class="tiles">${items.join('')}</ul>`;
 }
 
-/** Wordings of notices, in the language and whole ones first, from rulesets that know the way back best. @param {Context} context */
+/** Wordings of notices, in the language and whole ones first; of each account one, before a second of any. @param {Context} context */
 function wordings({ lookup, href, words }) {
   const isOwn = (/** @type {{ lang: string }} */ { lang }) => lang === words.language;
   const isRead = (/** @type {{ lang: string }} */ notice) => isOwn(notice) || notice.lang === 'en';
-  const rows = lookup.notices
+  const known = lookup.notices
     .filter(({ notice, ruleset }) => ruleset && notice.stage === 'block' && isRead(notice))
     .sort(
       (a, b) =>
         Number(isOwn(b.notice)) - Number(isOwn(a.notice)) ||
         Number(sentenceOf(b.notice) !== undefined) - Number(sentenceOf(a.notice) !== undefined) ||
         Object.keys(b.ruleset?.guide?.steps ?? {}).length - Object.keys(a.ruleset?.guide?.steps ?? {}).length,
-    )
+    );
+  const whole = known.filter(({ notice }) => sentenceOf(notice) !== undefined);
+  const firsts = whole.filter(({ ruleset }, i) => whole.findIndex((one) => one.ruleset === ruleset) === i);
+  const rows = [...new Set([...firsts, ...whole])]
     .slice(0, WORDINGS_SHOWN)
     .map(({ notice, ruleset, slug }) => [
       // In one cell, so that on a phone there is room for what it means.

@@ -5,8 +5,10 @@ import { loadWords } from '@risk-check/report/words';
 import { LANGUAGES } from '../languages.js';
 import { createContext } from './context.js';
 import { readAddresses, readChanges, readDataset } from './dataset.js';
-import { fillHome, heroExample } from './home-parts.js';
+import { fillHome, heroExample, homePicker } from './home-parts.js';
 import { sidebars, topBar } from './navigation.js';
+import { changesPages } from './pages/changes-pages.js';
+import { comparePages } from './pages/compare-pages.js';
 import { datasetChangelogPage } from './pages/dataset-changelog-page.js';
 import { documentPage, findDocuments } from './pages/document-pages.js';
 import { evidencePage } from './pages/evidence-page.js';
@@ -56,7 +58,13 @@ export async function makePages() {
   if (!english) throw new Error('there is no language');
   const found = findDocuments();
   const documents = found.map((document) => documentPage(document, found, english));
-  const pages = [...documents, evidencePage(english), datasetChangelogPage(readChanges(), english)];
+  const pages = [
+    ...documents,
+    evidencePage(english),
+    datasetChangelogPage(readChanges(), english),
+    ...comparePages(english),
+    ...changesPages(english),
+  ];
   for (const context of contexts) {
     const folder = folderOf(context);
     const home = homeOf(context, documents);
@@ -75,12 +83,13 @@ export async function makePages() {
       notice: context.words.notice,
       noticeLabel: context.words.noticeLabel,
       example: await heroExample(context),
+      picker: hasPlayground ? homePicker(context) : '',
       sidebar: sidebars(context, documents),
       nav: topBar(context, hasGuide, hasPlayground),
     };
   writeFileSync(PATHS.navigation, JSON.stringify(frames));
   writeFileSync(PATHS.colors, reportColors(PAGE_STYLE));
-  return { pages, addresses };
+  return { pages, addresses, english };
 }
 
 /** Before the paths of its pages. @param {import('./context.js').Context} context */

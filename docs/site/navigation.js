@@ -1,3 +1,4 @@
+import { inLanguage } from './markdown.js';
 import { usualTitle } from './pages/reason-page.js';
 
 /**
@@ -82,8 +83,26 @@ export function sidebars(context, documents) {
   }
   bars[words.prefix === '' ? '/' : `/${words.prefix}/`] = documentBar(context, documents);
   // The longest beginning wins only when it comes first.
-  return Object.fromEntries(Object.entries(bars).sort(([a], [b]) => b.length - a.length));
+  return Object.fromEntries(
+    Object.entries(bars)
+      .map(([path, items]) => /** @type {[string, Item[]]} */ ([path, markEnglish(items, words)]))
+      .sort(([a], [b]) => b.length - a.length),
+  );
 }
+
+/** In other languages, what leads to a page that is English only says so. @param {readonly Item[]} items @param {Context['words']} words @returns {Item[]} */
+const markEnglish = (items, words) =>
+  words.prefix === ''
+    ? [...items]
+    : items.map((item) => ({
+        ...item,
+        ...(item.items ? { items: markEnglish(item.items, words) } : {}),
+        ...(item.link?.startsWith('/') &&
+        !item.link.startsWith(`/${words.prefix}/`) &&
+        !item.link.startsWith('/check/')
+          ? { text: `${item.text} <small class="english" lang="en">EN</small>` }
+          : {}),
+      }));
 
 /** @param {Context} context @param {readonly (Page & { order?: number })[]} documents @returns {Item[]} */
 function documentBar({ words, href }, documents) {
@@ -109,6 +128,9 @@ function documentBar({ words, href }, documents) {
         { text: words.lists.platforms, link: href('platforms/') },
         { text: words.lists.reasons, link: href('reasons/') },
         { text: words.lists.notices, link: href('notices/') },
+        { text: inLanguage('en', 'Compare platforms'), link: href('compare/') },
+        { text: inLanguage('en', 'Changes of limits'), link: href('changes/') },
+        { text: inLanguage('en', 'Data, feeds and citing'), link: href('data') },
         { text: words.evidencePage.title, link: href('evidence') },
         ...named(['coverage', 'validity']),
         { text: words.changelogPage.title, link: href('dataset-changelog') },
@@ -122,7 +144,7 @@ function documentBar({ words, href }, documents) {
 /** Places of the bar at the top. @param {Context} context @param {boolean} hasGuide @param {boolean} hasPlayground @returns {Item[]} */
 export function topBar(context, hasGuide, hasPlayground) {
   const { words, href } = context;
-  return [
+  const items = [
     ...(hasGuide ? [{ text: words.sections.guide, link: href('guide/start-cli') }] : []),
     { text: words.platforms, link: href('platforms/') },
     { text: words.reasons, link: href('reasons/') },
@@ -132,4 +154,5 @@ export function topBar(context, hasGuide, hasPlayground) {
       ? [{ text: words.sections.playground, link: context.playground, target: '_self' }]
       : []),
   ];
+  return markEnglish(items, words);
 }

@@ -9,6 +9,7 @@ export const PATHS = {
   generated: at('docs/.vitepress/generated'),
   pages: at('docs/.vitepress/generated/pages'),
   navigation: at('docs/.vitepress/generated/navigation.json'),
+  live: at('docs/.vitepress/generated/live.json'),
   colors: at('docs/.vitepress/generated/report-colors.css'),
   public: at('docs/public'),
   dist: at('docs/.vitepress/dist'),

@@ -7,7 +7,9 @@ import { PATHS } from './paths.js';
 /** Writes the sources of all pages for VitePress. @param {readonly (Page & { frontmatter?: string })[]} pages */
 export function writePages(pages) {
   rmSync(PATHS.pages, { recursive: true, force: true });
+  const { RISK_CHECK_PAGES: only } = process.env;
   for (const page of pages) {
+    if (only && !new RegExp(only).test(page.path)) continue;
     const path = join(PATHS.pages, `${page.path}.md`);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, pageSource(page));
@@ -22,6 +24,9 @@ function pageSource({
   description,
   file,
   structured,
+  card,
+  feed,
+  wide,
   indexed,
   languages,
   body,
@@ -34,10 +39,13 @@ function pageSource({
     description: shorten(description),
     file,
     structured,
+    card,
+    feed,
     indexed,
     languages,
     editLink: file !== undefined,
     path,
+    ...(wide ? { aside: false, pageClass: 'wide' } : {}),
     ...(group === 'documents' ? {} : { prev: false, next: false }),
   })
     .filter(([key, value]) => value !== undefined && !new RegExp(`^${key}:`, 'm').test(frontmatter ?? ''))

@@ -21,6 +21,8 @@ export function twin({ title, heading, body }, site) {
   const text = withoutLanguages(withoutFigures(body))
     .replaceAll(`${SEARCH_STOP}\n\n`, '')
     .replaceAll(/<span class="chip [^"]*">([^<]*)<\/span>/g, '$1')
+    .replaceAll(/<span (?:class="(?:level-number|mark)"|data-key)[^>]*>(.*?)<\/span>/g, '$1')
+    .replaceAll(/^<\/?div\b[^>]*>\n*/gm, '')
     .replaceAll(/^::: (?:warning|info|tip|details) ?(.*)$/gm, (_, name) => (name ? `**${name}**\n` : ''))
     .replaceAll(/^:::\n?/gm, '')
     .replaceAll(/\]\(<?(\/[^)>\s]*)>?\)/g, (_, address) => `](${twinAddress(address, site)})`);

@@ -10,7 +10,7 @@ import {
   noPermissions,
   rightsForForks,
 } from './rights.js';
-import { keptCredentials, privilegedTrigger, scriptInjection } from './untrusted.js';
+import { keptCredentials, openComment, privilegedTrigger, scriptInjection } from './untrusted.js';
 import { readWorkflow } from './workflow.js';
 
 /** Every rule by its code. */
@@ -27,6 +27,7 @@ export const RULES = {
   'no-environment': noEnvironment,
   'no-permissions': noPermissions,
   'no-timeout': noTimeout,
+  'open-comment': openComment,
   'privileged-trigger': privilegedTrigger,
   'rights-for-forks': rightsForForks,
   'script-injection': scriptInjection,

@@ -46,3 +46,31 @@ export function keptCredentials({ steps, lineOf }) {
       message: 'checkout leaves its token in .git for every later step: persist-credentials: false',
     }));
 }
+
+/** GitHub takes 65,536 characters. */
+const MOST_POSTED = 65_000;
+/** What makes a link, a picture, a tag or a call of somebody of a text. */
+const LIVE = ['@', '<', '](', '://'];
+
+/** What posts a file under our name cuts it last; after a run of a stranger's code it takes the links out of it, too. */
+export function openComment({ triggers, steps, lineOf }) {
+  return steps.flatMap(({ step, path }) => {
+    const script = String(step.with?.script ?? '');
+    const posts = /\b(?:createComment|updateComment|issues\.(?:create|update))\(/.test(script);
+    if (!posts || !script.includes('readFileSync')) return [];
+    const at = { line: lineOf([...path, 'with', 'script']) };
+    const cuts = [...script.matchAll(/\.slice\(0, (\d+)\)/g)];
+    const last = cuts.at(-1);
+    const isCut =
+      last !== undefined && Number(last[1]) <= MOST_POSTED && last.index > script.lastIndexOf('.replaceAll(');
+    const live = triggers.includes('workflow_run')
+      ? LIVE.filter((part) => !script.includes(`.replaceAll('${part}'`))
+      : [];
+    return [
+      ...(isCut
+        ? []
+        : [{ ...at, message: `what is posted may be longer than ${MOST_POSTED} characters: cut it last` }]),
+      ...live.map((part) => ({ ...at, message: `a text of a stranger is posted with ${part} in it` })),
+    ];
+  });
+}

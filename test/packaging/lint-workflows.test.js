@@ -42,6 +42,10 @@ const plant = (line, replacement) => {
   return SOUND.replace(line, replacement);
 };
 
+/** A script that posts a file. */
+const post = (body) =>
+  `const read = readFileSync('report.md', 'utf8'); await github.rest.issues.createComment({ body: ${body} })`;
+
 describe('lintWorkflow', () => {
   it('finds nothing in a sound workflow', () => {
     expect(lintWorkflow(SOUND)).toEqual([]);
@@ -172,6 +176,30 @@ describe('lintWorkflow', () => {
       plant('  push:\n    branches: [main]', '  pull_request:').replace('contents: read', 'contents: write'),
     ],
     ['a token left in .git', 'kept-credentials', 14, plant('persist-credentials: false', 'fetch-depth: 0')],
+    [
+      'a comment without an end',
+      'open-comment',
+      19,
+      plant('node-version: 24', `script: ${JSON.stringify(post('read'))}`),
+    ],
+    [
+      'a comment that is cut before it grows',
+      'open-comment',
+      19,
+      plant(
+        'node-version: 24',
+        `script: ${JSON.stringify(post("read.slice(0, 60000).replaceAll('<', '&lt;')"))}`,
+      ),
+    ],
+    [
+      "a stranger's link under our name",
+      'open-comment',
+      18,
+      plant('node-version: 24', `script: ${JSON.stringify(post('read.slice(0, 60000)'))}`).replace(
+        '  push:\n    branches: [main]',
+        '  workflow_run: {}',
+      ),
+    ],
     ['what is no YAML', 'syntax', 6, plant('permissions: {}', 'permissions: {')],
   ];
 

@@ -1,22 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { workspaceRoot } from '../../scripts/published-packages.js';
+import { hasTest, testsIn } from '../governance/has-test.js';
 import { markdownRows } from '../governance/markdown-rows.js';
 
 const rows = markdownRows('SECURITY.md', 'threats');
-/** `path`: "title"; several are divided by semicolons. */
-const testsIn = (cell) =>
-  [...cell.matchAll(/`([^`]+)`: "([^"]+)"/g)].map(([, path, title]) => ({ path, title }));
-
-/** Whether a file of tests has one of that title: as a whole, or as a part of a title made of several. */
-function hasTest({ path, title }) {
-  const full = join(workspaceRoot, path);
-  if (!existsSync(full) || !/\.(test|browser)\.(ts|js)$/.test(path)) return false;
-  const lines = readFileSync(full, 'utf8').split('\n');
-  return lines.some((line) => line.includes(title) && /['"`]/.test(line) && !/^\s*(\/\/|\*)/.test(line));
-}
-
 describe('the threat model', () => {
   it('numbers its threats without a gap', () => {
     expect(rows.map(([id]) => id)).toEqual(rows.map((_, i) => `T${i + 1}`));

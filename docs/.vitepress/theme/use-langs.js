@@ -1,5 +1,6 @@
 import { useData } from 'vitepress';
 import { computed } from 'vue';
+import { LANGUAGES } from '../../languages.js';
 
 /** @param {string} locale - As VitePress names it. */
 const codeOf = (locale) => (locale === 'root' ? 'en' : locale);
@@ -18,10 +19,13 @@ export function useLangs() {
     const twins = frontmatter.value.languages ?? [];
     return Object.entries(site.value.locales)
       .filter(([locale]) => locale !== localeIndex.value)
-      .map(([locale, { label }]) => ({
-        text: label,
-        link: twins.find(({ code }) => code === codeOf(locale))?.address ?? homeOf(locale),
-      }));
+      .map(([locale, { label }]) => {
+        const code = codeOf(locale);
+        const twin = twins.find((one) => one.code === code);
+        // Where the page is not in a language, its first page is named.
+        const home = LANGUAGES.find((one) => one.code === code)?.home ?? '';
+        return { text: twin ? label : `${label} (${home})`, link: twin?.address ?? homeOf(locale) };
+      });
   });
   return { localeLinks, currentLang };
 }

@@ -33,15 +33,20 @@ const packagesInShort = {
 };
 
 /**
- * The script of an entry, and the parts that it loads later: the workbench, and each ruleset when its account is chosen.
+ * The scripts of entries, and the parts that they load later: the workbench, and each ruleset when its account is chosen.
  * Names hold a hash of the content, so that a host may cache them for ever.
  *
+<<<<<<< HEAD
  * @param {string} entry Path in this folder.
  * @returns {Promise<{ name: string, text: string, isEntry: boolean, isData: boolean, isParser: boolean, needs: readonly string[], later: readonly string[] }[]>} `isData`: of the dataset alone. `isParser`: begins what few files need. `needs`: what it imports at once, `later` when it is asked for.
+=======
+ * @param {readonly string[]} entries Paths in this folder.
+ * @returns {Promise<{ name: string, text: string, entry: string | null, isData: boolean, needs: readonly string[] }[]>} `entry`: of which it is the script. `isData`: of the dataset alone. `needs`: what it imports at once.
+>>>>>>> main
  */
-export async function bundle(entry) {
+export async function bundle(entries) {
   const { outputFiles, metafile } = await build({
-    entryPoints: [here(entry)],
+    entryPoints: entries.map(here),
     bundle: true,
     splitting: true,
     minify: true,
@@ -61,7 +66,7 @@ export async function bundle(entry) {
     plugins: [
       withoutTerminalWords,
       packagesInShort,
-      ...(/\bmain\.(?!en\b)/.test(entry) ? [withoutEnglishTwins] : []),
+      ...(entries.some((entry) => /\bmain\.(?!en\b)/.test(entry)) ? [withoutEnglishTwins] : []),
     ],
     // Else each letter that is not Latin is written as six.
     charset: 'utf8',
@@ -77,7 +82,7 @@ export async function bundle(entry) {
     return {
       name,
       text,
-      isEntry: entryPoint?.endsWith(entry) ?? false,
+      entry: entries.find((entry) => entryPoint?.endsWith(entry)) ?? null,
       isData: Object.keys(inputs).every((path) => path.includes('rules-data/dist/')),
       isParser: PARSER.test(entryPoint ?? ''),
       needs: imports.filter(({ kind }) => kind === 'import-statement').map((one) => basename(one.path)),
@@ -92,16 +97,42 @@ const PARSER = /[\\/]read-(?:mails|packed)\.ts$/;
 /** Nothing is written there: it only gives the files their names. */
 const OUT = join(tmpdir(), 'playground');
 
+/** What a TypeScript file exports. @param {string} path */
+async function importSource(path) {
+  const { outputFiles } = await build({ entryPoints: [path], bundle: true, write: false, format: 'esm' });
+  const source = Buffer.from(outputFiles[0]?.text ?? '').toString('base64');
+  return import(`data:text/javascript;base64,${source}`);
+}
+
+/** The words of the page itself. @param {string} code @returns {Promise<{ check: { about: string } }>} */
+export const frameOf = async (code) => (await importSource(here(`src/frame/${code}.ts`)))[code];
+
 /** The style of the HTML report, and what the playground needs beyond it. */
 export async function bundleStyle() {
-  const { outputFiles } = await build({
-    entryPoints: [ofPackages('report/src/formats/html/page-style.ts')],
-    bundle: true,
-    write: false,
-    format: 'esm',
-  });
-  const source = Buffer.from(outputFiles[0]?.text ?? '').toString('base64');
-  const { PAGE_STYLE } = await import(`data:text/javascript;base64,${source}`);
+  const { PAGE_STYLE } = await importSource(ofPackages('report/src/formats/html/page-style.ts'));
   const own = ['playground', 'check'].map((name) => readFileSync(here(`styles/${name}.css`), 'utf8'));
-  return (await transform([PAGE_STYLE, ...own].join('\n'), { loader: 'css', minify: true })).code;
+  return (
+    await transform([withTheme(PAGE_STYLE), ...own.map(withTheme)].join('\n'), {
+      loader: 'css',
+      minify: true,
+    })
+  ).code;
+}
+
+/**
+ * Colours that follow the system follow the choice on the site, too: `data-theme` on the root, which a script sets.
+ *
+ * @param {string} style
+ */
+function withTheme(style) {
+  const dark = [
+    ...style.matchAll(/@media (?:screen and )?\(prefers-color-scheme: ?dark\) ?\{\s*:root ?\{([^}]*)\}/g),
+  ].map(([, rules]) => rules);
+  const light = [...style.matchAll(/^:root ?\{([^}]*)\}/gm)].map(([, rules]) => rules);
+  return [
+    style,
+    // On paper the colours of paper hold.
+    ...light.map((rules) => `@media screen{:root[data-theme="light"]{${rules};color-scheme:light}}`),
+    ...dark.map((rules) => `@media screen{:root[data-theme="dark"]{${rules};color-scheme:dark}}`),
+  ].join('\n');
 }

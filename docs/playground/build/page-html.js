@@ -36,8 +36,14 @@ const languageLinks = (own, toRoot) =>
     })
     .join('');
 
-/** The page as it stands before its script has run: the frame at its final size, so that nothing moves. @param {{ frame: PageFrame, style: string, scripts: readonly string[], blocks: string }} parts The first script is started, the others are loaded with it. */
-export function pageHtml({ frame: { code, toRoot, title, description, frame }, style, scripts, blocks }) {
+/** The page as it stands before its script has run: the frame at its final size, so that nothing moves. @param {{ frame: PageFrame, style: string, scripts: readonly string[], blocks: string, hero: { title: string, about: string } }} parts The first script is started, the others are loaded with it; `hero`: the first words, which are read before the script is there. */
+export function pageHtml({
+  frame: { code, toRoot, title, description, frame },
+  style,
+  scripts,
+  blocks,
+  hero,
+}) {
   const site = `${toRoot}../${code === 'en' ? '' : `${code}/`}`;
   return `<!DOCTYPE html>
 <html lang="${code}">
@@ -59,7 +65,7 @@ ${scripts.map((script, i) => (i === 0 ? `<script type="module" src="${toRoot}${s
 <nav aria-label="${frame.site}"><a href="${site}">${frame.site}</a>${languageLinks(code, toRoot)}</nav>
 </header>
 <noscript><p class="promise">${frame.noScript}</p></noscript>
-<main id="check"></main>
+<main id="check"><div class="check"><div class="hero"><h1>${hero.title}</h1><p>${hero.about}</p></div></div></main>
 <footer><p class="promise">${frame.private}</p><p>${frame.notice}</p></footer>
 ${blocks}
 </body>

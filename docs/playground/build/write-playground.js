@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bundle, bundleStyle } from './bundle.js';
+import { loadWords } from '@risk-check/report/words';
+import { bundle, bundleStyle, frameOf } from './bundle.js';
 import { exampleModules, shownTitles } from './data-files.js';
 import { PAGES, pageHtml } from './page-html.js';
+import { serviceWorker } from './service-worker.js';
 
 /** Everything but the pages; a new run begins anew there, since names carry a hash of the content. */
 const ASSETS = 'assets';
@@ -14,6 +16,7 @@ const ASSETS = 'assets';
  * @property {string} language
  * @property {number} page
  * @property {number} style
+ * @property {readonly string[]} live Scripts of the live parts in pages of the site, the one to start first.
  * @property {number} start All scripts that the page needs before it asks its first question.
  * @property {number} script All scripts there are, but for rules, guides and their translations, and for parsers.
  * @property {number} parsers What only workbooks, archives and mails need.
@@ -40,18 +43,34 @@ export async function writePlayground(folder) {
     examples[id] = `./${name}`;
   }
   const sizes = [];
+  /** @type {string[]} */
+  const names = [styleName];
+  /** @type {Record<string, string[]>} */
+  const kept = {};
   for (const frame of PAGES) {
     const { code } = frame;
-    const scripts = await bundle(`src/main.${code}.tsx`);
-    for (const { name, text } of scripts) writeFileSync(join(assets, name), text);
-    const first = scripts.filter(({ isEntry }) => isEntry).map(({ name }) => name);
-    const atOnce = withNeeds(first, scripts);
+    const [main, live] = [`src/main.${code}.tsx`, `src/live.${code}.ts`];
+    // Apart, so that neither is cut into pieces for the other's sake.
+    const scripts = await bundle([main]);
+    const liveScripts = await bundle([live]);
+    const written = [...scripts, ...liveScripts];
+    for (const { name, text } of written) writeFileSync(join(assets, name), text);
+    names.push(...written.map(({ name }) => name));
+    const startOf = (/** @type {string} */ wanted) =>
+      withNeeds(
+        written.filter(({ entry }) => entry === wanted).map(({ name }) => name),
+        written,
+      );
+    const atOnce = startOf(main);
+    // Of the rules only those of accounts that were opened are kept.
+    kept[code] = scripts.filter(({ isData }) => !isData).map(({ name }) => `${ASSETS}/${name}`);
     const blocks = [block('titles', await shownTitles(code)), block('examples', examples)].join('\n');
     const page = pageHtml({
       frame,
       style: `${ASSETS}/${styleName}`,
       scripts: atOnce.map((name) => `${ASSETS}/${name}`),
       blocks,
+      hero: await firstWords(code),
     });
     mkdirSync(join(folder, frame.folder), { recursive: true });
     writeFileSync(join(folder, frame.folder, 'index.html'), page);
@@ -62,11 +81,14 @@ export async function writePlayground(folder) {
       language: code,
       page: gzipped(page),
       style: gzipped(style),
+      live: startOf(live).map((name) => `${ASSETS}/${name}`),
       start: sum(scripts.filter(({ name }) => atOnce.includes(name))),
       script: sum(scripts.filter(({ isData, name }) => !isData && always.has(name))),
       parsers: sum(scripts.filter(({ isData, name }) => !isData && !always.has(name))),
     });
   }
+  const version = createHash('sha256').update(names.sort().join()).digest('hex').slice(0, 12);
+  writeFileSync(join(folder, 'sw.js'), serviceWorker(version, kept));
   return sizes;
 }
 
@@ -83,6 +105,7 @@ function withNeeds(names, scripts) {
   return [...found];
 }
 
+<<<<<<< HEAD
 /**
  * These scripts and all that they can ever load, but for the parsers of few files.
  *
@@ -97,6 +120,12 @@ function withoutParsers(names, scripts) {
       if (!scripts.find((one) => one.name === next)?.isParser) found.add(next);
   }
   return found;
+=======
+/** What the page says before its script has run, as it says it then. @param {string} code */
+async function firstWords(code) {
+  const [{ dialogue }, { check }] = await Promise.all([loadWords(/** @type {'en'} */ (code)), frameOf(code)]);
+  return { title: dialogue.title, about: check.about };
+>>>>>>> main
 }
 
 /** A `<` could end the block. @param {string} id @param {unknown} value */

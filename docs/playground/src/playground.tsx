@@ -161,7 +161,8 @@ export function Playground({ begin, notice: pasted = '' }: Props) {
       }
       if (!isLast()) return;
       replace(next);
-      setNotes(say);
+      const isBroken = readSnapshotText(next, rulesetFor, words).kind === 'broken';
+      setNotes(isBroken ? say.map((one) => ({ ...one, title: one.titleIfBroken ?? one.title })) : say);
       setOpened(NO_EXPORTS);
       setChosen(NONE);
       setGoTo(null);
@@ -275,6 +276,7 @@ export function Playground({ begin, notice: pasted = '' }: Props) {
         account={account}
         text={text}
         report={report}
+        isStale={!isReady && reading.kind !== 'loading'}
         done={tried.size}
         canUndo={canUndo}
         onText={(next) => void load(next)}

@@ -185,7 +185,7 @@ describe('the check', () => {
     await page.goForward();
     await page.locator('.answer').waitFor();
     await page.reload();
-    await page.waitForSelector('main h1');
+    await page.waitForSelector('#check[data-alive]');
     expect(await page.locator('main h1').textContent()).toBe(first);
     await close();
   });

@@ -49,7 +49,8 @@ export async function openCheck(path = '', options: BrowserContextOptions = {}):
   page.on('pageerror', (error) => said.push(error.stack ?? error.message));
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(inject('playground') + path);
-  await page.waitForSelector('main h1');
+  // The first words stand there before its script has run.
+  await page.waitForSelector('#check[data-alive]');
   return { page, said, asked, close: () => context.close() };
 }
 

@@ -1,7 +1,7 @@
 import { numberText } from '@risk-check/report/formats';
 import { px } from '@risk-check/report/html';
 import { escapeXml } from '@risk-check/report/text';
-import { isInForce, isUnpublished, singleComparison } from '../dataset-lookup.js';
+import { isInForce, isUnpublished, leavesOf } from '../dataset-lookup.js';
 
 /**
  * @import { Context } from '../context.js'
@@ -19,49 +19,65 @@ const START = 0.06;
 const LETTER = 3.2;
 
 /** @typedef {{ share: number, text: string, severity: string, evidence: string }} Mark */
-/** @typedef {{ rule: WrittenRule, marks: Mark[], unpublished: boolean }} Row */
+/** @typedef {{ rule: WrittenRule, marks: Mark[], text: string }} Row - `text`: said in the place of marks. */
 
 /**
  * The limits of each rule on a line of its own, harmless on the left: what has a number as marks, what has none as a band.
  * @param {readonly WrittenRule[]} rules
  * @param {SiteRuleset} ruleset
- * @param {{ title: string, named: boolean }} words - Whether each line carries the name of its rule.
+ * @param {string} title - What the drawing shows.
  * @param {Context} context
  */
-export function thresholdChart(rules, ruleset, { title, named }, context) {
+export function thresholdChart(rules, ruleset, title, context) {
   const rows = rules.map((rule) => rowOf(rule, ruleset, context)).filter((row) => row !== null);
   if (rows.length === 0) return null;
   const lines = rows.map((row) => {
-    const name = named
-      ? `<a href="${escapeXml(context.href(`rules/${row.rule.id}`))}">${escapeXml(row.rule.title)}</a>`
-      : '';
+    const name = `<a href="${escapeXml(context.href(`rules/${row.rule.id}`))}">${escapeXml(row.rule.title)}</a>`;
     return `<li>${name}${drawRow(row, context)}</li>`;
   });
-  return `<ul class="limits${named ? '' : ' alone'}" aria-label="${escapeXml(title)}">${lines.join('')}</ul>`;
+  return `<ul class="limits" aria-label="${escapeXml(title)}">${lines.join('')}</ul>`;
 }
 
-/** @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {Context} context @returns {Row | null} */
-function rowOf(rule, ruleset, { dataset, cliWords }) {
+const SIGNS = { gte: '≥', gt: '>', lte: '≤', lt: '<' };
+
+/**
+ * What is drawn of a rule: every limit in force on the metric that most of its levels look at; null where none is in force.
+ * @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {Context} context @returns {Row | null}
+ */
+function rowOf(rule, ruleset, { dataset, words, cliWords }) {
   const levels = rule.levels.filter((level) => isInForce(level, dataset.datasetDate));
+  if (levels.length === 0) return null;
   const unpublished = levels.some(({ when }) => isUnpublished(when, ruleset));
-  const compared = levels.flatMap((level) => {
-    const comparison = singleComparison(level.when);
-    const metric = comparison && ruleset.metrics[comparison.metric];
-    if (!comparison || !metric) return [];
-    const isLabel = metric.scale !== undefined;
-    const scaleIndex = isLabel ? (metric.scale ?? []).indexOf(comparison.threshold) : -1;
-    const value = scaleIndex >= 0 ? scaleIndex : Number(comparison.threshold);
-    if (!Number.isFinite(value)) return [];
-    const text =
-      scaleIndex >= 0
-        ? comparison.threshold
-        : numberText(value, metric.unit, null, cliWords).replaceAll(/ (?=[A-Z]{3}$)/g, '\u00a0');
-    return [{ value, text, metric: comparison.metric, best: Number(metric.best ?? 0), level }];
-  });
-  if (compared.length === 0) return unpublished ? { rule, marks: [], unpublished } : null;
+  const compared = levels.flatMap((level) =>
+    leavesOf(level.when).flatMap((leaf) => {
+      const op = /** @type {const} */ (['gte', 'gt', 'lte', 'lt']).find(
+        (one) => typeof leaf[one] === 'string',
+      );
+      const metric = leaf.metric === undefined ? undefined : ruleset.metrics[leaf.metric];
+      if (op === undefined || !metric) return [];
+      const threshold = String(leaf[op]);
+      const scaleIndex = metric.scale === undefined ? -1 : metric.scale.indexOf(threshold);
+      const value = scaleIndex >= 0 ? scaleIndex : Number(threshold);
+      if (!Number.isFinite(value)) return [];
+      const number =
+        scaleIndex >= 0
+          ? threshold
+          : numberText(value, metric.unit, null, cliWords).replaceAll(/ (?=[A-Z]{3}$)/g, '\u00a0');
+      const text = `${SIGNS[op]}\u00a0${number}`;
+      return [{ value, text, metric: leaf.metric, best: Number(metric.best ?? 0), level }];
+    }),
+  );
+  const counts = new Map(
+    compared.map(({ metric }) => [metric, compared.filter((one) => one.metric === metric).length]),
+  );
+  const [lead] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!lead) {
+    const text = unpublished ? words.platformPage.unpublished : words.platformPage.notANumber;
+    return { rule, marks: [], text };
+  }
   // Levels on another metric would need another scale.
-  const [{ metric, best }] = /** @type {[typeof compared[number]]} */ (compared);
-  const same = compared.filter((entry) => entry.metric === metric);
+  const same = compared.filter((entry) => entry.metric === lead[0]);
+  const best = same[0]?.best ?? 0;
   const reach = Math.max(...same.map(({ value }) => Math.abs(value - best)));
   /** @type {Map<string, Mark>} */
   const marks = new Map();
@@ -70,19 +86,18 @@ function rowOf(rule, ruleset, { dataset, cliWords }) {
     const key = `${text} ${level.severity}`;
     if (!marks.has(key)) marks.set(key, { share, text, severity: level.severity, evidence: level.evidence });
   }
-  return { rule, marks: [...marks.values()].sort((a, b) => a.share - b.share), unpublished };
+  return { rule, marks: [...marks.values()].sort((a, b) => a.share - b.share), text: '' };
 }
 
 /** @param {Row} row @param {Context} context */
-function drawRow({ marks, unpublished }, { words, cliWords }) {
+function drawRow({ marks, text }, { cliWords }) {
   const svg = (/** @type {string} */ label, /** @type {string} */ content) =>
     `<svg role="img" aria-label="${escapeXml(label)}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><line class="axis" x1="${FROM}" x2="${TO}" y1="${MIDDLE}" y2="${MIDDLE}"/>${content}</svg>`;
   if (marks.length === 0) {
-    const text = words.platformPage.unpublished;
     const half = text.length * LETTER + 4;
     const center = (FROM + TO) / 2;
     return svg(
-      unpublished ? text : '',
+      text,
       `<rect class="unknown" x="${FROM}" y="${MIDDLE - 5}" width="${TO - FROM}" height="10" rx="5"/><rect class="behind" x="${px(center - half)}" y="${MIDDLE - 8}" width="${px(2 * half)}" height="16"/><text class="small" x="${px(center)}" y="${MIDDLE + 4}" text-anchor="middle">${escapeXml(text)}</text>`,
     );
   }

@@ -20,6 +20,9 @@ const OF_THE_PROJECT = {
 const MADE_BY_SITE = { 'docs/data-releases.md': 'dataset-changelog' };
 const NO_DOCUMENTS = new Set(['site', '.vitepress', 'public', 'node_modules', 'playground', 'test', 'dist']);
 
+/** Their tables have many columns. */
+const WIDE = new Set(['coverage', 'validity']);
+
 /** @typedef {{ file: string, path: string }} Document - From the root of the repository, and its address on the site. */
 
 /** Every hand-written document that becomes a page. @returns {Document[]} */
@@ -55,6 +58,7 @@ export function documentPage({ file, path }, all, { addresses }) {
   const title = given('title') ?? plain(/^# (.+)$/m.exec(text)?.[1] ?? path);
   return {
     path,
+    ...(WIDE.has(path) ? { wide: true } : {}),
     title,
     label: title,
     description: given('description') ?? firstSentence(text) ?? title,

@@ -1,5 +1,5 @@
 import { freshnessReport } from '../../../packages/rules-data/freshness/freshness-report.js';
-import { code, escapeText, link, paragraphs, section, table } from '../markdown.js';
+import { bullets, code, escapeText, link, paragraphs, section, table } from '../markdown.js';
 import { sourceLink } from '../source-facts.js';
 import { datasetCard } from '../structured-data.js';
 
@@ -17,7 +17,9 @@ export function evidencePage(context) {
   const text = words.evidencePage;
   const levels = dataset.rulesets.flatMap(({ rules }) => rules.flatMap((rule) => rule.levels));
   const report = freshnessReport(/** @type {any} */ (dataset), dataset.datasetDate);
-  const conflicts = dataset.rulesets.flatMap(({ rules }) => rules.flatMap((rule) => rule.conflicts ?? []));
+  const conflicts = dataset.rulesets.flatMap(({ title, rules }) =>
+    rules.flatMap((rule) => (rule.conflicts ?? []).map((conflict) => ({ title, rule, conflict }))),
+  );
   const classes = EVIDENCE.map((evidence) => {
     const some = levels.filter((level) => level.evidence === evidence).length;
     return [cliWords.evidenceShort[evidence], `${some}`, `${Math.round((100 * some) / levels.length)} %`];
@@ -55,6 +57,7 @@ export function evidencePage(context) {
     ]);
   return {
     path: 'evidence',
+    wide: true,
     title: text.title,
     description: text.description,
     group: words.evidence,
@@ -87,7 +90,19 @@ export function evidencePage(context) {
         ),
       ),
       section(2, text.weakest, table([words.rule, text.because], weakest)),
-      section(2, text.conflicts, text.conflictsText(conflicts.length)),
+      section(
+        2,
+        text.conflicts,
+        paragraphs(
+          text.conflictsText(conflicts.length),
+          `::: details ${text.conflicts}\n${bullets(
+            conflicts.map(
+              ({ title, rule, conflict }) =>
+                `${escapeText(title)}, ${link(rule.title, href(`rules/${rule.id}`))}: ${escapeText(conflict.about)}`,
+            ),
+          )}\n:::`,
+        ),
+      ),
       section(
         2,
         text.perPlatform,

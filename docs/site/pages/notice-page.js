@@ -71,7 +71,11 @@ export async function noticePage({ notice, ruleset, slug }, context) {
   );
   return {
     path,
-    title: text.title(wording, where),
+    // Words that stand close together are no title: there it is what the message says.
+    title:
+      sentenceOf(notice) === undefined
+        ? `${says.replace(/\.$/, '')} (${where}): ${wording}`
+        : text.title(wording, where),
     label: wording,
     description: text.description(wording, where, notice.says),
     group: words.notices,

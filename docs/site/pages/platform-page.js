@@ -1,11 +1,25 @@
 import { thresholdChart } from '../charts/threshold-chart.js';
 import { severityChip } from '../chips.js';
+import { historyOfRule } from '../dataset.js';
 import { isInForce, isUnpublished, reasonOf } from '../dataset-lookup.js';
-import { bullets, escapeText, figure, link, linked, paragraphs, section, table } from '../markdown.js';
+import { FEEDS } from '../downloads/write-feeds.js';
+import {
+  bullets,
+  escapeText,
+  figure,
+  inLanguage,
+  link,
+  linked,
+  paragraphs,
+  section,
+  table,
+} from '../markdown.js';
 import { SEARCH_STOP } from '../search-text.js';
 import { breadcrumbs } from '../structured-data.js';
+import { changeSentence } from './change-sentence.js';
+import { GRAVITY, mattering } from './limits-that-matter.js';
 import { noticeWording, wordingText } from './notice-page.js';
-import { conditionWithScope, datesOf } from './rule-page.js';
+import { conditionWithScope, datesOf } from './rule-levels.js';
 
 /**
  * @import { Context } from '../context.js'
@@ -14,7 +28,7 @@ import { conditionWithScope, datesOf } from './rule-page.js';
  */
 
 const EVIDENCE = /** @type {const} */ (['official', 'documented', 'reported', 'anecdotal', 'heuristic']);
-const GRAVITY = ['critical', 'high', 'medium', 'low', 'info'];
+const SHOWN_FIRST = 6;
 
 /** All triggers of one platform and role at a glance. @param {SiteRuleset} ruleset @param {Context} context @returns {Page} */
 export function platformPage(ruleset, context) {
@@ -26,6 +40,8 @@ export function platformPage(ruleset, context) {
   const unpublished = unpublishedRules(ruleset);
   const notices = lookup.notices.filter((entry) => entry.ruleset === ruleset);
   const body = paragraphs(
+    context.hasPlayground && text.checkNow(`${context.playground}?ruleset=${ruleset.id}`),
+    section(2, text.matter, limitsThatMatter(ruleset, context)),
     text.counted({
       rules: ruleset.rules.length,
       levels: levels.length,
@@ -60,6 +76,7 @@ export function platformPage(ruleset, context) {
     description: text.description(ruleset.title, ruleset.rules.length, sources.length),
     group: words.platforms,
     file: `packages/rules-data/rules/${ruleset.platform}/${ruleset.role}/_ruleset.json`,
+    feed: `/${FEEDS.of(ruleset.id)}`,
     structured: [
       breadcrumbs(context, [
         [words.platforms, 'platforms/'],
@@ -68,6 +85,25 @@ export function platformPage(ruleset, context) {
     ],
     body,
   };
+}
+
+/** What a reader should look at first. @param {SiteRuleset} ruleset @param {Context} context */
+function limitsThatMatter(ruleset, context) {
+  const { words, cliWords, href } = context;
+  const rows = mattering(ruleset, context)
+    .slice(0, SHOWN_FIRST)
+    .map(({ rule, level, limit }) => [
+      link(rule.title, href(`rules/${rule.id}`)),
+      escapeText(limit),
+      severityChip(level.severity, cliWords),
+      escapeText(cliWords.evidenceShort[level.evidence]),
+    ]);
+  return rows.length === 0
+    ? ''
+    : paragraphs(
+        words.platformPage.matterText,
+        table([words.rule, words.limit, words.severity, words.evidence], rows),
+      );
 }
 
 /** @param {SiteRuleset} ruleset */
@@ -87,12 +123,7 @@ function byCause(ruleset) {
 /** @param {SiteRuleset} ruleset @param {Context} context */
 function charts(ruleset, context) {
   const rules = byCause(ruleset).flatMap((group) => group.rules);
-  const chart = thresholdChart(
-    rules,
-    ruleset,
-    { title: context.words.platformPage.chartAbout(ruleset.title), named: true },
-    context,
-  );
+  const chart = thresholdChart(rules, ruleset, context.words.platformPage.chartAbout(ruleset.title), context);
   return chart === null ? '' : paragraphs(figure(chart), context.words.platformPage.chartLegend);
 }
 
@@ -181,26 +212,24 @@ function waysBack(ruleset, { words, href }) {
 
 /** @param {SiteRuleset} ruleset @param {Context} context */
 function history(ruleset, context) {
-  const { words, href } = context;
-  const text = words.platformPage;
-  const dated = ruleset.rules.flatMap((rule) =>
-    rule.levels.flatMap((level) => [
-      ...(level.from && !level.supersededBeforeEffect
-        ? [{ day: level.from, what: text.begins, rule, level }]
-        : []),
-      ...(level.until && !level.supersededBeforeEffect
-        ? [{ day: level.until, what: text.ends, rule, level }]
-        : []),
-    ]),
+  const { words, href, dataset, lookup } = context;
+  const changes = ruleset.rules.flatMap(({ id }) =>
+    (historyOfRule(id)?.changes ?? []).map((change) => ({ id, change })),
   );
-  if (dated.length === 0) return '';
-  dated.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
-  const rows = dated.map(({ day, what, rule, level }) => [
-    context.cliWords.head.date(day),
-    link(rule.title, href(`rules/${rule.id}`)),
-    `${what}: ${escapeText(conditionWithScope(level, ruleset, context))}`,
-  ]);
-  return paragraphs(text.historyText, table([words.from, words.rule, words.level], rows));
+  if (changes.length === 0) return '';
+  changes.sort((a, b) => (a.change.on < b.change.on ? 1 : a.change.on > b.change.on ? -1 : 0));
+  // The history is told in English, whatever the page speaks.
+  const inEnglish = (/** @type {string} */ text) =>
+    words.language === 'en' ? escapeText(text) : inLanguage('en', escapeText(text));
+  return paragraphs(
+    `${words.platformPage.historyText} <a href="/${FEEDS.of(ruleset.id)}" target="_self">Atom</a>`,
+    bullets(
+      changes.map(
+        ({ id, change }) =>
+          `${link(lookup.rule(id)?.rule.title ?? id, href(`rules/${id}`))}: ${inEnglish(changeSentence(change, dataset.datasetDate))}`,
+      ),
+    ),
+  );
 }
 
 /** @param {SiteRuleset} ruleset @param {Context} context */

@@ -27,7 +27,11 @@ export async function reasonPage(slug, context) {
   const title = usualTitle(slug, context);
   const path = `reasons/${slug}`;
   const parts = [];
-  for (const ruleset of rulesets) parts.push(await onePlatform(ruleset, slug, context));
+  for (const ruleset of rulesets) {
+    const part = await onePlatform(ruleset, slug, context);
+    // Of many platforms each is opened by who looks for it.
+    parts.push(rulesets.length > UNFOLDED ? folded(part) : part);
+  }
   return {
     path,
     title: text.title(title),
@@ -49,6 +53,16 @@ export async function reasonPage(slug, context) {
     ),
   };
 }
+
+const UNFOLDED = 3;
+
+/** The heading stays, what is below it is folded. @param {string} part */
+const folded = (part) => {
+  const [heading = '', ...rest] = part.split('\n\n');
+  const [means = '', ...steps] = rest;
+  const name = heading.replace(/^## /, '');
+  return paragraphs(heading, means, steps.length > 0 && `::: details ${name}\n${steps.join('\n\n')}\n:::`);
+};
 
 /** The title most rulesets give a reason. @param {string} slug @param {Context} context */
 export function usualTitle(slug, { lookup }) {

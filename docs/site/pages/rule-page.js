@@ -1,10 +1,10 @@
-import { archiveAddress, ruleStanding } from '@risk-check/core';
-import { conditionText, consequenceText, evidenceText } from '@risk-check/report/formats';
-import { changeText } from '../../../packages/rules-data/history/history-page.js';
-import { thresholdChart } from '../charts/threshold-chart.js';
+import { archiveAddress } from '@risk-check/core';
+import { evidenceText } from '@risk-check/report/formats';
+import { limitHistoryChart } from '../charts/limit-history-chart.js';
 import { severityChip } from '../chips.js';
 import { historyOfRule, ruleFile } from '../dataset.js';
 import { isInForce, reasonOf } from '../dataset-lookup.js';
+import { cardFont } from '../downloads/write-cards.js';
 import {
   bullets,
   chip,
@@ -21,8 +21,9 @@ import {
 import { SEARCH_STOP } from '../search-text.js';
 import { sourceFacts } from '../source-facts.js';
 import { breadcrumbs } from '../structured-data.js';
-
-const GRAVITY = ['critical', 'high', 'medium', 'low', 'info'];
+import { changeSentence } from './change-sentence.js';
+import { GRAVITY } from './limits-that-matter.js';
+import { conditionWithScope, datesOf, standingLevels, whatHolds } from './rule-levels.js';
 
 /**
  * @import { Context } from '../context.js'
@@ -49,19 +50,13 @@ export function rulePage(rule, ruleset, context) {
     words.textsInEnglish,
     rule.status === 'experimental' && `::: warning\n${text.experimental}\n:::`,
     rule.effect === 'none' && `::: info\n${text.noEffect}\n:::`,
+    whatHolds(rule, ruleset, context),
     section(2, context.cliWords.commands.rules.means, escapeText(rule.means)),
-    section(2, text.levels, levelsAtAGlance(rule, ruleset, context)),
     section(2, context.cliWords.commands.rules.advice, whatHelps(rule, ruleset, context)),
     section(2, text.message, messageText(rule, ruleset, context)),
     SEARCH_STOP,
-    section(
-      2,
-      text.details,
-      inForceFirst(rule, context)
-        .map(([level, i]) => levelEvidence(level, i, ruleset, context))
-        .join('\n\n'),
-    ),
-    section(2, text.history, history(rule, context)),
+    section(2, text.overTime, overTime(rule, ruleset, context)),
+    section(2, text.details, evidence(rule, ruleset, context)),
     section(2, context.cliWords.commands.rules.conflicts, conflicts(rule, ruleset, context)),
     section(2, text.examples, examples(rule, context)),
     section(
@@ -91,6 +86,7 @@ export function rulePage(rule, ruleset, context) {
     description: `${rule.title}, ${ruleset.title}: ${rule.means}`,
     group: ruleset.title,
     file: ruleFile(rule.id),
+    ...(words.language === 'en' && cardFont() !== null ? { card: `/cards/${rule.id}.png` } : {}),
     structured: [
       breadcrumbs(context, [
         [words.platforms, 'platforms/'],
@@ -112,76 +108,6 @@ function facts(rule, { dataset, cliWords }) {
   return `<div class="facts"><code v-pre>${rule.id}</code> ${chips.join(' ')}</div>`;
 }
 
-/**
- * What holds on the day of the dataset stands first, then what is announced, then the past; each with its place in the data.
- * @param {WrittenRule} rule @param {Context} context @returns {[WrittenLevel, number][]}
- */
-function inForceFirst({ levels }, { dataset }) {
-  const order = { 'in-force': 0, announced: 1, over: 2 };
-  const rank = (/** @type {WrittenLevel} */ level) =>
-    order[ruleStanding({ levels: [/** @type {any} */ (level)] }, dataset.datasetDate)];
-  return levels
-    .map((level, i) => /** @type {[WrittenLevel, number]} */ ([level, i]))
-    .sort(([a], [b]) => rank(a) - rank(b));
-}
-
-/** @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {Context} context */
-function levelsAtAGlance(rule, ruleset, context) {
-  const { words, cliWords } = context;
-  const chart = thresholdChart(
-    [rule],
-    ruleset,
-    { title: words.rulePage.chartAbout(rule.title), named: false },
-    context,
-  );
-  const rows = inForceFirst(rule, context).map(([level, i]) => [
-    `${i + 1}`,
-    escapeText(conditionWithScope(level, ruleset, context)),
-    severityChip(level.severity, cliWords),
-    escapeText(consequenceText(level, cliWords) ?? ''),
-    escapeText([cliWords.evidenceShort[level.evidence], datesOf(level, context)].filter(Boolean).join('; ')),
-  ]);
-  return paragraphs(
-    rule.applies &&
-      escapeText(
-        cliWords.commands.rules.applies(
-          conditionText(asCondition(rule.applies), asRuleset(ruleset), cliWords),
-        ),
-      ),
-    chart !== null && rule.levels.length > 1 && figure(chart),
-    table([words.level, words.limit, words.severity, words.consequence, words.evidence], rows),
-  );
-}
-
-/** The condition of a level, and for whom it holds. @param {WrittenLevel} level @param {SiteRuleset} ruleset @param {Context} context */
-export function conditionWithScope(level, ruleset, { cliWords }) {
-  const when = conditionText(asCondition(level.when), asRuleset(ruleset), cliWords);
-  if (!level.applies) return when;
-  const scope = conditionText(asCondition(level.applies), asRuleset(ruleset), cliWords);
-  return `${when} (${cliWords.commands.rules.applies(scope)})`;
-}
-
-/** The built ruleset and the written one say the same here. @param {SiteRuleset} ruleset */
-const asRuleset = (ruleset) =>
-  /** @type {import('@risk-check/core').Ruleset} */ (/** @type {unknown} */ (ruleset));
-/** @param {unknown} condition */
-const asCondition = (condition) => /** @type {import('@risk-check/core').Level['when']} */ (condition);
-
-/** Since when and until when a level holds. @param {WrittenLevel} level @param {Context} context */
-export function datesOf(level, { words, cliWords }) {
-  const { rules } = cliWords.commands;
-  const { date } = cliWords.head;
-  return [
-    level.from && rules.from(date(level.from)),
-    level.until && rules.until(date(level.until)),
-    level.announcedOn && words.rulePage.announced(date(level.announcedOn)),
-    level.enforcedFrom && words.rulePage.enforced(date(level.enforcedFrom)),
-    level.supersededBeforeEffect && words.rulePage.superseded,
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
 /** @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {Context} context */
 function whatHelps(rule, ruleset, { words }) {
   const text = words.rulePage;
@@ -201,8 +127,20 @@ function whatHelps(rule, ruleset, { words }) {
   );
 }
 
-/** @param {WrittenLevel} level @param {number} index @param {SiteRuleset} ruleset @param {Context} context */
-function levelEvidence(level, index, ruleset, context) {
+/** Who says so: of what holds or will hold first, of the past folded. @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {Context} context */
+function evidence(rule, ruleset, context) {
+  const levels = standingLevels(rule, context.dataset.datasetDate);
+  const told = (/** @type {boolean} */ isOver) =>
+    levels
+      .filter(({ standing }) => (standing === 'over') === isOver)
+      .map(({ level, number }) => levelEvidence(level, number, ruleset, context))
+      .join('\n\n');
+  const [now, past] = [told(false), told(true)];
+  return paragraphs(now, past && `::: details ${context.words.rulePage.overTitle}\n${past}\n:::`);
+}
+
+/** @param {WrittenLevel} level @param {number} number @param {SiteRuleset} ruleset @param {Context} context */
+function levelEvidence(level, number, ruleset, context) {
   const { words, cliWords, own } = context;
   const text = words.rulePage;
   const dates = datesOf(level, context);
@@ -229,7 +167,7 @@ function levelEvidence(level, index, ruleset, context) {
   });
   return section(
     3,
-    text.levelTitle(index + 1),
+    text.levelTitle(number),
     paragraphs(
       `${escapeText(conditionWithScope(level, ruleset, context))} – ${escapeText(head)}`,
       level.publishedAs && escapeText(text.publishedAs(level.publishedAs)),
@@ -240,17 +178,18 @@ function levelEvidence(level, index, ruleset, context) {
   );
 }
 
-/** When its limits changed on the platform, and what was corrected here. @param {WrittenRule} rule @param {Context} context */
-function history(rule, { words, cliWords, dataset }) {
+/** The limit as a plot, when it changed on the platform, and what was corrected here. @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {Context} context */
+function overTime(rule, ruleset, context) {
+  const { words, cliWords, dataset } = context;
+  const chart = limitHistoryChart(rule, ruleset, context);
   const told = historyOfRule(rule.id);
   if (!told) return '';
   // The history is told in English, whatever the page speaks.
   const inEnglish = (/** @type {string} */ text) =>
     words.language === 'en' ? escapeText(text) : inLanguage('en', escapeText(text));
   return paragraphs(
-    bullets(
-      told.changes.map((change) => inEnglish(changeText(change, dataset.datasetDate).replaceAll('**', ''))),
-    ),
+    chart !== null && paragraphs(figure(chart), words.rulePage.overTimeLegend),
+    bullets(told.changes.map((change) => inEnglish(changeSentence(change, dataset.datasetDate)))),
     bullets(
       told.corrections.map(({ madeOn, was, is, why }) =>
         words.rulePage.corrected(cliWords.head.date(madeOn), inEnglish(`${was} ${is} ${why}`)),

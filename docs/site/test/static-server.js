@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 /** @type {Readonly<Record<string, string>>} */
 const TYPES = {
@@ -18,9 +19,10 @@ const TYPES = {
 /**
  * Serves a folder on 127.0.0.1 as a host with clean addresses does: `/a` is `a.html`, `/a/` is `a/index.html`.
  * @param {string} root
+ * @param {{ compress?: boolean }} [options] - Whether texts are sent gzipped, as hosts do.
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
-export async function serveFolder(root) {
+export async function serveFolder(root, { compress = false } = {}) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = findFile(root, decodeURIComponent(pathname));
@@ -31,12 +33,15 @@ export async function serveFolder(root) {
       else response.end('not found');
       return;
     }
+    const isPacked = compress && !/\.(png|parquet)$/.test(file);
     response.writeHead(200, {
+      ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       // Their names change with what they hold: hosts have browsers keep them, and a test opens hundreds of pages.
-      ...(pathname.startsWith('/assets/') ? { 'cache-control': 'max-age=31536000, immutable' } : {}),
+      ...(/^\/(check\/)?assets\//.test(pathname) ? { 'cache-control': 'max-age=31536000, immutable' } : {}),
     });
-    createReadStream(file).pipe(response);
+    if (isPacked) createReadStream(file).pipe(createGzip()).pipe(response);
+    else createReadStream(file).pipe(response);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const bound = server.address();

@@ -4,6 +4,9 @@ export const en = {
   prefix: '',
   quoted: (/** @type {string} */ text) => `“${text}”`,
   home: {
+    picker: 'Which account is it?',
+    pickerExample: 'Amazon, eBay, Visa …',
+    allPlatforms: (/** @type {number} */ n) => `All ${n}`,
     example: (/** @type {string} */ ruleset, /** @type {string} */ band, /** @type {number} */ score) =>
       `An example: ${ruleset}, index ${score}, ${band}.`,
     rules: (/** @type {number} */ n) => `${n} ${n === 1 ? 'rule' : 'rules'}`,
@@ -12,6 +15,8 @@ export const en = {
   notice:
     'Not affiliated with any platform; names belong to their owners. A number marked reported is a claim by the named source, not a statement of the platform. This is a risk index, not legal advice.',
   ui: {
+    searchEnglish: '',
+    lookFor: 'Look for “{q}” among all rules',
     search: 'Search',
     noResults: 'Nothing found for',
     reset: 'Clear the search',
@@ -94,10 +99,35 @@ export const en = {
     experimental: 'Experimental: the evidence is thin, so this rule counts only with `--experimental`.',
     noEffect:
       'Listed so that nobody looks for it in vain: it is documented not to be a limit, and never scored.',
-    levels: 'Levels at a glance',
+    holds: 'What holds now',
+    announcedTitle: 'Announced, not in force yet',
+    overTitle: 'Levels of the past',
+    overTime: 'The limit over time',
+    chartOverTime: (/** @type {string} */ title) =>
+      `${title}: its limits over time. The sentences below say the same.`,
+    overTimeLegend:
+      'Solid: in force. Dashed: announced. Dotted: no source says since when. A filled dot is a source of the platform, a hollow one another source, on the day of its text. The vertical line is the day of the dataset.',
+    live: {
+      today: 'In force today, {date}:',
+      on: 'In force on {date}:',
+      none: 'No level is in force on this day.',
+      day: 'Day',
+      region: 'Region',
+      any: 'any',
+      yourValue: 'Your value',
+      compare: 'Compare',
+      percent: 'in percent: 0.5 means 0.5 %, or 5 of 410',
+      wanted: 'Write a number.',
+      reached: 'Reached',
+      clear: 'Not reached',
+      unknown: 'One more number is needed',
+      notMeant: 'No level is meant for this account',
+      failed: 'The rules could not be loaded. Are you offline?',
+      level: 'level {n}',
+      inPage: 'Worked out in this page; nothing is sent.',
+    },
     details: 'Evidence',
     levelTitle: (/** @type {number} */ n) => `Level ${n}`,
-    chartAbout: (/** @type {string} */ title) => `The levels of ${title} on a line, from harmless to grave.`,
     says: (/** @type {string} */ text) => `In our words: ${text}`,
     publishedAs: (/** @type {string} */ text) => `The platform gives no number; its words are: “${text}”.`,
     own: (/** @type {string} */ text) => `Our own estimate: ${text}`,
@@ -106,7 +136,6 @@ export const en = {
     superseded: 'announced, never in force',
     noQuote: 'No quotation: the source was read, but only its sense was kept.',
     onlyTime: 'What only time can do',
-    history: 'History',
     modified: (/** @type {string} */ day) => `Last changed in the dataset on ${day}.`,
     corrected: (/** @type {string} */ day, /** @type {string} */ text) => `Corrected on ${day}: ${text}`,
     merged: 'Taken into this rule',
@@ -126,6 +155,11 @@ export const en = {
     dishonest: 'This rule is about dishonest conduct or linked accounts; no room is shown for it.',
   },
   platformPage: {
+    matter: 'The limits that matter most',
+    matterText: 'The gravest first, then the best proven. Below them stands every rule.',
+    checkNow: (/** @type {string} */ address) =>
+      `[Check your account](${address}): a few questions, nothing is sent.`,
+    notANumber: 'A yes or no, not a number',
     title: (/** @type {string} */ ruleset) => `${ruleset}: what leads to a suspension`,
     description: (
       /** @type {string} */ ruleset,
@@ -157,8 +191,6 @@ export const en = {
       'No source in the dataset tells the way back here. Follow the message itself and answer it once.',
     history: 'Dated history',
     historyText: 'Levels that came into force or ended on a known day.',
-    begins: 'begins',
-    ends: 'ends',
     sources: 'Sources',
     notices: 'Wordings of its notices',
     policies: 'Policy pages of the platform',
@@ -251,12 +283,19 @@ export const en = {
     ownReading: (/** @type {string} */ text) => `Our own reading: ${text}`,
   },
   lists: {
+    role: 'Role',
+    gravest: 'Gravest limit in force',
+    lastChange: 'Last change of a limit',
+    noLimit: 'none in force',
+    pasteMessage: (/** @type {string} */ address) =>
+      `Do you have the message? [Paste it into the check](${address}): it says what the message means, and what to do. It stays in your browser.`,
+    table: { search: 'Search this table', all: 'all', shown: '{n} of {all}', sort: 'Sort by this column' },
     platforms: 'All platforms',
     platformsText: (/** @type {number} */ rulesets, /** @type {number} */ rules) =>
       `${rulesets} platforms and roles with ${rules} rules.`,
     rules: 'All rules',
     rulesText:
-      'Every rule of the dataset by platform. The search finds them by number, wording and platform.',
+      'Every rule of the dataset with its gravest limit in force. Filter and sort the table, or use the search.',
     reasons: 'Reasons for a restriction',
     reasonsText: 'The ground a platform gives decides the way back. Find yours, then follow its plan.',
     notices: 'What a message means',
@@ -300,6 +339,6 @@ export const en = {
     changed: 'Changed',
     removed: 'Removed',
     other: 'Other changes',
-    feed: 'As data: `@risk-check/rules-data/changes.json`.',
+    feed: 'As data: <a href="/changes.json" target="_self">changes.json</a>, also in `@risk-check/rules-data`. What the platforms themselves changed stands in [the changes of limits](/changes/).',
   },
 };

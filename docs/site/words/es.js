@@ -4,6 +4,9 @@ export const es = {
   prefix: 'es',
   quoted: (text) => `«${text}»`,
   home: {
+    picker: '¿De qué cuenta se trata?',
+    pickerExample: 'Amazon, eBay, Visa …',
+    allPlatforms: (n) => `Las ${n}`,
     example: (ruleset, band, score) => `Un ejemplo: ${ruleset}, índice ${score}, ${band}.`,
     rules: (n) => `${n} ${n === 1 ? 'regla' : 'reglas'}`,
   },
@@ -11,6 +14,8 @@ export const es = {
   notice:
     'Sin relación con ninguna plataforma; los nombres pertenecen a sus dueños. Un número marcado «según se informa» es una afirmación de la fuente citada, no una declaración de la plataforma. Esto es un índice de riesgo, no asesoramiento jurídico.',
   ui: {
+    searchEnglish: 'La mayoría de las páginas están solo en inglés: buscar allí',
+    lookFor: 'Buscar «{q}» entre todas las reglas',
     search: 'Buscar',
     noResults: 'No se ha encontrado nada para',
     reset: 'Borrar la búsqueda',
@@ -95,10 +100,35 @@ export const es = {
       'Experimental: las pruebas son débiles, por eso esta regla solo cuenta con `--experimental`.',
     noEffect:
       'Figura aquí para que nadie la busque en vano: está documentado que no es un límite, y nunca se valora.',
-    levels: 'Los niveles de un vistazo',
+    holds: 'Lo que vale ahora',
+    announcedTitle: 'Anunciado, aún no en vigor',
+    overTitle: 'Niveles del pasado',
+    overTime: 'El límite a lo largo del tiempo',
+    chartOverTime: (title) =>
+      `${title}: sus límites a lo largo del tiempo. Las frases de abajo dicen lo mismo.`,
+    overTimeLegend:
+      'Línea continua: en vigor. A rayas: anunciado. De puntos: ninguna fuente dice desde cuándo. Un punto lleno es una fuente de la plataforma; uno hueco, otra fuente, en el día de su texto. La línea vertical es el día de los datos.',
+    live: {
+      today: 'En vigor hoy, {date}:',
+      on: 'En vigor el {date}:',
+      none: 'Ese día no hay ningún nivel en vigor.',
+      day: 'Día',
+      region: 'Región',
+      any: 'cualquiera',
+      yourValue: 'Su valor',
+      compare: 'Comparar',
+      percent: 'en por ciento: 0,5 significa 0,5 %, o 5 de 410',
+      wanted: 'Escriba un número.',
+      reached: 'Alcanzado',
+      clear: 'No alcanzado',
+      unknown: 'Falta un número más',
+      notMeant: 'Ningún nivel se refiere a esta cuenta',
+      failed: 'No se pudieron cargar las reglas. ¿Hay conexión?',
+      level: 'nivel {n}',
+      inPage: 'Se calcula en esta página; no se envía nada.',
+    },
     details: 'Pruebas',
     levelTitle: (n) => `Nivel ${n}`,
-    chartAbout: (title) => `Los niveles de «${title}» en una línea, de inofensivo a grave.`,
     says: (text) => `En nuestras palabras: ${text}`,
     publishedAs: (text) => `La plataforma no da ningún número; sus palabras son: «${text}».`,
     own: (text) => `Nuestra estimación: ${text}`,
@@ -107,7 +137,6 @@ export const es = {
     superseded: 'anunciado, nunca en vigor',
     noQuote: 'Sin cita: la fuente se leyó, pero solo se conservó su sentido.',
     onlyTime: 'Lo que solo puede hacer el tiempo',
-    history: 'Historia',
     modified: (day) => `Última modificación en los datos: ${day}.`,
     corrected: (day, text) => `Corregido el ${day}: ${text}`,
     merged: 'Incorporado a esta regla',
@@ -126,6 +155,10 @@ export const es = {
       'Esta regla trata de conducta deshonesta o de cuentas relacionadas; para ella no se muestra ningún margen.',
   },
   platformPage: {
+    matter: 'Los límites que más importan',
+    matterText: 'Primero los más graves, después los mejor probados. Debajo están todas las reglas.',
+    checkNow: (address) => `[Comprobar su cuenta](${address}): unas pocas preguntas, no se envía nada.`,
+    notANumber: 'Un sí o un no, no un número',
     title: (ruleset) => `${ruleset}: qué lleva a una suspensión`,
     description: (ruleset, rules, sources) =>
       `${ruleset}: ${rules} desencadenantes de una suspensión con sus límites, cada uno con sus pruebas, de ${sources} fuentes: qué está publicado, qué es conjetura y cuál es el camino de vuelta.`,
@@ -151,8 +184,6 @@ export const es = {
       'Ninguna fuente de los datos describe aquí el camino de vuelta. Siga el propio mensaje y respóndalo una vez.',
     history: 'Historial con fechas',
     historyText: 'Niveles que entraron en vigor o terminaron en un día conocido.',
-    begins: 'empieza',
-    ends: 'termina',
     sources: 'Fuentes',
     notices: 'Textos de sus mensajes',
     policies: 'Páginas con las normas de la plataforma',
@@ -238,12 +269,24 @@ export const es = {
     ownReading: (text) => `Nuestra propia lectura: ${text}`,
   },
   lists: {
+    role: 'Papel',
+    gravest: 'El límite más grave en vigor',
+    lastChange: 'Último cambio de un límite',
+    noLimit: 'ninguno en vigor',
+    pasteMessage: (address) =>
+      `¿Tiene el mensaje? [Péguelo en la comprobación](${address}): dice qué significa y qué hacer. Se queda en su navegador.`,
+    table: {
+      search: 'Buscar en esta tabla',
+      all: 'todos',
+      shown: '{n} de {all}',
+      sort: 'Ordenar por esta columna',
+    },
     platforms: 'Todas las plataformas',
     platformsText: (rulesets, rules) =>
       `${rulesets} plataformas y papeles con ${rules} reglas. En español están por ahora solo las páginas para compradores de AliExpress.`,
     rules: 'Todas las reglas',
     rulesText:
-      'Cada regla de los datos, por plataforma. El buscador las encuentra por número, texto y plataforma.',
+      'Cada regla de los datos con su límite más grave en vigor. La tabla se puede filtrar y ordenar.',
     reasons: 'Motivos de una restricción',
     reasonsText:
       'Del motivo que da una plataforma depende el camino de vuelta. Busque el suyo y siga su plan.',

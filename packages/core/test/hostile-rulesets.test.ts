@@ -5,11 +5,16 @@ import {
   parseRuleset,
   type RiskReport,
   RulesetError,
+  type Snapshot,
   SnapshotError,
   scoreAccount,
+  scoreCompact,
 } from '../src/index.ts';
+import { brokenInvariants } from './expectations/report-invariants.ts';
 import { type DatasetExample, datasetExamples } from './fixtures/dataset-examples.ts';
 import { goldenRuleset } from './fixtures/golden-ruleset.ts';
+import { casesOf } from './generators/cases.ts';
+import { CONSTRUCTS, rulesets, rulesetsWith } from './generators/rulesets.ts';
 
 const withMetric = (value: object): object => ({
   ...goldenRuleset,
@@ -146,39 +151,108 @@ function apply(root: object, { steps, value, kind }: Change): void {
   }
 }
 
-function expectSound({ score, findings, worstCase }: RiskReport): void {
-  expect(Number.isInteger(score) && Number.isInteger(worstCase)).toBe(true);
-  expect(findings.reduce((sum, { points }) => sum + points, 0)).toBe(score);
+/** `npm run test:long` tries a hundred times as many. */
+const runs = (few: number): number => (process.env.RISK_CHECK_RUNS === undefined ? few : 100 * few);
+
+/** A ruleset is refused with an error that names something, or its reports hold what every report holds. */
+function expectRefusedOrSound(ruleset: object, snapshot: object): void {
+  let compiled: ReturnType<typeof compileRuleset>;
+  try {
+    compiled = compileRuleset(ruleset);
+  } catch (error) {
+    if (!(error instanceof RulesetError)) throw error;
+    expect(error.issues.length).toBeGreaterThan(0);
+    return;
+  }
+  const { platform, role } = compiled.source;
+  const input: unknown = { ...snapshot, platform, role };
+  const options = { includeExperimental: true };
+  let report: RiskReport;
+  try {
+    report = scoreAccount(input, compiled, options);
+  } catch (error) {
+    // A list that now has other fields.
+    if (!(error instanceof SnapshotError)) throw error;
+    return;
+  }
+  const { status } = (snapshot as Snapshot).account ?? {};
+  expect(brokenInvariants(report, status)).toEqual([]);
+  // The same twice, after a trip through JSON, and by the way that says no more than the score.
+  const again = scoreAccount(
+    JSON.parse(JSON.stringify(input)),
+    compileRuleset(JSON.parse(JSON.stringify(ruleset))),
+    options,
+  );
+  expect(JSON.stringify(again)).toBe(JSON.stringify(report));
+  const { score, worstCase, band, coverage } = report;
+  expect(scoreCompact(input, compiled, options)).toMatchObject({ score, worstCase, band, coverage });
 }
 
-describe('any change of a ruleset', () => {
-  it('is refused, or gives reports whose points add up', () => {
+const changes = fc.array(change, { minLength: 1, maxLength: 3 });
+const changed = (ruleset: object, all: readonly Change[]): object => {
+  const copy = structuredClone(ruleset);
+  for (const one of all) apply(copy, one);
+  return copy;
+};
+
+describe('a ruleset is refused, or gives reports that hold every invariant', () => {
+  it('a real one with any change', () => {
     const cases = datasetExamples.filter((_, i) => i % 97 === 0);
     fc.assert(
+      fc.property(fc.nat(cases.length - 1), changes, (which, all) => {
+        const one = cases[which] as DatasetExample;
+        expectRefusedOrSound(changed(one.ruleset.source, all), one.snapshot);
+      }),
+      { numRuns: runs(1500) },
+    );
+  });
+
+  it.each(CONSTRUCTS)('a generated one with any change: %s', (construct) => {
+    fc.assert(
       fc.property(
-        fc.nat(cases.length - 1),
-        fc.array(change, { minLength: 1, maxLength: 2 }),
-        (which, changes) => {
-          const one = cases[which] as DatasetExample;
-          const ruleset = structuredClone(one.ruleset.source);
-          for (const each of changes) apply(ruleset, each);
-          let compiled: ReturnType<typeof compileRuleset>;
-          try {
-            compiled = compileRuleset(ruleset);
-          } catch (error) {
-            if (!(error instanceof RulesetError)) throw error;
-            return;
-          }
-          const { platform, role } = compiled.source;
-          try {
-            expectSound(scoreAccount({ ...one.snapshot, platform, role }, compiled));
-          } catch (error) {
-            // A list that now has other fields.
-            if (!(error instanceof SnapshotError)) throw error;
-          }
-        },
+        casesOf(rulesetsWith([construct])),
+        fc.array(change, { maxLength: 2 }),
+        ({ ruleset, snapshot }, all) => expectRefusedOrSound(changed(ruleset, all), snapshot),
       ),
-      { numRuns: 3000 },
+      { numRuns: runs(40) },
+    );
+  });
+
+  it('a generated one of which parts changed places with those of another', () => {
+    fc.assert(
+      fc.property(casesOf(rulesets), rulesets, changes, ({ ruleset, snapshot }, other, all) => {
+        const mixed = structuredClone(ruleset) as unknown as Record<string, unknown>;
+        for (const { steps, kind } of all) {
+          const [from, to] = kind === 'replace' ? [other.metrics, mixed.metrics] : [other.rules, mixed.rules];
+          swap(to as Record<string, unknown>, from as unknown as Record<string, unknown>, steps);
+        }
+        expectRefusedOrSound(mixed, snapshot);
+      }),
+      { numRuns: runs(200) },
     );
   });
 });
+
+/** Puts a part of one value, however deep, to a place of another. */
+function swap(to: Record<string, unknown>, from: Record<string, unknown>, steps: readonly number[]): void {
+  const [, part] = placeIn(from, steps);
+  const [[parent, name]] = placeIn(to, [...steps].reverse());
+  if (parent !== null) parent[name] = structuredClone(part);
+}
+
+function placeIn(
+  root: Record<string, unknown>,
+  steps: readonly number[],
+): readonly [readonly [Record<string, unknown> | null, string], unknown] {
+  let place: readonly [Record<string, unknown> | null, string] = [null, ''];
+  let value: unknown = root;
+  for (const step of steps) {
+    if (value === null || typeof value !== 'object') break;
+    const names = Object.keys(value);
+    if (names.length === 0) break;
+    const name = names[step % names.length] as string;
+    place = [value as Record<string, unknown>, name];
+    value = (value as Record<string, unknown>)[name];
+  }
+  return [place, value];
+}

@@ -186,10 +186,10 @@ describe('no cell takes an importer more time than its length', () => {
       (n: number) => '1,'.repeat(n).replaceAll(',', ' '),
     ],
     ['a standard of Walmart', 'walmart-insights.json', '<= 2%', 20_000, (n: number) => `0${' '.repeat(n)}x`],
-  ])('%s', (_what, fixture, known, units, cellOf) => {
+  ])('%s', async (_what, fixture, known, units, cellOf) => {
     const text = fixtureText(fixture);
     expect(text).toContain(known);
-    expectLinear(
+    await expectLinear(
       (units) => text.replaceAll(known, () => cellOf(units)),
       (hostile) => importFile(hostile, { asOf: AS_OF }),
       units,

@@ -19,7 +19,7 @@ describe('one of a thing', () => {
   it('in German', async () => {
     const { commands, document } = await loadWords('de');
     expect(document.sumText([1], 1)).toBe('Ein Grund ergibt den einzigen Punkt.');
-    expect(commands.batch.refused(1, 57, 'x')).toBe(
+    expect(commands.batch.refused(1, 57, 'x', 1)).toBe(
       '1 von 57 Datensätzen ließ sich nicht bewerten; x sagt, welcher.',
     );
     expect(commands.batch.resumed(57)).toBe('Weiter nach 57 Datensätzen.');
@@ -31,7 +31,7 @@ describe('one of a thing', () => {
   it('in Spanish', async () => {
     const { commands, document } = await loadWords('es');
     expect(document.sumText([1], 1)).toBe('Un solo motivo da el único punto.');
-    expect(commands.batch.refused(1, 57, 'x')).toBe('No se pudo evaluar 1 de 57 registros; x dice cuál.');
+    expect(commands.batch.refused(1, 57, 'x', 1)).toBe('No se pudo evaluar 1 de 57 registros; x dice cuál.');
     expect(commands.batch.summary.done(1, 0)).toBe('1 registro: evaluado.');
     expect(commands.import.rows(2, 1)).toBe('2 entradas leídas, 1 usada, 1 dejada fuera:');
     expect(commands.import.messages['count-differs']?.({ stated: 1, found: 3 }, title)).toContain(
@@ -41,7 +41,7 @@ describe('one of a thing', () => {
 
   it('in Russian', async () => {
     const { commands } = await loadWords('ru');
-    expect(commands.batch.refused(1, 57, 'x')).toBe(
+    expect(commands.batch.refused(1, 57, 'x', 1)).toBe(
       'Не удалось оценить: 1 из 57 записей; какие, сказано в x.',
     );
     expect(commands.import.messages['list-only-older']?.({ list: 'orders', asOf: 'x' }, title)).not.toContain(

@@ -1,6 +1,7 @@
 import { findAccounts } from '@risk-check/report/questions';
 import { useMemo, useState } from 'preact/hooks';
-import { rulesets, titleOf } from '../data/rulesets.ts';
+import { OFTEN_ASKED } from '../../../often-asked.js';
+import { langOf, rulesets, titleOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
 
 interface Props {
@@ -11,17 +12,6 @@ interface Props {
 }
 
 const SHOWN = 6;
-/** What most people come for, before anything is typed. */
-const OFTEN = [
-  'aliexpress.buyer',
-  'amazon.seller',
-  'ebay.seller',
-  'etsy.seller',
-  'paypal.account',
-  'uber.driver',
-  'youtube.creator',
-];
-
 /** An account by a few letters of its platform, in any script: each hit is a button, and Enter takes the first. */
 export function AccountPicker({ label, onAccount, onNone }: Props) {
   const { frame, words } = usePageWords();
@@ -31,7 +21,7 @@ export function AccountPicker({ label, onAccount, onNone }: Props) {
     () =>
       isTyped
         ? findAccounts(typed, rulesets).slice(0, SHOWN)
-        : OFTEN.flatMap((id) => rulesets.find((entry) => entry.id === id) ?? []),
+        : OFTEN_ASKED.flatMap((id) => rulesets.find((entry) => entry.id === id) ?? []),
     [typed, isTyped],
   );
   const [first] = hits;
@@ -68,7 +58,7 @@ export function AccountPicker({ label, onAccount, onNone }: Props) {
       ) : (
         <p class="hits">
           {hits.map((entry) => (
-            <button key={entry.id} type="button" onClick={() => onAccount(entry.id)}>
+            <button key={entry.id} type="button" {...langOf(entry.id)} onClick={() => onAccount(entry.id)}>
               {titleOf(entry)}
             </button>
           ))}
@@ -79,7 +69,13 @@ export function AccountPicker({ label, onAccount, onNone }: Props) {
           <summary>{frame.check.allAccounts(rulesets.length)}</summary>
           <p class="hits">
             {rulesets.map((entry) => (
-              <button key={entry.id} type="button" class="small" onClick={() => onAccount(entry.id)}>
+              <button
+                key={entry.id}
+                type="button"
+                class="small"
+                {...langOf(entry.id)}
+                onClick={() => onAccount(entry.id)}
+              >
                 {titleOf(entry)}
               </button>
             ))}

@@ -2,7 +2,7 @@ import type { DialogueState, Snapshot } from '@risk-check/core';
 import { accountsNamedIn, closedAccountSnapshot } from '@risk-check/report/questions';
 import type { Words } from '@risk-check/report/words';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { loadRuleset, rulesetOf, rulesets, titleOf } from '../data/rulesets.ts';
+import { langOf, loadRuleset, rulesetOf, rulesets, titleOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
 import { holdsLink } from '../share/share-link.ts';
 import { AccountPicker } from './account-picker.tsx';
@@ -111,6 +111,7 @@ export function Check({ first }: { readonly first: Step }) {
         return (
           <TopicScreen
             account={titleOf(rulesetOf(id))}
+            {...langOf(id)}
             prompt={prompt}
             understood={understood}
             onReply={(reply, said) => show(id, dialogue.reply(state, reply), said)}

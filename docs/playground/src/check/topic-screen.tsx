@@ -6,16 +6,24 @@ import { Screen } from './screen.tsx';
 
 interface Props {
   readonly account: string;
+  /** Language of the prompt where it is not the one of the page. */
+  readonly lang?: string;
   readonly prompt: DialoguePrompt;
   /** What was understood of the answer before. */
   readonly understood: string | null;
   readonly onReply: (reply: Reply, understood: string | null) => void;
   readonly onBack: (() => void) | null;
   readonly onResult: () => void;
+  /** What would be replied as it stands; null where it cannot be read. */
+  readonly onDraft?: (reply: Reply | null) => void;
+  /** It stands inside another page. */
+  readonly isEmbedded?: boolean;
 }
 
 /** One prompt of the dialogue: lines to tick, buttons to choose from, or a field that reads what the terminal reads. */
-export function TopicScreen({ account, prompt, understood, onReply, onBack, onResult }: Props) {
+export function TopicScreen(props: Props) {
+  const { account, prompt, understood, onReply, onBack, onResult, onDraft, isEmbedded = false, lang } = props;
+  const inLang = lang === undefined ? {} : { lang };
   const { frame, words } = usePageWords();
   const text = words.dialogue;
   const [wanted, setWanted] = useState<string | null>(null);
@@ -28,6 +36,8 @@ export function TopicScreen({ account, prompt, understood, onReply, onBack, onRe
   const isSteps = !prompt.isFirst && prompt.of > 1;
   return (
     <Screen
+      isEmbedded={isEmbedded}
+      {...inLang}
       title={prompt.ask}
       above={
         <>
@@ -47,14 +57,16 @@ export function TopicScreen({ account, prompt, understood, onReply, onBack, onRe
       }
     >
       {help !== null && (
-        <p class="quiet" id="help">
+        <p class="quiet" id="help" {...(prompt.help === null || prompt.help === undefined ? {} : inLang)}>
           {help}
         </p>
       )}
       {prompt.kind === 'ticks' ? (
         <Ticks
+          {...inLang}
           lines={prompt.lines}
           wanted={wanted}
+          {...(onDraft && { onDraft: (ticks) => onDraft(ticks.length > 0 ? { ticks } : null) })}
           onTicks={(ticks) => {
             if (ticks.length > 0) onReply({ ticks }, null);
             else setWanted(frame.check.tickSome);
@@ -68,7 +80,13 @@ export function TopicScreen({ account, prompt, understood, onReply, onBack, onRe
       ) : prompt.choices ? (
         <p class="replies">
           {prompt.choices.map(({ value, text: said }) => (
-            <button key={value} type="button" class="reply" onClick={() => onReply({ answer: value }, said)}>
+            <button
+              key={value}
+              type="button"
+              class="reply"
+              {...inLang}
+              onClick={() => onReply({ answer: value }, said)}
+            >
               {said}
             </button>
           ))}
@@ -88,6 +106,12 @@ export function TopicScreen({ account, prompt, understood, onReply, onBack, onRe
         <Field
           isNumber={prompt.kind === 'number'}
           wanted={wanted}
+          {...(onDraft && {
+            onDraft: (typed) => {
+              const read = typed.trim() === '' ? null : readPrompt(typed, prompt, words);
+              onDraft(read && 'reply' in read ? read.reply : null);
+            },
+          })}
           onTyped={(typed) => {
             const read = readPrompt(typed, prompt, words);
             if ('wanted' in read) setWanted(read.wanted);
@@ -114,20 +138,23 @@ export function TopicScreen({ account, prompt, understood, onReply, onBack, onRe
 }
 
 interface TicksProps {
+  readonly lang?: string;
   readonly lines: readonly string[];
   readonly wanted: string | null;
   readonly onTicks: (ticks: readonly number[]) => void;
+  readonly onDraft?: (ticks: readonly number[]) => void;
   readonly children: preact.ComponentChildren;
 }
 
 /** Lines to tick, nothing of them ticked beforehand. */
-export function Ticks({ lines, wanted, onTicks, children }: TicksProps) {
+export function Ticks({ lang, lines, wanted, onTicks, onDraft, children }: TicksProps) {
   const { frame } = usePageWords();
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const turn = (line: number): void => {
     const next = new Set(ticked);
     if (!next.delete(line)) next.add(line);
     setTicked(next);
+    onDraft?.([...next].sort((a, b) => a - b));
   };
   return (
     <form
@@ -140,7 +167,7 @@ export function Ticks({ lines, wanted, onTicks, children }: TicksProps) {
         {lines.map((line, i) => (
           <label key={line} class="reply tick">
             <input type="checkbox" checked={ticked.has(i)} onChange={() => turn(i)} />
-            <span>{line}</span>
+            <span {...(lang === undefined ? {} : { lang })}>{line}</span>
           </label>
         ))}
         <button type="submit" class="main reply">
@@ -161,11 +188,12 @@ interface FieldProps {
   readonly isNumber: boolean;
   readonly wanted: string | null;
   readonly onTyped: (typed: string) => void;
+  readonly onDraft?: (typed: string) => void;
   readonly children?: preact.ComponentChildren;
 }
 
 /** One line to type; what cannot be read stays there, and the page says what it wants. */
-export function Field({ isNumber, wanted, onTyped, children }: FieldProps) {
+export function Field({ isNumber, wanted, onTyped, onDraft, children }: FieldProps) {
   const { frame } = usePageWords();
   const [typed, setTyped] = useState('');
   return (
@@ -183,7 +211,10 @@ export function Field({ isNumber, wanted, onTyped, children }: FieldProps) {
         aria-labelledby="question"
         aria-describedby={wanted === null ? 'help' : 'wanted help'}
         aria-invalid={wanted !== null}
-        onInput={(event) => setTyped(event.currentTarget.value)}
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          onDraft?.(event.currentTarget.value);
+        }}
       />
       {wanted !== null && (
         <p class="problem" id="wanted" role="alert">

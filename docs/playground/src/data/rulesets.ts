@@ -65,6 +65,12 @@ export const guideOf = (id: string): Guide => loadedOf(id).guide;
 export const titleOf = ({ id, title }: Pick<RulesetEntry, 'id' | 'title'>): string =>
   dataBlock<Readonly<Record<string, string>>>('titles')[id] ?? title;
 
+/** The language of the texts of an account where it is not the one of the page: then a voice reads them in theirs. */
+export const langOf = (id: string): { readonly lang?: 'en' } =>
+  document.documentElement.lang === 'en' || id in dataBlock<Readonly<Record<string, string>>>('titles')
+    ? {}
+    : { lang: 'en' };
+
 let checks: AppealRules | null = null;
 
 /** Loads the checks of an appeal, which `appealRules` gives from then on. */

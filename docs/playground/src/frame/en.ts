@@ -67,7 +67,7 @@ export const en = {
     done: 'What you answered with “I don’t know” can be asked again.',
     again: 'Ask those again',
     mend: 'The JSON cannot be read, so nothing can be asked. Fix it first.',
-    gain: (points: number): string => `The answer could add up to ${points} points.`,
+    gain: (points: number): string => `The answer could add up to ${count(points, 'point')}.`,
     answer: 'Next',
     dontKnow: 'I don’t know',
     back: 'Back',
@@ -174,6 +174,8 @@ export const en = {
       `The link is ${kilobytes} kB long; many programs cut such links. Better send the snapshot as a file.`,
   },
   files: {
+    openedBroken: (name: string): string =>
+      `${name} was opened, but it cannot be scored yet: fix the problems below.`,
     opened: (name: string): string => `Opened ${name}.`,
     fromLink: 'Opened from the link. The data were taken out of the address.',
     noRoom:

@@ -12,6 +12,8 @@ interface Props {
   /** What is open. */
   readonly text: string;
   readonly report: RiskReport | null;
+  /** The report is of an earlier text, since the present one cannot be read. */
+  readonly isStale: boolean;
   /** How many actions the report takes as done. */
   readonly done: number;
   readonly canUndo: boolean;
@@ -38,7 +40,7 @@ function useExamples(account: string): readonly (readonly [name: string, text: s
 }
 
 /** What the page works on, and where the account stands. */
-export function Toolbar({ account, text, report, done, canUndo, onText, onFiles, onUndo }: Props) {
+export function Toolbar({ account, text, report, isStale, done, canUndo, onText, onFiles, onUndo }: Props) {
   const { frame, words } = usePageWords();
   const examples = useExamples(account);
   return (
@@ -81,7 +83,8 @@ export function Toolbar({ account, text, report, done, canUndo, onText, onFiles,
       <button type="button" onClick={canUndo ? onUndo : undefined} aria-disabled={!canUndo}>
         {frame.undo}
       </button>
-      {report && (
+      {report && isStale && <span class="verdict-link quiet">{frame.lastRead}</span>}
+      {report && !isStale && (
         <a class="verdict-link" href="#result">
           {done > 0 && <span>{frame.actions.whatIf(done)}:</span>}
           <span class={`chip band-${report.band}`}>{words.bands[report.band]}</span>

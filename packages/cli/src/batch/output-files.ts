@@ -128,8 +128,14 @@ async function openLocked(
   };
   const from = earlier?.position ?? START;
   const tally = earlier?.tally ?? emptyTally();
-  // From now on the parts belong to a run that can be gone on with.
-  if (!earlier) await save(from, tally, false);
+  // From now on the parts belong to a run that can be gone on with. The checkpoint makes their names outlast a power cut only
+  // in its own folder.
+  if (!earlier) {
+    await syncFolder(letters.path).catch((error) => {
+      throw notWritten(letters.name, error);
+    });
+    await save(from, tally, false);
+  }
   const close = async (): Promise<void> => {
     await files.output.close();
     await files.letters.close();
@@ -180,6 +186,7 @@ async function publish(output: Target, letters: Target): Promise<void> {
   for (const { path, name } of [letters, output])
     if (await exists(partPathOf(path))) await publishPart(path, name);
   try {
+    await syncFolder(letters.path);
     await syncFolder(output.path);
     await removeCheckpoint(checkpointPathOf(output.path));
   } catch (error) {

@@ -18,7 +18,7 @@ import { type BatchNumbers, type NumberFlags, readNumbers } from '../batch/read-
 import { runBatch } from '../batch/run-batch.ts';
 import { lockPathOf } from '../batch/run-lock.ts';
 import { summarize } from '../batch/summarize.ts';
-import { refusedIn, type Tally } from '../batch/tally.ts';
+import { listedIn, refusedIn, type Tally } from '../batch/tally.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { distinctFiles } from '../files/distinct-files.ts';
 import { expandInputs, RECORDS_FILES } from '../files/expand-inputs.ts';
@@ -163,7 +163,12 @@ async function sayOutcome(
   if (isAtLimit) raiseExitCode(session, EXIT.atLimit);
   if (!accepts(refused, refused + tally.scored)) raiseExitCode(session, EXIT.deadLetters);
   if (refused > 0) {
-    const text = words.commands.batch.refused(refused, refused + tally.scored, letters?.name ?? null);
+    const text = words.commands.batch.refused(
+      refused,
+      refused + tally.scored,
+      letters?.name ?? null,
+      listedIn(tally),
+    );
     await io.stderr.write(`${text}\n`);
     if (Object.keys(tally.unlisted).length > 0)
       await io.stderr.write(`${words.commands.batch.unlisted(tally.unlisted)}\n`);

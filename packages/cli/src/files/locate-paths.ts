@@ -1,7 +1,7 @@
 import { splitPath } from '@risk-check/import/files';
 import type { Place } from '@risk-check/report/problems';
 import { createPositions } from '@risk-check/report/text';
-import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { type Node, parseTree } from 'jsonc-parser';
 import type { InputText } from './input-text.ts';
 
 /**
@@ -16,10 +16,11 @@ export function locatePaths(
 ): Place[] {
   const tree = parseTree(text);
   const positionOf = createPositions(text);
+  const nodeAt = createFinder();
   return paths.map((path, i) => {
     const parts = splitPath(path);
     while (tree) {
-      const node = findNodeAtLocation(tree, parts);
+      const node = nodeAt(tree, parts);
       if (node) {
         const property = isName(i) && node.parent?.type === 'property' ? node.parent : node;
         return { file: name, path, ...positionOf(property.offset) };
@@ -29,4 +30,29 @@ export function locatePaths(
     }
     return { file: name, path };
   });
+}
+
+/** Finds the value at a path; the names of an object are read once, so that thousands of unknown ones stay cheap. */
+function createFinder(): (tree: Node, parts: readonly (string | number)[]) => Node | undefined {
+  const known = new Map<Node, Map<string, Node>>();
+  const valuesOf = (object: Node): Map<string, Node> => {
+    let values = known.get(object);
+    if (!values) {
+      values = new Map();
+      for (const { children = [] } of object.children ?? []) {
+        const [name, value] = children;
+        if (name && value && !values.has(name.value)) values.set(name.value, value);
+      }
+      known.set(object, values);
+    }
+    return values;
+  };
+  return (tree, parts) => {
+    let node: Node | undefined = tree;
+    for (const part of parts) {
+      if (typeof part === 'string') node = node?.type === 'object' ? valuesOf(node).get(part) : undefined;
+      else node = node?.type === 'array' ? node.children?.[part] : undefined;
+    }
+    return node;
+  };
 }

@@ -51,7 +51,16 @@ describe('dead letters', () => {
     const { status, stderr, letters } = run(['', good, '', '{']);
     expect(status).toBe(3);
     expect(letters).toMatchObject([{ line: 4, code: 'INVALID_JSON' }, { unlisted: { EMPTY_RECORD: 2 } }]);
+    expect(stderr).toContain('3 of 4 records could not be scored; out.dead.ndjson names 1 of them.');
     expect(stderr).toContain('Counted, not listed: 2 EMPTY_RECORD (nothing on the line).');
+  });
+
+  it.each([
+    ['\n\n', '2 of 2 records could not be scored.'],
+    ['{\n\n', '2 of 2 records could not be scored; the lines above name 1 of them.'],
+    ['{\n{\n', '2 of 2 records could not be scored; the lines above say which.'],
+  ])('are not said to be above where they are not: %j', (input, said) => {
+    expect(runBatch(['-', '--lang', 'en'], { input }).stderr).toContain(said);
   });
 
   it('are as many as wanted; the rest is counted by its code', () => {
@@ -63,7 +72,7 @@ describe('dead letters', () => {
       { line: 3, code: 'UNKNOWN_RULESET' },
       { unlisted: { INVALID_JSON: 2, UNKNOWN_RULESET: 1 } },
     ]);
-    expect(stderr).toContain('5 of 6 records could not be scored');
+    expect(stderr).toContain('5 of 6 records could not be scored; out.dead.ndjson names 2 of them.');
     expect(stderr).toContain('2 INVALID_JSON (not JSON)');
   });
 

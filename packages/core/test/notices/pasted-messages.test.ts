@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNotice } from '../../src/notices/read-notice.ts';
+import { expectLinear, someShapes } from '../expectations/expect-linear.ts';
 import { ALL, lexiconOf } from './sample-lexicon.ts';
 
 const EN = lexiconOf('en');
@@ -63,37 +64,30 @@ describe('pasted messages', () => {
 });
 
 describe('long messages', () => {
-  /** Processor time in milliseconds, best of five. */
-  const took = (text: string): number => {
-    let best = Infinity;
-    for (let i = 0; i < 5; i++) {
-      const before = process.cpuUsage();
-      readNotice(text, ALL, { domains: ['paypal.com'] });
-      const { user, system } = process.cpuUsage(before);
-      best = Math.min(best, (user + system) / 1000);
-    }
-    return best;
-  };
-
-  it.each([
-    'yes may ',
-    'your account suspended because chargeback ',
-    '<a ',
-    '<!--',
-    '=C3=BC',
-    '&amp;',
-    "a'",
-    'a\u200b',
-    'https://paypal.',
-    '您的账户被封',
-    'アカウントを停止',
-    'misspeled acount ',
-    '. ',
-    '\n',
-  ])('of %j again and again take time in proportion to their length', (piece) => {
-    const [short, long] = [40_000, 320_000].map((length) => piece.repeat(Math.ceil(length / piece.length)));
-    // Eight times the length: linear is 8, quadratic 64. What takes no time at all is not compared.
-    expect(took(long as string)).toBeLessThan(Math.max(took(short as string), 5) * 24);
+  it.each(
+    someShapes([
+      'yes may ',
+      'your account suspended because chargeback ',
+      '<a ',
+      '<!--',
+      '=C3=BC',
+      '&amp;',
+      "a'",
+      'a\u200b',
+      'https://paypal.',
+      '您的账户被封',
+      'アカウントを停止',
+      'misspeled acount ',
+      '. ',
+      '\n',
+    ]),
+  )('of %j again and again take time in proportion to their length', async (piece) => {
+    const options = { domains: ['paypal.com'] };
+    await expectLinear(
+      (units) => piece.repeat(units),
+      (text) => readNotice(text, ALL, options),
+      10_000,
+    );
   });
 
   it('may have a million words', () => {

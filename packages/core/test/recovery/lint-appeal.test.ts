@@ -139,12 +139,12 @@ describe('lintAppeal', () => {
     ['a wording', 'this is so unfair of you. '],
     ['gaps', '[Your Name] '],
     ['different words and a wording', (i: number) => `w${i} unfair `],
-  ])('takes time in proportion to the text: %s', (_what, part) => {
+  ])('takes time in proportion to the text: %s', async (_what, part) => {
     const textOf = (units: number): string =>
       typeof part === 'string'
         ? part.repeat(units)
         : Array.from({ length: units }, (_, i) => part(i)).join('');
-    expectLinear(textOf, (text) => lintAppeal(text, rules), 3000);
+    await expectLinear(textOf, (text) => lintAppeal(text, rules), 3000);
   });
 
   it('keeps positions inside the text, problems first, and never fails', () => {

@@ -55,9 +55,11 @@ function ordersOf(
   const stateIs = sideOf(segments, day, stateStands, states);
   let stateless = 0;
   const collected = openOrders();
+  let line = 1;
   for (const [i, match] of found.entries()) {
     book.read();
-    const line = text.slice(0, match.index).split('\n').length;
+    // From one number to the next: counted from the top each time, a long list would take the square of its length.
+    line += newlinesIn(text.slice(found[i - 1]?.index ?? 0, match.index));
     const id = readId(match[1]);
     if (id === undefined) {
       book.leaveOut('no-id', importPhrase('line', 'line {}', line));
@@ -83,6 +85,8 @@ function ordersOf(
   if (stateless > 0) book.say('orders-without-state', { count: stateless });
   return collected.orders();
 }
+
+const newlinesIn = (text: string): number => text.split('\n').length - 1;
 
 type Side = 'above' | 'below';
 type States = Readonly<Record<string, readonly string[]>>;
@@ -142,10 +146,7 @@ function figuresOf(
     const number = shown === undefined ? null : readMoney(shown, isPercent ? undefined : 'point');
     const value = number === null ? null : isPercent ? shareOf(number) : number;
     if (value === null) {
-      book.leaveOut(
-        'no-figure',
-        importPhrase('line', 'line {}', text.slice(0, match.index).split('\n').length),
-      );
+      book.leaveOut('no-figure', importPhrase('line', 'line {}', 1 + newlinesIn(text.slice(0, match.index))));
       continue;
     }
     metrics[metric] = { value, ...(windowDays === undefined ? {} : { windowDays }) };

@@ -1,4 +1,5 @@
 import { showOnOneLine } from '../text/show-on-one-line.ts';
+import { graphemesOf } from './graphemes-of.ts';
 import { ASCII, type Symbols, UNICODE } from './symbols.ts';
 import type { Terminal } from './terminal.ts';
 import { isOneCellEach, textWidth } from './text-width.ts';
@@ -186,9 +187,6 @@ function* words(spans: readonly Span[]): Generator<Span[] | Span> {
 const ADDRESS = /https?:\/\//;
 const LEAST_PIECE = 8;
 
-/** Made when a word is too long for a line: loading the tables takes as long as scoring. */
-let graphemes: Intl.Segmenter | undefined;
-
 /** Cuts a word where it does not fit a line, behind a mark that parts it where one is near; an address stays whole, for whoever copies or opens it. */
 function* pieces(text: string, first: number, rest: number): Generator<string> {
   if (textWidth(text) <= first || ADDRESS.test(text)) {
@@ -198,8 +196,7 @@ function* pieces(text: string, first: number, rest: number): Generator<string> {
   let room = Math.max(LEAST_PIECE, first);
   let piece = '';
   let used = 0;
-  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  for (const { segment } of graphemes.segment(text)) {
+  for (const segment of graphemesOf(text)) {
     const width = textWidth(segment);
     if (used + width > room && piece !== '') {
       const mark = piece.search(/[-./][^-./]*$/) + 1;

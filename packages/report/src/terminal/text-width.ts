@@ -1,7 +1,17 @@
 import stringWidth from 'string-width';
+import { graphemesOf } from './graphemes-of.ts';
 
 /** Terminal cells that a text takes: two for CJK and emoji, none for combining marks. */
-export const textWidth = (text: string): number => (isOneCellEach(text) ? text.length : stringWidth(text));
+export function textWidth(text: string): number {
+  if (isOneCellEach(text)) return text.length;
+  if (text.length <= SHORT) return stringWidth(text);
+  let width = 0;
+  for (const one of graphemesOf(text)) width += stringWidth(one);
+  return width;
+}
+
+/** Counted at once; of a longer text it takes the square of the length. */
+const SHORT = 512;
 
 /** Code units, from and to, that take one cell each whatever stands beside them: what nearly all reports are made of. */
 export const ONE_CELL: readonly (readonly [from: number, to: number])[] = [

@@ -127,8 +127,17 @@ export const batch: Partly<Words['commands']['batch']> = {
   },
   noneScored:
     'Erwartet wird ein Snapshot auf jeder Zeile (NDJSON). Einen einzelnen bewertet: risk-check FILE',
-  refused: (refused, all, where) =>
-    `${number(refused)} von ${ofRecords(all)} ${locale.form(refused, 'ließ', 'ließen')} sich nicht bewerten${where === null ? `; die Zeilen oben sagen, ${locale.form(refused, 'welcher', 'welche')}` : `; ${where} sagt, ${locale.form(refused, 'welcher', 'welche')}`}.`,
+  refused: (refused, all, where, listed) => {
+    const says = where === null ? 'die Zeilen oben sagen' : `${where} sagt`;
+    const names = where === null ? 'die Zeilen oben nennen' : `${where} nennt`;
+    const which =
+      listed === 0
+        ? ''
+        : listed < refused
+          ? `; ${names} ${number(listed)} davon`
+          : `; ${says}, ${locale.form(refused, 'welcher', 'welche')}`;
+    return `${number(refused)} von ${ofRecords(all)} ${locale.form(refused, 'ließ', 'ließen')} sich nicht bewerten${which}.`;
+  },
   unlisted: (counts) =>
     `Gezählt, nicht aufgeführt: ${Object.entries(counts)
       .map(([code, n]) => `${number(n)} ${code} (${refusals[code] ?? code})`)

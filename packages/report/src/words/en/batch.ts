@@ -100,8 +100,14 @@ export const batchWords = {
     },
   },
   noneScored: 'Expected one snapshot on each line (NDJSON). A single snapshot is scored by: risk-check FILE',
-  refused: (refused: number, all: number, where: string | null): string =>
-    `${number(refused)} of ${records(all)} could not be scored${where === null ? '; the lines above say which' : `; ${where} says which`}.`,
+  /** @param listed - So many of the refused records have a dead letter. */
+  refused: (refused: number, all: number, where: string | null, listed: number): string => {
+    const says = where === null ? 'the lines above say' : `${where} says`;
+    const names = where === null ? 'the lines above name' : `${where} names`;
+    const which =
+      listed === 0 ? '' : listed < refused ? `; ${names} ${number(listed)} of them` : `; ${says} which`;
+    return `${number(refused)} of ${records(all)} could not be scored${which}.`;
+  },
   /** Refused records of which no dead letter is written, by code. */
   unlisted: (counts: Readonly<Record<string, number>>): string =>
     `Counted, not listed: ${Object.entries(counts)

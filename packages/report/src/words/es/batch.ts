@@ -119,8 +119,17 @@ export const batch: Partly<Words['commands']['batch']> = {
     },
   },
   noneScored: 'Se espera una instantánea en cada línea (NDJSON). Una sola se evalúa con: risk-check FILE',
-  refused: (refused, all, where) =>
-    `No se ${locale.form(refused, 'pudo', 'pudieron')} evaluar ${number(refused)} de ${records(all)}${where === null ? `; las líneas de arriba dicen ${locale.form(refused, 'cuál', 'cuáles')}` : `; ${where} dice ${locale.form(refused, 'cuál', 'cuáles')}`}.`,
+  refused: (refused, all, where, listed) => {
+    const says = where === null ? 'las líneas de arriba dicen' : `${where} dice`;
+    const names = where === null ? 'las líneas de arriba nombran' : `${where} nombra`;
+    const which =
+      listed === 0
+        ? ''
+        : listed < refused
+          ? `; ${names} ${number(listed)} de ellos`
+          : `; ${says} ${locale.form(refused, 'cuál', 'cuáles')}`;
+    return `No se ${locale.form(refused, 'pudo', 'pudieron')} evaluar ${number(refused)} de ${records(all)}${which}.`;
+  },
   unlisted: (counts) =>
     `Contados, sin lista: ${Object.entries(counts)
       .map(([code, n]) => `${number(n)} ${code} (${refusals[code] ?? code})`)

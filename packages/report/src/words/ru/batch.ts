@@ -120,8 +120,16 @@ export const batch: Partly<Words['commands']['batch']> = {
     },
   },
   noneScored: 'Ожидается по одному снимку на строку (NDJSON). Отдельный снимок оценивает: risk-check FILE',
-  refused: (refused, all, where) =>
-    `Не удалось оценить: ${number(refused)} из ${ofRecords(all)}${where === null ? '; какие, сказано в строках выше' : `; какие, сказано в ${where}`}.`,
+  refused: (refused, all, where, listed) => {
+    const place = where === null ? 'в строках выше' : `в ${where}`;
+    const which =
+      listed === 0
+        ? ''
+        : listed < refused
+          ? `; ${place} названо: ${number(listed)}`
+          : `; какие, сказано ${place}`;
+    return `Не удалось оценить: ${number(refused)} из ${ofRecords(all)}${which}.`;
+  },
   unlisted: (counts) =>
     `Сосчитано, без перечня: ${Object.entries(counts)
       .map(([code, n]) => `${number(n)} ${code} (${refusals[code] ?? code})`)

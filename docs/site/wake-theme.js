@@ -1,0 +1,49 @@
+/**
+ * Runs in the page, where wake-later.js writes its text: it knows nothing but the page.
+ * @param {readonly string[]} files - Scripts of the theme, in the order in which they run.
+ */
+export const wakeTheme = (files) => {
+  const app = /** @type {any} */ (document.getElementById('app'));
+  const signs = ['pointerdown', 'pointermove', 'touchstart', 'keydown', 'focusin', 'wheel', 'scroll'];
+  /** @type {Promise<void> | undefined} */
+  let waking;
+  // Vue marks what it has made alive.
+  const isAwake = () => app._vnode;
+  const wake = async () => {
+    for (const file of files) await import(file);
+    while (!isAwake()) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  const begin = () => {
+    waking ??= wake();
+    return waking;
+  };
+  for (const sign of signs) addEventListener(sign, begin, { passive: true, once: true, capture: true });
+  if (location.hash === '#search') begin();
+  // What is pressed before the theme is there is pressed again then.
+  addEventListener(
+    'click',
+    (event) => {
+      const button = /** @type {HTMLElement} */ (event.target).closest(
+        '.VPNav button, .VPLocalNav button, .VPSidebar [role=button], button.copy',
+      );
+      if (!button || isAwake()) return;
+      event.preventDefault();
+      event.stopPropagation();
+      begin().then(() => /** @type {HTMLElement} */ (button).click());
+    },
+    true,
+  );
+  addEventListener(
+    'keydown',
+    (event) => {
+      const isSearch =
+        (event.key === 'k' && (event.ctrlKey || event.metaKey)) ||
+        (event.key === '/' && event.target === document.body);
+      if (!isSearch || isAwake()) return;
+      event.preventDefault();
+      const { key, ctrlKey, metaKey } = event;
+      begin().then(() => dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, metaKey })));
+    },
+    true,
+  );
+};
