@@ -36,13 +36,8 @@ const packagesInShort = {
  * The scripts of entries, and the parts that they load later: the workbench, and each ruleset when its account is chosen.
  * Names hold a hash of the content, so that a host may cache them for ever.
  *
-<<<<<<< HEAD
- * @param {string} entry Path in this folder.
- * @returns {Promise<{ name: string, text: string, isEntry: boolean, isData: boolean, isParser: boolean, needs: readonly string[], later: readonly string[] }[]>} `isData`: of the dataset alone. `isParser`: begins what few files need. `needs`: what it imports at once, `later` when it is asked for.
-=======
  * @param {readonly string[]} entries Paths in this folder.
- * @returns {Promise<{ name: string, text: string, entry: string | null, isData: boolean, needs: readonly string[] }[]>} `entry`: of which it is the script. `isData`: of the dataset alone. `needs`: what it imports at once.
->>>>>>> main
+ * @returns {Promise<{ name: string, text: string, entry: string | null, isData: boolean, isParser: boolean, needs: readonly string[], later: readonly string[] }[]>} `entry`: of which it is the script. `isData`: of the dataset alone. `isParser`: begins what few files need. `needs`: what it imports at once, `later` when it is asked for.
  */
 export async function bundle(entries) {
   const { outputFiles, metafile } = await build({

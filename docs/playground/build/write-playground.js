@@ -62,8 +62,9 @@ export async function writePlayground(folder) {
         written,
       );
     const atOnce = startOf(main);
-    // Of the rules only those of accounts that were opened are kept.
-    kept[code] = scripts.filter(({ isData }) => !isData).map(({ name }) => `${ASSETS}/${name}`);
+    const always = withoutParsers(atOnce, scripts);
+    // Of the rules only those of accounts that were opened are kept; of the parsers those that were needed.
+    kept[code] = scripts.filter(({ isData, name }) => !isData && always.has(name)).map(({ name }) => `${ASSETS}/${name}`);
     const blocks = [block('titles', await shownTitles(code)), block('examples', examples)].join('\n');
     const page = pageHtml({
       frame,
@@ -74,7 +75,6 @@ export async function writePlayground(folder) {
     });
     mkdirSync(join(folder, frame.folder), { recursive: true });
     writeFileSync(join(folder, frame.folder, 'index.html'), page);
-    const always = withoutParsers(first, scripts);
     const sum = (/** @type {readonly { text: string }[]} */ list) =>
       list.reduce((total, { text }) => total + gzipped(text), 0);
     sizes.push({
@@ -105,7 +105,6 @@ function withNeeds(names, scripts) {
   return [...found];
 }
 
-<<<<<<< HEAD
 /**
  * These scripts and all that they can ever load, but for the parsers of few files.
  *
@@ -120,12 +119,12 @@ function withoutParsers(names, scripts) {
       if (!scripts.find((one) => one.name === next)?.isParser) found.add(next);
   }
   return found;
-=======
+}
+
 /** What the page says before its script has run, as it says it then. @param {string} code */
 async function firstWords(code) {
   const [{ dialogue }, { check }] = await Promise.all([loadWords(/** @type {'en'} */ (code)), frameOf(code)]);
   return { title: dialogue.title, about: check.about };
->>>>>>> main
 }
 
 /** A `<` could end the block. @param {string} id @param {unknown} value */
