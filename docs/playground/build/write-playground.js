@@ -64,7 +64,9 @@ export async function writePlayground(folder) {
     const atOnce = startOf(main);
     const always = withoutParsers(atOnce, scripts);
     // Of the rules only those of accounts that were opened are kept; of the parsers those that were needed.
-    kept[code] = scripts.filter(({ isData, name }) => !isData && always.has(name)).map(({ name }) => `${ASSETS}/${name}`);
+    kept[code] = scripts
+      .filter(({ isData, name }) => !isData && always.has(name))
+      .map(({ name }) => `${ASSETS}/${name}`);
     const blocks = [block('titles', await shownTitles(code)), block('examples', examples)].join('\n');
     const page = pageHtml({
       frame,

@@ -1,5 +1,6 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
 import { inputText, missingData } from '../content/missing-data.ts';
+import { nearestOffered } from '../content/nearest-offered.ts';
 import { nothingFiredText } from '../content/nothing-fired.ts';
 import { verdictLine } from '../content/verdict-means.ts';
 import { warningText } from '../content/warning-text.ts';
@@ -107,7 +108,9 @@ function describe(report: RiskReport, named: Ruleset | undefined, words: Words):
   }));
   const verdict = verdictLine(report, words, named);
   const nothingFired = fired.length > 0 ? null : nothingFiredText(report, words);
-  const warnings = report.warnings.map((warning) => warningText(warning, ruleset, words));
+  const warnings = report.warnings.map(
+    (warning) => warningText(warning, ruleset, words) + nearestOffered(warning, words),
+  );
   const notice = words.notice.text;
   const { columns, uncheckedTitle } = words.document;
   const tables: readonly ReportTable[] = [
