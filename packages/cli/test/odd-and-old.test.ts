@@ -20,7 +20,8 @@ describe('what is odd about an input', () => {
       }),
     };
     const { stdout } = await runCli(['s.json', '--experimental'], { files, columns: 1000 });
-    const [, offered = '', nearest] = /7 is not one of ([\d, ]+);[^;]*did\s+you mean (\d+)/i.exec(stdout) ?? [];
+    const [, offered = '', nearest] =
+      /7 is not one of ([\d, ]+);[^;]*did\s+you mean (\d+)/i.exec(stdout) ?? [];
     const numbers = offered.split(', ').map(Number);
     expect(numbers).toContain(Number(nearest));
     expect(Math.min(...numbers.map((one) => Math.abs(one - 7)))).toBe(Math.abs(Number(nearest) - 7));
