@@ -1,11 +1,9 @@
-import type { Hit, Hits } from './pattern-index.ts';
+import type { Hits } from './pattern-index.ts';
 import { causalHits, NO_HITS } from './sentence-hits.ts';
 import type { Sentence } from './split-sentences.ts';
 
-/** Words between a document and what says which act was meant. */
-const NEAR = 5;
-/** The same, where a causal word says it: documents have long names. */
-const NEAR_CAUSE = 9;
+/** Words between a document and what says which act was meant: documents have long names. */
+const NEAR = 9;
 /** What opens the name of a rule or an act behind a document: a colon, a bracket, a dash, or a quotation mark. */
 const OPENING = /^["'”’]?(?:\s*[:(]\s*|\s[–—-]\s|\s(?:\p{L}{1,9}\s){0,2}["“«„])/u;
 export const LONGEST_CLAUSE = 240;
@@ -14,17 +12,18 @@ export const LONGEST_CLAUSE = 240;
 export function restOf(sentence: Sentence, hits: Hits, text: string): string | null {
   const last = hits.get('class:rules')?.reduce((most, hit) => (hit.to > most.to ? hit : most));
   if (!last) return null;
-  const isNear = (most: number) => (hit: Hit) => hit.from > last.to && hit.from - last.to <= most;
   // In Japanese and Chinese a causal word stands behind its cause, or its cause is found by its own words.
   const causes = text.charAt(last.end) < '\u3000' ? causalHits(hits) : NO_HITS;
-  const more = (hits.get('frame:namely') ?? NO_HITS).find(isNear(NEAR)) ?? causes.find(isNear(NEAR_CAUSE));
+  const more = [...(hits.get('frame:namely') ?? NO_HITS), ...causes].find(
+    ({ from }) => from > last.to && from - last.to <= NEAR,
+  );
   const start = more ? more.end : OPENING.exec(text.slice(last.end, last.end + 30))?.[0].length;
   if (start === undefined) return null;
   const said = text
     .slice(more ? start : last.end + start, sentence.end)
     .replace(/[)\]"”»“.\s]{1,9}$/, '')
     .trim();
-  return /\p{L}{3}/u.test(said) && !/^(?:http|www\.)/.test(said) ? cut(said, LONGEST_CLAUSE) : null;
+  return /^(?!http|www\.).*\p{L}{3}/su.test(said) ? cut(said, LONGEST_CLAUSE) : null;
 }
 
 /** What stands behind the causal word of a sentence, or before "therefore"; null where that is next to nothing. */
