@@ -108,6 +108,7 @@ for (const path of [
   'docs/codes.md',
   'docs/reports.md',
   'docs/scale.md',
+  'docs/reliability.md',
   ...guides(),
 ]) {
   const text = readFileSync(at(path), 'utf8');

@@ -9,6 +9,8 @@ const whole = (value) => Math.round(value).toLocaleString('en-US');
 
 function fuzzing() {
   const { short, long, plants } = read('test/fuzz/last-run.json');
+  if (!(short ?? long) || !plants)
+    return 'Fuzzing (`npm run fuzz`): its figures have not been written down yet.';
   const { targets } = read('test/fuzz/targets.json');
   const of = (run, name) => run?.targets.find((one) => one.name === name);
   const rows = targets.map(({ name, executions, what }) => {
@@ -25,7 +27,7 @@ function fuzzing() {
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);
-  return `Fuzzing (\`npm run fuzz\`, ${on}, Node ${(long ?? short).node.slice(1)}): ${plants.found} of ${plants.of} planted bugs were found. The last column is what as many executions as the long run wants (\`npm run fuzz -- --long\`: ${targets.map(({ name, executions }) => `${whole(executions)} of ${name}`).join(', ')}) would take at that speed; it was not run.
+  return `Fuzzing (\`npm run fuzz\`, ${on}, Node ${(long ?? short).node.slice(1)}): ${plants.found} of ${plants.of} planted bugs were found, and in the first run a real one: a snapshot with \`__proto__\` among its defaults ended with an internal error. The last column is what as many executions as the long run wants (\`npm run fuzz -- --long\`: ${targets.map(({ name, executions }) => `${whole(executions)} of ${name}`).join(', ')}) would take at that speed; it was not run.
 
 ${table(['target', 'executions', 'seconds', 'bugs', 'the long run would take'], rows)}`;
 }

@@ -106,9 +106,10 @@ const define = (parent, key, value) =>
 
 /** @param {Uint8Array} input @param {readonly string[]} words @param {Random} random */
 function valueFrom(input, words, random) {
-  const choice = random(3);
-  if (choice === 0) return structuredClone(ODD[random(ODD.length)]);
-  if (choice === 1) return words[random(words.length)] ?? 'x';
+  const choice = random(6);
+  if (choice === 5) return NAMES[random(NAMES.length)] ?? '';
+  if (choice < 2) return structuredClone(ODD[random(ODD.length)]);
+  if (choice < 4) return words[random(words.length)] ?? 'x';
   const root = parsed(input);
   if (root === undefined) return null;
   const [parent, key] = placeIn(root, random);

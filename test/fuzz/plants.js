@@ -32,13 +32,6 @@ export const PLANTS = [
     to: 'line: line + record',
   },
   {
-    name: 'a default that is written into the snapshot',
-    target: 'snapshot',
-    file: 'core/src/snapshot/fill-defaults.ts',
-    from: '{ ...row, ...Object.fromEntries(lacking.map((field) => [field, fields[field]])) };',
-    to: 'Object.assign(row, Object.fromEntries(lacking.map((field) => [field, fields[field]])));',
-  },
-  {
     name: 'names that every object has',
     target: 'ruleset',
     file: 'core/src/evaluate/own-value.ts',

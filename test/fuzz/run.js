@@ -14,7 +14,7 @@ import { PLANTS } from './plants.js';
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '4' },
-    plants: { type: 'string', default: '20' },
+    plants: { type: 'string', default: '120' },
     long: { type: 'boolean', default: false },
     only: { type: 'string' },
     seed: { type: 'string', default: '20261129' },

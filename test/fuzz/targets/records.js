@@ -24,6 +24,7 @@ export const target = {
       '"',
       '\\',
       '\\u0041',
+      '\\u004',
       '\\ud83d',
       'null',
       'true',
