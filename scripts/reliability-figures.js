@@ -20,7 +20,7 @@ function fuzzing() {
       last ? whole(last.executions) : 'not run',
       last ? whole(last.seconds) : '',
       last ? String(last.found) : '',
-      last ? `${whole((executions * last.seconds) / last.executions / 3600) || 'less than 1'} hours` : '',
+      last ? `${whole((executions * last.seconds) / last.executions / 60)} minutes` : '',
     ];
   });
   const on = [short?.on, long?.on]
