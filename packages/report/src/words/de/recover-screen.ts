@@ -20,7 +20,7 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
     relatedAccount:
       'Höchstwahrscheinlich ein anderes Konto, das Ihnen zugerechnet wird. Klären Sie zuerst jenes, oder zeigen Sie, dass es nicht Ihres ist.',
     documents: (platform) =>
-      `${platform} will wissen, wer Sie sind. Senden Sie die Nachweise einmal und vollständig.`,
+      `${platform} verlangt Unterlagen oder eine Prüfung. Senden Sie genau, was genannt ist, einmal und vollständig.`,
     rule: (platform) =>
       `${platform} sagt, dass eine Regel verletzt wurde. Finden Sie heraus, welche, bevor Sie etwas schreiben.`,
     ruleNamed: (platform) =>

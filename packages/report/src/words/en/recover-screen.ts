@@ -19,7 +19,7 @@ export const recoverScreen = {
     relatedAccount:
       'Most likely another account that counts as yours. Clear that one first, or show that it is not yours.',
     documents: (platform: string): string =>
-      `${platform} wants proof of who you are. Send it once, complete.`,
+      `${platform} asks for documents or a check. Send exactly what it names, once and complete.`,
     rule: (platform: string): string =>
       `${platform} says that a rule was broken. Find out which one before you write anything.`,
     ruleNamed: (platform: string): string =>

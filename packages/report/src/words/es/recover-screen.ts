@@ -16,7 +16,7 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
     relatedAccount:
       'Lo más probable: otra cuenta que se le atribuye. Aclare primero esa, o muestre que no es suya.',
     documents: (platform) =>
-      `${platform} quiere saber quién es usted. Envíe los documentos una vez y completos.`,
+      `${platform} pide documentos o una verificación. Envíe justo lo que nombra, una vez y completo.`,
     rule: (platform) => `${platform} dice que se incumplió una regla. Averigüe cuál antes de escribir nada.`,
     ruleNamed: (platform) =>
       `${platform} nombra la regla. Léala y corrija lo que nombra antes de escribir nada.`,
