@@ -7,8 +7,7 @@ import { isStopped } from '../../content/is-stopped.ts';
 import { inputText, missingData } from '../../content/missing-data.ts';
 import { missingFieldTexts } from '../../content/missing-fields.ts';
 import { momentText } from '../../content/moment-text.ts';
-import { nearestOffered } from '../../content/nearest-offered.ts';
-import { notesOf } from '../../content/notes.ts';
+import { notesWithHints } from '../../content/notes-with-hints.ts';
 import { nothingFiredText } from '../../content/nothing-fired.ts';
 import type { ReportInput, ReportRun } from '../../content/report-input.ts';
 import { sourceText } from '../../content/source-text.ts';
@@ -196,7 +195,7 @@ function actions({ report, ruleset, suggestions, words }: SectionInput): string[
 }
 
 function notes(input: SectionInput): string[] {
-  return bullets(notesOf(input, input.words, nearestOffered));
+  return bullets(notesWithHints(input, input.words));
 }
 
 function sources({ report, words }: SectionInput): string[] {

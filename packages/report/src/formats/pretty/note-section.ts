@@ -1,11 +1,10 @@
-import { nearestOffered } from '../../content/nearest-offered.ts';
-import { notesOf } from '../../content/notes.ts';
+import { notesWithHints } from '../../content/notes-with-hints.ts';
 import type { Section } from './section.ts';
 
 /** What the reader should know about this result. */
 export const noteSection: Section = (input) => {
   const { words, layout } = input;
-  const notes = notesOf(input, words, nearestOffered);
+  const notes = notesWithHints(input, words);
   if (notes.length === 0) return [];
   const first = `  ${layout.symbols.bullet} `;
   return [
