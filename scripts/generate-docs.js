@@ -12,7 +12,7 @@ import { coverageSummary } from './coverage-summary.js';
 import { engineFigures } from './engine-figures.js';
 import { excerpt } from './excerpt.js';
 import { guideFacts, inlineFacts } from './guide-facts.js';
-import { importFormats } from './import-formats.js';
+import { importFigures, importFormats, unusedExports } from './import-formats.js';
 import { markdownTable as table } from './markdown-table.js';
 import { scoreFacts } from './score-facts.js';
 import { verdictWords } from './verdict-words.js';
@@ -54,6 +54,13 @@ function screen() {
   return `\`\`\`text\n${text.trimEnd().replace(/ sha256:[0-9a-f]+/, '')}\n\`\`\``;
 }
 
+/** A file of `apps/`, which its own test builds and runs. */
+function appFile(path) {
+  const language = { js: 'js', jsx: 'jsx', vue: 'vue', svelte: 'svelte' }[path.split('.').at(-1)];
+  const run = language === 'js' ? '<!-- skip: built and used by test/apps -->\n\n' : '';
+  return `\`${path}\`\n\n${run}\`\`\`${language}\n${readFileSync(at(path), 'utf8').trimEnd()}\n\`\`\``;
+}
+
 const PARTS = {
   ...guideFacts,
   ...scoreFacts,
@@ -62,7 +69,10 @@ const PARTS = {
   ...codeWords,
   ...verdictWords,
   excerpt,
+  'app-file': appFile,
   'import-formats': importFormats,
+  'unused-exports': unusedExports,
+  'import-figures': importFigures,
   'common-metrics': commonMetrics,
   'coverage-summary': coverageSummary,
   'coverage-details': coverageDetails,

@@ -48,6 +48,55 @@ const rows = await Promise.all(
   ]),
 );
 
+const WHY = {
+  'no-limit': 'no published limit is on anything in it',
+  'no-rules': 'there are no rules for this account',
+  'no-days': 'it lacks the days that the rules need',
+  'said-better': 'another export says the same and more',
+};
+/** What `node bench/import/measure.js` has last measured. */
+export function importFigures() {
+  const { measuredOn, node, processor, broken, mailbox } = JSON.parse(
+    readFileSync(new URL('../bench/import/figures.json', import.meta.url), 'utf8'),
+  );
+  const whole = (number) => number.toLocaleString('en-US');
+  const table = markdownTable(
+    [
+      'kind of file',
+      'broken files',
+      'read all the same',
+      'refused with a reason',
+      'anything else',
+      'slowest',
+    ],
+    broken.map(({ kind, files, snapshots, typed, other, slowestMs }) => [
+      kind,
+      whole(files),
+      whole(snapshots),
+      whole(typed),
+      whole(other),
+      `${whole(slowestMs)} ms`,
+    ]),
+  );
+  const { small, large } = mailbox;
+  const megabytes = ({ bytes }) => `${(bytes / 2 ** 20).toFixed(bytes < 2 ** 24 ? 1 : 0)} MB`;
+  return `Measured by \`node bench/import/measure.js\` on ${measuredOn} (${processor}, Node ${node.slice(1)}):\n\n${table}\n\nA mailbox of ${megabytes(large)}, ${whole(mailbox.mails)} mails, takes ${whole(large.seconds)} s and at most ${whole(large.maxRssMb)} MB of memory; one of ${megabytes(small)} takes ${whole(small.maxRssMb)} MB.`;
+}
+
+const UNUSED = new URL('../packages/import/src/source/unused-exports.json', import.meta.url);
+
+/** The exports that `import` knows and does not use. */
+export const unusedExports = () =>
+  markdownTable(
+    ['export', 'why nothing of it is used', 'what counts stands in', 'layout from'],
+    JSON.parse(readFileSync(UNUSED, 'utf8')).map(({ title, columns, why, instead, sources }) => [
+      `${title} (${columns.map((name) => `\`${name}\``).join(', ')})`,
+      WHY[why],
+      instead.join('; '),
+      sources.join('; '),
+    ]),
+  );
+
 /** The formats that `import` reads, from their files. */
 export const importFormats = () =>
   markdownTable(['format', 'account', 'decides by itself', 'layout from, read on', 'verified how'], rows);

@@ -4,6 +4,7 @@ import { shortenDependencies } from '../../scripts/shorten-dependencies.js';
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    archive: 'src/archive/index.ts',
     files: 'src/files/index.ts',
     mail: 'src/mail/index.ts',
     workbook: 'src/workbook/index.ts',

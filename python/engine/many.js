@@ -25,7 +25,11 @@ function scoreText(text, full, optionsJson, ruleset) {
   const bound = boundRulesets[id];
   if (bound === undefined) return JSON.stringify({ need: id });
   if (full) return bound.scoreAccountJson(text, optionsJson);
-  const answer = bound.scoreCompactJson(text, optionsJson);
+  // A text is parsed once; what is wrong with one that cannot be is told of the text.
+  const answer =
+    snapshot === undefined
+      ? bound.scoreCompactJson(text, optionsJson)
+      : bound.scoreCompactValue(snapshot, optionsJson);
   return `{"id":${JSON.stringify(accountId(snapshot))},${answer.slice(1)}`;
 }
 

@@ -104,6 +104,10 @@ for (const [name, text] of [
     readFileSync(join(programs, 'mistakes.ts'), 'utf8').replace('// @ts-expect-error', ''),
   ],
   [
+    'unmarked mistake in house rules',
+    readFileSync(join(programs, 'house-mistakes.ts'), 'utf8').replace('// @ts-expect-error', ''),
+  ],
+  [
     'honest program marked as a mistake',
     readFileSync(join(programs, 'honest.ts'), 'utf8').replace(
       'scoreAccount(anything,',

@@ -37,7 +37,7 @@ const packagesInShort = {
  * Names hold a hash of the content, so that a host may cache them for ever.
  *
  * @param {readonly string[]} entries Paths in this folder.
- * @returns {Promise<{ name: string, text: string, entry: string | null, isData: boolean, needs: readonly string[] }[]>} `entry`: of which it is the script. `isData`: of the dataset alone. `needs`: what it imports at once.
+ * @returns {Promise<{ name: string, text: string, entry: string | null, isData: boolean, isParser: boolean, needs: readonly string[], later: readonly string[] }[]>} `entry`: of which it is the script. `isData`: of the dataset alone. `isParser`: begins what few files need. `needs`: what it imports at once, `later` when it is asked for.
  */
 export async function bundle(entries) {
   const { outputFiles, metafile } = await build({
@@ -79,10 +79,15 @@ export async function bundle(entries) {
       text,
       entry: entries.find((entry) => entryPoint?.endsWith(entry)) ?? null,
       isData: Object.keys(inputs).every((path) => path.includes('rules-data/dist/')),
+      isParser: PARSER.test(entryPoint ?? ''),
       needs: imports.filter(({ kind }) => kind === 'import-statement').map((one) => basename(one.path)),
+      later: imports.filter(({ kind }) => kind === 'dynamic-import').map((one) => basename(one.path)),
     };
   });
 }
+
+/** What loads the parsers of workbooks, archives and mails. */
+const PARSER = /[\\/]read-(?:mails|packed)\.ts$/;
 
 /** Nothing is written there: it only gives the files their names. */
 const OUT = join(tmpdir(), 'playground');

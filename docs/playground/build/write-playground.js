@@ -18,7 +18,8 @@ const ASSETS = 'assets';
  * @property {number} style
  * @property {readonly string[]} live Scripts of the live parts in pages of the site, the one to start first.
  * @property {number} start All scripts that the page needs before it asks its first question.
- * @property {number} script All scripts there are, but for rules, guides and their translations.
+ * @property {number} script All scripts there are, but for rules, guides and their translations, and for parsers.
+ * @property {number} parsers What only workbooks, archives and mails need.
  */
 
 /**
@@ -58,8 +59,11 @@ export async function writePlayground(folder) {
         written,
       );
     const atOnce = startOf(main);
-    // Of the rules only those of accounts that were opened are kept.
-    kept[code] = scripts.filter(({ isData }) => !isData).map(({ name }) => `${ASSETS}/${name}`);
+    const always = withoutParsers(atOnce, scripts);
+    // Of the rules only those of accounts that were opened are kept; of the parsers those that were needed.
+    kept[code] = scripts
+      .filter(({ isData, name }) => !isData && always.has(name))
+      .map(({ name }) => `${ASSETS}/${name}`);
     const blocks = [block('titles', await shownTitles(code)), block('examples', sign)].join('\n');
     const page = pageHtml({
       frame,
@@ -78,7 +82,8 @@ export async function writePlayground(folder) {
       style: gzipped(style),
       live: startOf(live).map((name) => `${ASSETS}/${name}`),
       start: sum(scripts.filter(({ name }) => atOnce.includes(name))),
-      script: sum(scripts.filter(({ isData }) => !isData)),
+      script: sum(scripts.filter(({ isData, name }) => !isData && always.has(name))),
+      parsers: sum(scripts.filter(({ isData, name }) => !isData && !always.has(name))),
     });
   }
   const version = createHash('sha256').update(names.sort().join()).digest('hex').slice(0, 12);
@@ -97,6 +102,22 @@ function withNeeds(names, scripts) {
   for (const name of found)
     for (const need of scripts.find((one) => one.name === name)?.needs ?? []) found.add(need);
   return [...found];
+}
+
+/**
+ * These scripts and all that they can ever load, but for the parsers of few files.
+ *
+ * @param {readonly string[]} names
+ * @param {readonly { name: string, isParser: boolean, needs: readonly string[], later: readonly string[] }[]} scripts
+ */
+function withoutParsers(names, scripts) {
+  const found = new Set(names);
+  for (const name of found) {
+    const { needs = [], later = [] } = scripts.find((one) => one.name === name) ?? {};
+    for (const next of [...needs, ...later])
+      if (!scripts.find((one) => one.name === next)?.isParser) found.add(next);
+  }
+  return found;
 }
 
 /** What the page says before its script has run, as it says it then. @param {string} code */

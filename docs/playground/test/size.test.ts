@@ -11,6 +11,8 @@ import { writePlayground } from '../build/write-playground.js';
 const TO_FIRST_QUESTION = { english: 200 * 1024, translated: 256 * 1024 };
 /** All scripts of a language but for rules and guides, with the workbench and the words of drafts in other languages. */
 const MOST_SCRIPT = 312_000;
+/** What is loaded for a workbook, an archive or a mailbox, and never else. */
+const MOST_PARSERS = 62_000;
 const MOST_STYLE = 8_000;
 const MOST_PAGE = 8_000;
 
@@ -33,10 +35,11 @@ it('stays within its budget', async () => {
   const pages = await writePlayground(folder);
   rmSync(folder, { recursive: true });
   expect(pages.map(({ language }) => language)).toEqual(LANGUAGES.map(({ code }) => code));
-  for (const { language, start, script, style, page } of pages) {
+  for (const { language, start, script, parsers, style, page } of pages) {
     const most = language === 'en' ? TO_FIRST_QUESTION.english : TO_FIRST_QUESTION.translated;
     expect(start + style + page + (await largestAccount(language)), language).toBeLessThan(most);
     expect(script, language).toBeLessThan(MOST_SCRIPT);
+    expect(parsers, language).toBeLessThan(MOST_PARSERS);
     expect(style).toBeLessThan(MOST_STYLE);
     expect(page).toBeLessThan(MOST_PAGE);
   }

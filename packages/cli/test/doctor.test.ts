@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runCli } from './fake-io.ts';
+import { repository, runCli } from './fake-io.ts';
 
 const file = 'examples/aliexpress-buyer/orders-only.json';
 
@@ -46,5 +47,73 @@ describe('risk-check doctor', () => {
     expect(stdout).not.toContain('Nothing is left to ask');
     expect(stdout).toContain('That is no all-clear.');
     expect(stdout).toContain(why);
+  });
+});
+
+describe('what lies beside a snapshot', () => {
+  const fixture = (name: string): string =>
+    readFileSync(new URL(`packages/import/test/fixtures/${name}`, repository), 'utf8');
+  const snapshot = {
+    snapshotVersion: 1,
+    platform: 'amazon',
+    role: 'seller',
+    region: 'US',
+    asOf: '2026-11-20T08:00:00Z',
+  };
+  const files = {
+    'mine/s.json': JSON.stringify(snapshot),
+    'mine/report.json': fixture('amazon-sp-v2.json'),
+    'mine/feedback.tsv': fixture('amazon-feedback-tsv.tsv'),
+    'mine/aliexpress.csv': fixture('aliexpress-orders.shopper.csv'),
+    'mine/notes.csv': 'a,b\n1,2\n',
+    'mine/broken.json': '{',
+  };
+
+  it('is named: exports of the account, the most useful first, with the command', async () => {
+    const { stdout } = await runCli(['doctor', 'mine/s.json'], { files, columns: 200 });
+    expect(stdout).toContain('2 exports in this folder are not in it yet');
+    expect(stdout).toMatch(/mine\/report\.json: Amazon seller performance report.* decides \d+ rules more/);
+    expect(stdout).toMatch(/mine\/feedback\.tsv: .*no rule by itself/);
+    expect(stdout).toContain('risk-check import mine/report.json -o mine/s.json');
+    expect(stdout).not.toMatch(/aliexpress\.csv|notes\.csv|broken/);
+    const { exports } = JSON.parse(
+      (await runCli(['doctor', 'mine/s.json', '--format', 'json'], { files })).stdout,
+    );
+    const imported = await runCli(['import', 'mine/report.json', '--merge', 'mine/s.json'], { files });
+    const report = JSON.parse((await runCli(['-', '--format', 'json'], { stdin: imported.stdout })).stdout);
+    expect(exports[0].decides.length).toBeGreaterThan(2);
+    for (const ruleId of exports[0].decides)
+      expect(report.findings.find((one: { ruleId: string }) => one.ruleId === ruleId).status).toMatch(
+        /clear|fired/,
+      );
+  });
+
+  it('is not named again once it is read', async () => {
+    const { stdout: merged } = await runCli(['import', 'mine/report.json', '--merge', 'mine/s.json'], {
+      files,
+    });
+    const { stdout } = await runCli(['doctor', 'mine/s.json'], {
+      files: { ...files, 'mine/s.json': merged },
+    });
+    expect(stdout).toContain('An export in this folder is not in it yet');
+    expect(stdout).not.toContain('report.json:');
+  });
+
+  it('shows the answers of the owner beside what exports say', async () => {
+    const source = { importer: 'init', importerVersion: 1, fields: {}, notKnown: [] };
+    const answered = {
+      ...snapshot,
+      platform: 'aliexpress',
+      role: 'buyer',
+      metrics: { disputesOpen: 3 },
+      source: { ...source, answers: { 'metrics.disputesOpen': 2, orders: [] } },
+      orders: [],
+    };
+    const { stdout } = await runCli(['doctor', 's.json'], {
+      files: { 's.json': JSON.stringify(answered) },
+      columns: 200,
+    });
+    expect(stdout).toContain('2 answers of yours, kept beside the exports');
+    expect(stdout).toContain('you answered 2; an export says 3, which counts');
   });
 });

@@ -128,3 +128,45 @@ describe('risk-check explain --snapshot', () => {
     expect(metrics[0].lists[0].leftOut.outsideWindow).toBe(4);
   });
 });
+
+describe('risk-check explain with a part of an id', () => {
+  it('shows the rule of that name whole, and names others with it in their name', async () => {
+    const { code, stdout } = await runCli(['explain', 'chargeback']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('stockx.buyer.chargeback');
+    expect(stdout).toContain('Other rules with chargeback in their name:');
+    expect(stdout).toContain('aliexpress.buyer.chargeback-freezes-order');
+  });
+
+  it('lists the rules where several have that name, in every language', async () => {
+    for (const language of LANGUAGES) {
+      const { code, stdout } = await runCli(['explain', 'late-shipment', '--lang', language]);
+      expect(code).toBe(0);
+      expect(stdout.match(/\.late-shipment$/gm)?.length).toBeGreaterThan(1);
+    }
+    const { matches } = JSON.parse((await runCli(['explain', 'late-shipment', '--format', 'json'])).stdout);
+    expect(matches[0]).toMatchObject({
+      id: expect.stringMatching(/\.late-shipment$/),
+      title: expect.any(String),
+    });
+  });
+
+  it('prefers a rule to an account of that name, and takes words with spaces', async () => {
+    expect((await runCli(['explain', 'bounces'])).stdout).toMatch(/rules are called bounces/);
+    expect((await runCli(['explain', 'freezes order'])).stdout).toContain('chargeback-freezes-order');
+  });
+
+  it('takes that of the snapshot, or lists those that it may be', async () => {
+    const snapshot = {
+      snapshotVersion: 1,
+      platform: 'aliexpress',
+      role: 'buyer',
+      asOf: '2026-02-10T08:00:00Z',
+    };
+    const files = { 's.json': JSON.stringify(snapshot) };
+    const several = await runCli(['explain', 'chargeback', '--snapshot', 's.json'], { files });
+    expect(several.stdout).toMatch(/2 rules are called chargeback/);
+    const one = await runCli(['explain', 'freezes', '--snapshot', 's.json'], { files });
+    expect(one.stdout).toContain('aliexpress.buyer.chargeback-freezes-order');
+  });
+});

@@ -5,6 +5,7 @@ import { de } from '@risk-check/report/words/de';
 import { en } from '@risk-check/report/words/en';
 import { es } from '@risk-check/report/words/es';
 import { ru } from '@risk-check/report/words/ru';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { repository, runCli } from './fake-io.ts';
 import { ISSUE_PAGES, STRIPE_PAGES, stripe } from './paged-exports.ts';
@@ -629,5 +630,89 @@ describe.each(['de', 'es', 'ru'] as const)('the words of importers in %s', (lang
     expect(stderr).toContain(
       { de: 'Zeile 2, order id', es: 'línea 2, order id', ru: 'строка 2, order id' }[lang],
     );
+  });
+});
+
+describe('an archive', () => {
+  const bytesOf = (name: string) => new Uint8Array(readFileSync(new URL(`${fixtures}/${name}`, repository)));
+  const history = bytesOf('amazon-order-history.csv');
+  const refunds = bytesOf('amazon-buyer-refunds.csv');
+
+  it('gives the exports inside of it as one snapshot, and says what else was there', async () => {
+    const zip = zipSync({
+      'Your Orders/Order History.csv': history,
+      'Your Orders/Refund Details.csv': refunds,
+      'Your Orders/notes.csv': strToU8('a,b\n1,2\n'),
+      'read me.pdf': strToU8('%PDF-1.7'),
+    });
+    const { code, stdout, stderr } = await runCli(['import', 'data.zip'], { files: { 'data.zip': zip } });
+    expect(code).toBe(0);
+    const apart = await runCli(['import', 'a.csv', 'b.csv'], {
+      files: { 'a.csv': history, 'b.csv': refunds },
+    });
+    const { source: _, ...together } = JSON.parse(stdout);
+    const { source: __, ...separate } = JSON.parse(apart.stdout);
+    expect(together).toEqual(separate);
+    expect(stderr).toContain('data.zip/Your Orders/Order History.csv: amazon-order-history');
+    expect(stderr).toContain('1 other file in the archive is no export that is known');
+  });
+
+  it('without an export names what was looked at', async () => {
+    const zip = zipSync({ 'a/notes.csv': strToU8('a,b\n1,2\n'), 'qanary@example.com.json': strToU8('{}') });
+    const { code, stderr } = await runCli(['import', 'data.zip'], { files: { 'data.zip': zip } });
+    expect(code).toBe(2);
+    expect(stderr).toContain('a/notes.csv');
+    expect(stderr).not.toContain('qanary');
+  });
+
+  it('of several accounts names them, and takes the one that is chosen', async () => {
+    const zip = zipSync({ 'a.csv': history, 'b.csv': bytesOf('aliexpress-orders.shopper.csv') });
+    const { code, stderr } = await runCli(['import', 'data.zip'], { files: { 'data.zip': zip } });
+    expect(code).toBe(2);
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain('amazon.buyer (a.csv); aliexpress.buyer (b.csv)');
+  });
+
+  it('that is broken says so', async () => {
+    const zip = zipSync({ 'a.csv': history }).subarray(0, 200);
+    const { code, stderr } = await runCli(['import', 'data.zip'], { files: { 'data.zip': zip } });
+    expect(code).toBe(2);
+    expect(stderr).toContain('broken archive');
+  });
+});
+
+describe('days that can be read in two ways', () => {
+  const files = {
+    'orders.csv': readFileSync(
+      new URL(`${fixtures}/aliexpress-orders.shopper.csv`, repository),
+      'utf8',
+    ).replaceAll(/"[A-Z][a-z]{2} 0?(\d+), 2026"/g, '03/04/26'),
+  };
+
+  it('are left out with the option that says how they are written', async () => {
+    const { stderr } = await runCli(['import', 'orders.csv'], { files });
+    expect(stderr.replaceAll(/\s+/g, ' ')).toMatch(/days such as 03\/04\/26 were left out.*--date-order dmy/);
+    const said = await runCli(['import', 'orders.csv', '--date-order', 'dmy'], { files });
+    expect(said.stdout).toContain('2026-04-03T12:00:00Z');
+    expect(said.stderr).not.toContain('--date-order');
+  });
+
+  it('are asked about where somebody sits', async () => {
+    const asked: string[] = [];
+    const asker = {
+      say: () => {},
+      ask: async () => null,
+      choose: async (message: string) => {
+        asked.push(message);
+        return 'mdy';
+      },
+    };
+    const { stdout } = await runCli(['import', 'orders.csv'], {
+      files,
+      asker,
+      isTTY: true,
+      isStdinTTY: true,
+    });
+    expect(asked).toEqual(['Is the day or the month first in 03/04/26 (orders.csv)?']);
+    expect(stdout).toContain('2026-03-04T12:00:00Z');
   });
 });

@@ -9,6 +9,24 @@ const run = (snapshot: object, ...argv: string[]) =>
   });
 
 describe('what is odd about an input', () => {
+  it('names the offered number that is nearest to one that is not', async () => {
+    const files = {
+      's.json': JSON.stringify({
+        snapshotVersion: 1,
+        platform: 'ebay',
+        role: 'buyer',
+        asOf: '2026-02-10T08:00:00Z',
+        params: { unpaidCancellationLimit: 7 },
+      }),
+    };
+    const { stdout } = await runCli(['s.json', '--experimental'], { files, columns: 1000 });
+    const [, offered = '', nearest] =
+      /7 is not one of ([\d, ]+);[^;]*did\s+you mean (\d+)/i.exec(stdout) ?? [];
+    const numbers = offered.split(', ').map(Number);
+    expect(numbers).toContain(Number(nearest));
+    expect(Math.min(...numbers.map((one) => Math.abs(one - 7)))).toBe(Math.abs(Number(nearest) - 7));
+  });
+
   it('is never hidden by --quiet', async () => {
     const { code, stderr } = await run({ dispute: [] }, '--quiet');
     expect(code).toBe(0);

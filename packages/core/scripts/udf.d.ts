@@ -7,6 +7,8 @@ export interface BoundRuleset {
   readonly scoreAccountJson: (snapshotJson: string, optionsJson?: string | null) => string;
   /** Score, worst case, band, coverage and the ids of what fired, as JSON: about a hundred bytes. */
   readonly scoreCompactJson: (snapshotJson: string, optionsJson?: string | null) => string;
+  /** The same of a snapshot that its host has parsed. */
+  readonly scoreCompactValue: (snapshot: unknown, optionsJson?: string | null) => string;
 }
 
 declare global {

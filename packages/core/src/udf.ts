@@ -19,6 +19,8 @@ export interface BoundRuleset {
   readonly scoreAccountJson: (snapshotJson: string, optionsJson?: string | null) => string;
   /** Score, worst case, band, coverage and the ids of what fired, as JSON: about a hundred bytes. */
   readonly scoreCompactJson: (snapshotJson: string, optionsJson?: string | null) => string;
+  /** The same of a snapshot that its host has parsed. */
+  readonly scoreCompactValue: (snapshot: unknown, optionsJson?: string | null) => string;
 }
 
 /** Cache of one: engines call once per row, with the same ruleset for millions of rows. */
@@ -50,23 +52,26 @@ export function bindRuleset(rulesetJson: string): BoundRuleset {
     ruleset = compileRuleset(parseJson(rulesetJson, 'INVALID_RULESET'));
   } catch (error) {
     const answer = refusal(error);
-    return { scoreAccountJson: () => answer, scoreCompactJson: () => answer };
+    const refuse = () => answer;
+    return { scoreAccountJson: refuse, scoreCompactJson: refuse, scoreCompactValue: refuse };
   }
   const bound = {
-    scoreAccountJson: answerWith(scoreAccount, ruleset),
-    scoreCompactJson: answerWith(scoreCompact, ruleset),
+    scoreAccountJson: answerWith(scoreAccount, ruleset, parseSnapshot),
+    scoreCompactJson: answerWith(scoreCompact, ruleset, parseSnapshot),
+    scoreCompactValue: answerWith(scoreCompact, ruleset, (snapshot) => snapshot),
   };
   last = { text: rulesetJson, bound };
   return bound;
 }
 
-function answerWith(
+function answerWith<T>(
   score: typeof scoreAccount | typeof scoreCompact,
   ruleset: CompiledRuleset,
-): (snapshotJson: string, optionsJson?: string | null) => string {
-  return (snapshotJson, optionsJson) => {
+  read: (given: T) => unknown,
+): (given: T, optionsJson?: string | null) => string {
+  return (given, optionsJson) => {
     try {
-      const snapshot = parseJson(snapshotJson, 'INVALID_SNAPSHOT');
+      const snapshot = read(given);
       // NULL in SQL.
       const isGiven = optionsJson !== undefined && optionsJson !== null;
       const options = isGiven ? parseJson(optionsJson, 'INVALID_OPTIONS') : {};
@@ -94,6 +99,8 @@ class NotJson extends Error {
     this.issues = [{ code: 'not-json', path: '', message }];
   }
 }
+
+const parseSnapshot = (text: string): unknown => parseJson(text, 'INVALID_SNAPSHOT');
 
 function parseJson(text: string, code: string): unknown {
   if (typeof text !== 'string')

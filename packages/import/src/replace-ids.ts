@@ -19,6 +19,14 @@ const ID_FIELDS: ReadonlySet<string> = new Set([
  *
  * @param snapshot - A snapshot; it is not changed.
  * @param hash - What takes the place of an id, such as a keyed digest.
+ *
+ * @example
+ * const secret = new Map();
+ * const numbered = replaceIds(snapshot, (id) => {
+ *   if (!secret.has(id)) secret.set(id, `id-${secret.size + 1}`);
+ *   return secret.get(id);
+ * });
+ * console.log(numbered.orders);
  */
 export function replaceIds(snapshot: Snapshot, hash: (id: string) => string): Snapshot {
   const item = (value: unknown): unknown => {

@@ -106,7 +106,7 @@ describe('a workbook', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 2000 },
     );
   });
 

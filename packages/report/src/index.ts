@@ -2,7 +2,12 @@
 export { courseChart, forecastChart, gaugeChart, headroomChart, waterfallChart } from './charts/charts.ts';
 export { type MeasuredSteps, measureSteps } from './content/measure-steps.ts';
 export { describeFinding, type FindingText } from './describe/describe-finding.ts';
-export { describeReport, type ReportText } from './describe/describe-report.ts';
+export {
+  type DescribeOptions,
+  describeReport,
+  type ReportTable,
+  type ReportText,
+} from './describe/describe-report.ts';
 export {
   type PrintOptions,
   type TerminalOptions,

@@ -62,6 +62,48 @@ describe('describeReport', () => {
   });
 });
 
+describe('describeReport in a language', () => {
+  it.each(LANGUAGES)('is the same as with the words of it: %s', async (lang) => {
+    const text = await describeReport(report, { lang, ruleset });
+    expect(text).toEqual(describeReport(report, ruleset, await loadWords(lang)));
+    expect(text.lang).toBe(lang);
+  });
+
+  it('says everything as sentences and as tables', async () => {
+    const some = scoreAccount({ ...(snapshot as object), payments: undefined } as unknown, ruleset);
+    const { sentences, tables, reasons, verdict, notice, missing } = await describeReport(some, {
+      lang: 'en',
+      ruleset,
+    });
+    expect(sentences[0]).toBe(verdict);
+    expect(sentences.at(-1)).toBe(notice);
+    for (const { message } of reasons) expect(sentences).toContain(message);
+    const [first, second] = tables;
+    expect(tables.map(({ id }) => id)).toEqual(['reasons', 'missing']);
+    expect(first?.rows.map(([points]) => Number(points)).reduce((a, b) => a + b, 0)).toBe(some.evidenceScore);
+    expect(first?.rows.length).toBe(reasons.length);
+    expect(second?.rows.length).toBe(missing.length);
+    for (const { columns, rows } of tables) for (const row of rows) expect(row.length).toBe(columns.length);
+    for (const { unit, value } of reasons) expect(unit === null).toBe(value === null);
+  });
+
+  it('does without the ruleset, and calls data as the snapshot does', async () => {
+    const some = scoreAccount({ ...(snapshot as object), payments: undefined } as unknown, ruleset);
+    const { verdict, missing, reasons } = await describeReport(some, { lang: 'de' });
+    expect(verdict).toContain(String(some.score));
+    expect(reasons.length).toBe(some.findings.filter(({ status }) => status === 'fired').length);
+    expect(missing.length).toBeGreaterThan(0);
+  });
+
+  it('has no table where there is nothing to show', async () => {
+    const { tables } = await describeReport(
+      { ...report, findings: [], unknown: [] },
+      { lang: 'en', ruleset },
+    );
+    expect(tables).toEqual([]);
+  });
+});
+
 describe('printed reports', async () => {
   const words = await loadWords('en');
   const options = {

@@ -79,6 +79,12 @@ export declare const rulesets: readonly RulesetEntry[];
  * @param platform - Such as `aliexpress`.
  * @param role - Such as `buyer`.
  * @returns The entry, or which of both is unknown and what there is.
+ *
+ * @example
+ * const entry = findRuleset('aliexpress', 'buyer');
+ * if ('unknown' in entry) throw new Error(`no such ${entry.unknown}; known: ${entry.known.join(', ')}`);
+ * const { default: ruleset } = await entry.load();
+ * console.log(scoreAccount(snapshot, ruleset).score);
  */
 export declare function findRuleset(platform: string, role: string): RulesetEntry | NoRuleset;
 /** The release of the dataset, as the version of the package. */

@@ -37,6 +37,9 @@ export declare const languages: readonly string[];
 /**
  * The languages that a text is probably written in, most often one: what is loaded for no good reason costs a
  * few kilobytes, what is missing costs the answer.
+ *
+ * @example
+ * languagesOf('Ihr Konto wurde gesperrt, weil Sie zu viele Streitfälle eröffnet haben.'); // de among them
  */
 export declare function languagesOf(text: string): string[];
 
@@ -49,7 +52,13 @@ export declare function languagesOf(text: string): string[];
  */
 export declare function loadLexicon(text?: string): Promise<NoticeLexicon>;
 
-/** Several languages as one, in this order. */
+/**
+ * Several languages as one, in this order.
+ *
+ * @example
+ * const [english, german] = await Promise.all(['en', 'de'].map((one) => loadLexicon(texts[one])));
+ * console.log(readNotice(notice, mergeLexicons([english, german])).kind);
+ */
 export declare function mergeLexicons(lexicons: readonly NoticeLexicon[]): NoticeLexicon;
 
 /**
@@ -57,5 +66,9 @@ export declare function mergeLexicons(lexicons: readonly NoticeLexicon[]): Notic
  *
  * @param snapshot - Whose `notices` are looked at; anything else has none.
  * @param notice - A message beside it.
+ *
+ * @example
+ * const lexicon = await loadLexiconFor(snapshot, notice);
+ * console.log(diagnose(snapshot, ruleset, guide, { notice, lexicon }));
  */
 export declare function loadLexiconFor(snapshot: unknown, notice?: string): Promise<NoticeLexicon>;

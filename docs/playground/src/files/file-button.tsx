@@ -10,7 +10,7 @@ export function FileButton({ label, onFiles }: Props) {
       <input
         type="file"
         multiple
-        accept=".json,.csv,.txt,.ndjson,application/json,text/csv,text/plain"
+        accept=".json,.csv,.tsv,.txt,.ndjson,.xlsx,.zip,.eml,.mbox,application/json,text/csv,text/plain"
         onChange={(event) => {
           const field = event.currentTarget;
           onFiles([...(field.files ?? [])]);

@@ -15,13 +15,7 @@ import type { Frame } from '../frame/frame.ts';
 import { snapshotText } from '../questions/new-snapshot.ts';
 import type { FileNotes, Told } from './file-notes.ts';
 import { importNotes, sayNote } from './import-notes.ts';
-
-export interface TextFile {
-  readonly name: string;
-  readonly text: string;
-  /** When it was last changed, for exports that do not say when they were made. */
-  readonly changedAt: string;
-}
+import type { SourceFile } from './read-file.ts';
 
 export type Imported =
   | {
@@ -37,22 +31,22 @@ export type Imported =
  * Reads exports; several of one account become one snapshot, and the pages of one list are read as one.
  *
  * @param files - The exports, at least one.
- * @param told - What the reader has said of each of them.
+ * @param told - What the reader has said of each of the files that they are of.
  * @param present - What the reader has made of the snapshot of some of them, which stays.
  * @param frame - The words of the page.
  * @param words - The words of the command line.
  */
 export async function importExports(
-  files: readonly TextFile[],
+  files: readonly SourceFile[],
   told: readonly Told[],
   present: Snapshot | null,
   frame: Frame,
   words: Words,
 ): Promise<Imported> {
   const read: ReadFile[] = [];
-  for (const [place, file] of files.entries()) {
+  for (const file of files) {
     try {
-      read.push(readFile(file, place, told[place] ?? {}));
+      read.push(await readExport(file, told[file.place] ?? {}));
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
       return { kind: 'failed', notes: [failure(file, error, frame, words)] };
@@ -95,27 +89,29 @@ export async function importExports(
 }
 
 interface ReadFile extends ExportRead {
-  readonly source: TextFile;
-  /** Among the files that were opened together. */
-  readonly place: number;
+  readonly source: SourceFile;
   readonly told: Told;
   readonly isTimeAssumed: boolean;
 }
 
-function notesOf({ source, place, result, isTimeAssumed }: ReadFile, frame: Frame, words: Words): FileNotes {
+function notesOf({ source, result, isTimeAssumed }: ReadFile, frame: Frame, words: Words): FileNotes {
   const assumed = isTimeAssumed ? [frame.files.assumedTime(words.head.time(source.changedAt))] : [];
-  const { lines, choices } = importNotes(result, place, frame, words);
+  const { lines, choices } = importNotes(result, source.place, frame, words);
   return { title: titleOf(source, result, frame, words), lines: [...lines, ...assumed], choices };
 }
 
+async function readExport(source: SourceFile, told: Told): Promise<ReadFile> {
+  if ('text' in source) return readText(source, told);
+  return { file: source.name, source, told, result: await source.readMails(told), isTimeAssumed: false };
+}
+
 /** An export that does not say when it was made was made when the file was last changed, or later. */
-function readFile(source: TextFile, place: number, told: Told): ReadFile {
+function readText(source: Extract<SourceFile, { readonly text: string }>, told: Told): ReadFile {
   const { name, text, changedAt } = source;
   const read = (result: ImportResult, isTimeAssumed: boolean): ReadFile => ({
     file: name,
     ...(/^\s*[[{]/.test(text) ? { json: text } : {}),
     source,
-    place,
     told,
     result,
     isTimeAssumed,
@@ -132,8 +128,8 @@ function readFile(source: TextFile, place: number, told: Told): ReadFile {
 function agreeOnRole(read: readonly ReadFile[]): readonly ReadFile[] {
   const sure = read.find(({ result }) => otherRoles(result).length === 0)?.result.snapshot.role;
   return read.map((one) =>
-    sure !== undefined && otherRoles(one.result).includes(sure)
-      ? readFile(one.source, one.place, { ...one.told, role: sure })
+    sure !== undefined && 'text' in one.source && otherRoles(one.result).includes(sure)
+      ? readText(one.source, { ...one.told, role: sure })
       : one,
   );
 }
@@ -143,7 +139,7 @@ const otherRoles = ({ notes }: ImportResult): readonly string[] => {
   return assumed ? String(assumed.args.others).split(', ') : [];
 };
 
-function failure({ name }: TextFile, { issues }: ImportError, frame: Frame, words: Words): FileNotes {
+function failure({ name }: SourceFile, { issues }: ImportError, frame: Frame, words: Words): FileNotes {
   const isUnknown = issues.some(({ code }) => code === 'unknown-format');
   if (isUnknown)
     return {
@@ -172,5 +168,5 @@ function failure({ name }: TextFile, { issues }: ImportError, frame: Frame, word
   };
 }
 
-const titleOf = ({ name }: TextFile, { importer }: ImportResult, frame: Frame, words: Words): string =>
+const titleOf = ({ name }: SourceFile, { importer }: ImportResult, frame: Frame, words: Words): string =>
   frame.files.imported(name, importerTitle(importer, words.language));

@@ -50,7 +50,7 @@ export function sayNote(
   return [said, files.corrections[code]].filter((part) => part !== undefined).join(' ');
 }
 
-/** The other roles or accounts that the file may be of. */
+/** The other roles or accounts that the file may be of, and the ways to read its days. */
 function choicesOf(
   { code, args }: ImportNote,
   { platform }: Snapshot,
@@ -60,6 +60,12 @@ function choicesOf(
   const others = String(args.others).split(', ');
   if (code === 'one-of-several')
     return others.map((part) => ({ title: files.readPart(part), file, told: { part } }));
+  if (code === 'ambiguous-days')
+    return (['dmy', 'mdy'] as const).map((dateOrder) => ({
+      title: files.readDays[dateOrder],
+      file,
+      told: { dateOrder },
+    }));
   if (code !== 'role-assumed') return [];
   return others.flatMap((role) => {
     const entry = rulesets.find((one) => one.platform === platform && one.role === role);

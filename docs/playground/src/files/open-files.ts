@@ -2,9 +2,9 @@ import type { RiskReport, Snapshot } from '@risk-check/core';
 import type { Words } from '@risk-check/report/words';
 import type { Frame } from '../frame/frame.ts';
 import type { Told } from './file-notes.ts';
-import { type Imported, importExports, type TextFile } from './import-exports.ts';
+import { type Imported, importExports } from './import-exports.ts';
+import { readFile, type SourceFile } from './read-file.ts';
 import { readReport } from './read-report.ts';
-import { readText } from './read-text.ts';
 
 /** What dropped or chosen files come to. */
 export type Opened = Imported | { readonly kind: 'report'; readonly report: RiskReport };
@@ -17,14 +17,14 @@ export async function openFiles(
   frame: Frame,
   words: Words,
 ): Promise<Opened> {
-  const texts: TextFile[] = [];
-  for (const file of files) {
-    const read = await readText(file, frame);
+  const sources: SourceFile[] = [];
+  for (const [place, file] of files.entries()) {
+    const read = await readFile(file, place, frame);
     if ('failed' in read) return failed(read.failed, []);
-    texts.push(read);
+    sources.push(...read);
   }
-  const [only] = texts;
-  if (only && texts.length === 1) {
+  const [only] = sources;
+  if (only && sources.length === 1 && 'text' in only) {
     const known = knownJson(only.text);
     if (known === 'bad-report') return failed(frame.files.badReport(only.name), []);
     if (known === 'snapshot')
@@ -36,9 +36,9 @@ export async function openFiles(
       };
     if (known) return { kind: 'report', report: known };
   }
-  const alone = texts.find(({ text }) => texts.length > 1 && knownJson(text));
+  const alone = sources.find((one) => sources.length > 1 && 'text' in one && knownJson(one.text));
   if (alone) return failed(frame.files.alone(alone.name), []);
-  return importExports(texts, told, present, frame, words);
+  return importExports(sources, told, present, frame, words);
 }
 
 const failed = (title: string, lines: readonly string[]): Opened => ({

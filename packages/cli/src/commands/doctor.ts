@@ -1,10 +1,13 @@
-import { openQuestions, scoreAccount } from '@risk-check/core';
+import { openQuestions, parseSnapshot, scoreAccount } from '@risk-check/core';
+import { importerTitle } from '@risk-check/import';
 import { printJson } from '@risk-check/report/formats';
 import { inTopicOrder } from '@risk-check/report/questions';
 import { type Diagnosis, formatDoctor, noLimitLines } from '@risk-check/report/terminal';
 import { commandArgument } from '@risk-check/report/text';
 import { en } from '@risk-check/report/words/en';
 import type { CommonFlags } from '../arguments/command-definition.ts';
+import { exportsBeside } from '../import/exports-beside.ts';
+import { answersBeside } from '../import/own-answers.ts';
 import type { Session } from '../process/session.ts';
 import { loadQuestions, loadTopics } from '../rulesets/load-questions.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
@@ -33,10 +36,17 @@ export async function doctor(args: readonly string[], flags: CommonFlags, sessio
       ({ ruleId }) => ruleId,
     ),
   );
+  const [file = '-'] = args;
+  const beside = await exportsBeside(file, value, ruleset, options, session);
   const diagnosis: Diagnosis = {
     ruleset: report.ruleset,
     asOf: report.asOf,
     coverage: report.coverage,
+    answers: answersBeside(parseSnapshot(value)).map((one) => ({
+      ...one,
+      title: ruleset.metrics[one.place.replace(/^metrics\./, '')]?.title ?? one.place,
+    })),
+    exports: beside.map((one) => ({ ...one, title: importerTitle(one.importer, askWords.language) })),
     decided: report.findings
       .filter(({ status }) => status !== 'unknown')
       .map(({ ruleId, status }) => ({ ...titled(ruleId), status })),
@@ -49,7 +59,6 @@ export async function doctor(args: readonly string[], flags: CommonFlags, sessio
     unknowable: report.unknowable.filter((ruleId) => !listed.has(ruleId)).map(titled),
     next: inTopicOrder(wordQuestions(questions, written, askWords), topics),
   };
-  const [file = '-'] = args;
   const argument = commandArgument(file === '-' ? undefined : file, io.platform);
   await io.stdout.write(
     flags.format === 'json'

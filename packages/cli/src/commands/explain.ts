@@ -4,9 +4,11 @@ import { createLayout, detectTerminal, formatTrace } from '@risk-check/report/te
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import type { Session } from '../process/session.ts';
+import { rulesCalled } from '../rulesets/rules-called.ts';
 import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
 import { unknownRule } from '../rulesets/unknown-rule.ts';
+import { formatSeveralRules } from './format-several-rules.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { rulesShow } from './rules-show.ts';
 
@@ -51,14 +53,17 @@ async function explainOutcome(
   const { input, value, ruleset, options, layout } = await openSnapshot([file], flags, session, {
     suppresses: true,
   });
-  // Often only the last part of an id is remembered.
-  const rule = ruleset.rules.find(({ id }) => id === named || id === `${ruleset.id}.${named}`);
-  if (!rule) {
-    const { entries } = await rulesetsAtHand(flags, session.io);
-    throw unknownRule(
-      named,
-      entries.filter(({ id }) => id === ruleset.id),
-    );
+  const { entries } = await rulesetsAtHand(flags, session.io);
+  const own = entries.filter(({ id }) => id === ruleset.id);
+  const { exact, near } = rulesCalled(named, own);
+  const [rule, ...others] = exact.length > 0 ? exact : near;
+  if (!rule) throw unknownRule(named, own);
+  if (others.length > 0) {
+    const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
+    const called = [rule, ...others].map(({ id, title }) => ({ id, title: titles.get(id) ?? title }));
+    return flags.format === 'json'
+      ? printJson({ matches: called })
+      : formatSeveralRules(session.words.commands.rules.several(called.length, named), called, layout);
   }
   return await runOnInput(input, flags, () => {
     const trace = traceRule(value, ruleset, rule.id, options);

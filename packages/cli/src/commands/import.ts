@@ -13,10 +13,11 @@ import { isNoSnapshot } from '../files/is-no-snapshot.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { writeResult } from '../files/write-result.ts';
+import { askDateOrder, hasAmbiguousDays } from '../import/ask-date-order.ts';
 import { formatImportNotes } from '../import/format-import-notes.ts';
 import { readHashKey } from '../import/hash-ids.ts';
 import { answersIn, keepAnswers } from '../import/own-answers.ts';
-import { agreeOnRole, readExport } from '../import/read-export.ts';
+import { agreeOnRole, readExports } from '../import/read-export.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { hasPerson } from '../process/has-person.ts';
 import type { Io } from '../process/io.ts';
@@ -69,7 +70,16 @@ export async function importFiles(
     flags.hashIds === undefined ? (snapshot: Snapshot) => snapshot : await readHashKey(flags.hashIds, io);
   const read: ExportRead[] = [];
   const asked = format ? { ...options, format } : options;
-  for (const file of files) read.push(await readExport(file, asked, session));
+  for (const file of files) {
+    const first = await readExports(file, asked, session);
+    const order =
+      dateOrder === undefined && hasAmbiguousDays(first)
+        ? await askDateOrder(file, flags.format, session)
+        : undefined;
+    read.push(
+      ...(order === undefined ? first : await readExports(file, { ...asked, dateOrder: order }, session)),
+    );
+  }
   const present = await presentSnapshot(flags, session);
   const older = await Promise.all(
     [...(present ? [present] : []), ...(flags.merge ?? [])].map((file) => openOlder(file, session)),

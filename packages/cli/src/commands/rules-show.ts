@@ -5,9 +5,11 @@ import type { CommonFlags } from '../arguments/command-definition.ts';
 import { ownData } from '../dataset/own-data.ts';
 import { CliError } from '../errors/cli-error.ts';
 import type { Session } from '../process/session.ts';
+import { type CalledRule, rulesCalled } from '../rulesets/rules-called.ts';
 import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 import { isLeftInEnglish, translatedPart, translatedRules } from '../rulesets/translated-rules.ts';
 import { unknownRule } from '../rulesets/unknown-rule.ts';
+import { formatSeveralRules } from './format-several-rules.ts';
 import type { RulesAnswer } from './rules.ts';
 import { rulesList } from './rules-list.ts';
 
@@ -20,17 +22,22 @@ export async function rulesShow(
   const { io, words } = session;
   if (id === undefined) throw new CliError('USAGE', null, [{ code: 'no-rule', args: {} }]);
   const { entries } = await rulesetsAtHand(flags, io);
-  const entry = entries.find(({ rules }) => rules.some((rule) => rule.id === id));
   const isRuleset = entries.some((one) => one.id === id || one.platform === id);
-  if (isRuleset || (!entry && accountsCalled(id, entries).length > 0)) return rulesList([id], flags, session);
-  if (!entry) throw unknownRule(id, entries);
+  const { exact, near } = rulesCalled(id, entries);
+  if (isRuleset || (exact.length === 0 && accountsCalled(id, entries).length > 0))
+    return rulesList([id], flags, session);
+  const [called, ...others] = exact.length > 0 ? exact : near;
+  if (!called) throw unknownRule(id, entries);
+  if (others.length > 0) return severalRules(id, [called, ...others], words);
+  const also = exact.length > 0 ? await titlesOf(near, words) : [];
+  const entry = called.ruleset;
   const ruleset = (await entry.load()).default as Ruleset;
-  const rule = ruleset.rules.find((candidate) => candidate.id === id);
+  const rule = ruleset.rules.find((candidate) => candidate.id === called.id);
   if (!rule) throw unknownRule(id, entries);
-  const written = flags.rules === undefined ? await writtenRule(entry.id, id) : undefined;
+  const written = flags.rules === undefined ? await writtenRule(entry.id, rule.id) : undefined;
   const shown = await translatedRules(ruleset, words);
   const forPeople = {
-    rule: shown.rules.find((candidate) => candidate.id === id) ?? rule,
+    rule: shown.rules.find((candidate) => candidate.id === rule.id) ?? rule,
     ruleset: shown,
     written: await translatedPart(written, entry.id, words),
     isLeftInEnglish: isLeftInEnglish(shown, words),
@@ -45,9 +52,33 @@ export async function rulesShow(
       conflicts: written?.conflicts ?? [],
       examples: written?.examples ?? [],
     },
-    pretty: (layout) => formatRule(forPeople, words, layout),
+    pretty: (layout) =>
+      formatRule(forPeople, words, layout) +
+      (also.length > 0 ? `\n${formatSeveralRules(words.commands.rules.also(id), also, layout)}` : ''),
   };
 }
+
+/** Rules of several rulesets that are called the same, by their titles. */
+async function severalRules(
+  name: string,
+  rules: readonly CalledRule[],
+  words: Session['words'],
+): Promise<RulesAnswer> {
+  const shown = await titlesOf(rules, words);
+  return {
+    json: { matches: rules.map(({ id, title }) => ({ id, title })) },
+    pretty: (layout) => formatSeveralRules(words.commands.rules.several(rules.length, name), shown, layout),
+  };
+}
+
+/** Rules with their titles in the language of the words. */
+const titlesOf = (rules: readonly CalledRule[], words: Session['words']) =>
+  Promise.all(
+    rules.map(async ({ id, title, ruleset }) => ({
+      id,
+      ...(await translatedPart({ title }, ruleset.id, words)),
+    })),
+  );
 
 /** The rule with its examples and quotations, which only the dataset has, not a built ruleset. */
 async function writtenRule(rulesetId: string, id: string): Promise<WrittenRule | undefined> {

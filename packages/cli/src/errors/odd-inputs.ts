@@ -1,5 +1,5 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
-import { warningText } from '@risk-check/report/formats';
+import { nearestOffered, warningText } from '@risk-check/report/formats';
 import { showFileName } from '@risk-check/report/problems';
 import { escapeControlCharacters } from '@risk-check/report/text';
 import type { Words } from '@risk-check/report/words';
@@ -17,6 +17,7 @@ export const oddInputLines = (
 ): string[] =>
   warnings
     .filter(({ code }) => !ABOUT_THE_ACCOUNT.test(code))
-    .map((warning) =>
-      escapeControlCharacters(`${showFileName(file, words)}: ${warningText(warning, ruleset, words)}\n`),
-    );
+    .map((warning) => {
+      const text = `${warningText(warning, ruleset, words)}${nearestOffered(warning, words)}`;
+      return escapeControlCharacters(`${showFileName(file, words)}: ${text}\n`);
+    });

@@ -14,6 +14,23 @@ export function answersIn(snapshot: Snapshot): Answers {
   return { ...Object.fromEntries(asked), ...answers };
 }
 
+/** What the owner has answered, and what counts now where exports say otherwise. */
+export interface OwnAnswer {
+  readonly place: string;
+  readonly answer: string;
+  /** What stands in the snapshot, of an export that is newer; null where the answer itself counts. */
+  readonly used: string | null;
+}
+
+/** The answers of the owner that are kept beside exports, in the order of their places. */
+export function answersBeside(snapshot: Snapshot): OwnAnswer[] {
+  const { answers = {} } = initSourceOf(snapshot);
+  return Object.entries(answers).map(([place, value]) => {
+    const [answer, used] = [plain(value), plain(valueAt(snapshot, place))];
+    return { place, answer, used: answer === used ? null : used };
+  });
+}
+
 /** The answers beside what exports say now, kept apart under `source`, and what there is to say where they differ. */
 export function keepAnswers(
   merged: Snapshot,

@@ -6,7 +6,7 @@ import {
   type ImportResult,
   importFile,
 } from '@risk-check/import';
-import { type ExportRead, markupOf, utf16ToUtf8 } from '@risk-check/import/files';
+import { type ExportRead, foreignFormat, markupOf, utf16ToUtf8 } from '@risk-check/import/files';
 import { openInput } from '../batch/open-input.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { parseJson } from '../files/parse-json.ts';
@@ -16,16 +16,36 @@ import { decodeExport, type ExportText } from './decode-export.ts';
 import { readMails } from './read-mails.ts';
 import { unquoted } from './unquoted.ts';
 
-/** Reads one export; errors are located, and where the file does not say when it was made, now is taken and said. */
-export async function readExport(
+/**
+ * Reads one file: an export, or the exports inside of an archive. Errors are located, and where a file does not say when it
+ * was made, now is taken and said.
+ */
+export async function readExports(
   file: string,
+  options: ImportOptions,
+  session: Session,
+): Promise<readonly ExportRead[]> {
+  const { io } = session;
+  const given = await readBytes(file, io).catch((error: unknown) => readLargeMailbox(error, file, session));
+  if (given === null)
+    return [{ file, result: await located(file, () => readMails(file, undefined, options, session)) }];
+  if (foreignFormat(given)?.format === 'ZIP') {
+    const { isWorkbook } = await import('@risk-check/import/workbook');
+    if (!isWorkbook(given)) {
+      const { readArchive } = await import('./read-archive.ts');
+      return readArchive(file, given, (inside, bytes) => readExport(inside, bytes, options, session));
+    }
+  }
+  return [await readExport(file, given, options, session)];
+}
+
+async function readExport(
+  file: string,
+  given: Uint8Array,
   options: ImportOptions,
   session: Session,
 ): Promise<ExportRead> {
   const { io } = session;
-  const given = await readBytes(file, io).catch((error: unknown) => readLargeMailbox(error, file, session));
-  if (given === null)
-    return { file, result: await located(file, () => readMails(file, undefined, options, session)) };
   if (await isMailFile(given)) {
     const result = await located(file, () => readMails(file, given, options, session));
     return { file, result: withHash(result, given) };

@@ -1,25 +1,19 @@
 import { nearestNames } from '@risk-check/report/text';
 import { moved, split, withdrawn } from '@risk-check/rules-data';
 import { CliError } from '../errors/cli-error.ts';
+import { slugOf } from './rules-called.ts';
 import type { ListedRuleset } from './rulesets-at-hand.ts';
 
 const MOST_NEAR = 3;
-/** Fewer letters are a part of too many ids. */
-const LEAST_OF_SLUG = 4;
-
-const slugOf = (id: string): string => id.split('.')[2] ?? '';
-
 /** The error for an id that is neither a rule nor, where these may be named, a platform or ruleset. */
 export function unknownRule(id: string, entries: readonly ListedRuleset[]): CliError {
   const gone = goneRule(id);
   if (gone) return gone;
   const rules = entries.flatMap((entry) => entry.rules.map((rule) => rule.id));
   const known = new Set([...entries.flatMap((entry) => [entry.platform, entry.id]), ...rules]);
-  // Often only the last part of an id is remembered, or the beginning of it.
-  const slugs = new Set(rules.map(slugOf));
-  const near = nearestNames(id, [...slugs], MOST_NEAR);
-  const longer = id.length < LEAST_OF_SLUG ? [] : [...slugs].filter((slug) => slug.includes(id));
-  const bySlug = [...near, ...longer].flatMap((slug) => rules.filter((rule) => slugOf(rule) === slug));
+  // Often only the last part of an id is remembered, and mistyped.
+  const near = nearestNames(id, [...new Set(rules.map(slugOf))], MOST_NEAR);
+  const bySlug = near.flatMap((slug) => rules.filter((rule) => slugOf(rule) === slug));
   const nearest = [...new Set([...bySlug, ...nearestNames(id, [...known], MOST_NEAR)])].slice(0, MOST_NEAR);
   return new CliError('USAGE', null, [{ code: 'unknown-rule', args: { id, nearest } }]);
 }

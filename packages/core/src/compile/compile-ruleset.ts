@@ -43,6 +43,10 @@ export interface CompileOptions {
  * @param value - A built ruleset, as `@risk-check/rules-data/<platform>/<role>` exports it; a compiled one stays as it is.
  * @param options - Whether its form need not be checked.
  * @throws {RulesetError} When its form is wrong or a name does not resolve.
+ *
+ * @example
+ * const compiled = compileRuleset(ruleset); // once, for many accounts
+ * for (const one of snapshots) console.log(scoreCompact(one, compiled).band);
  */
 export function compileRuleset<T extends RulesetTypes>(
   value: Ruleset<T> | CompiledRuleset<T>,

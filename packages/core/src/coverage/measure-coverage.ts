@@ -27,6 +27,11 @@ export interface SnapshotCoverage {
  * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
  * @param options - Another instant, rules to leave out, experimental rules.
  * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
+ *
+ * @example
+ * const { rules, data } = measureCoverage(snapshot, ruleset);
+ * const absent = data.filter(({ given }) => !given).map(({ name }) => name);
+ * console.log(rules.checked, absent);
  */
 export function measureCoverage<R extends AnyRuleset, const S>(
   snapshot: SnapshotOf<R> | Untyped<S>,

@@ -17,6 +17,9 @@ export interface NeededData {
  *
  * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
  * @throws {RulesetError} When the ruleset is malformed.
+ *
+ * @example
+ * for (const { name, rules } of neededData(ruleset)) console.log(name, rules.length);
  */
 export function neededData(ruleset: Ruleset | CompiledRuleset): NeededData[] {
   const { rules, metrics } = compiledOnce(ruleset);

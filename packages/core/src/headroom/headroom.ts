@@ -75,6 +75,11 @@ const ROOM_DAYS = 7;
  * @param options - Another instant, rules to leave out, experimental rules.
  * @returns Levels that are reached first, then by the room that is left.
  * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
+ *
+ * @example
+ * const { items, roomLeft } = headroom(snapshot, ruleset);
+ * for (const { ruleId, level } of items) console.log(ruleId, level);
+ * console.log(roomLeft.length);
  */
 export function headroom<R extends AnyRuleset, const S>(
   snapshot: SnapshotOf<R> | Untyped<S>,

@@ -46,7 +46,7 @@ export function defineRuleset<
   ActionId extends string = never,
   CauseName extends string = never,
   FactName extends string = never,
-  const Left extends Base['rule'] = never,
+  const Left extends string = never,
 >(
   base: Ruleset<Base>,
   house: HouseRules<
@@ -60,7 +60,10 @@ export function defineRuleset<
     Base['action'],
     Base['cause'],
     Base['fact']
-  >,
+  > & {
+    // Rules out of a file have names that no compiler knows.
+    readonly leaveOut?: readonly (string extends Left ? string : Base['rule'])[];
+  },
   options?: CompileOptions | null,
 ): Ruleset<WithHouse<Base, Id, MetricName, ActionId, CauseName, FactName, Left>>;
 export function defineRuleset(base: Ruleset, house: HouseRules, options?: CompileOptions | null): Ruleset {

@@ -14,19 +14,26 @@ import type {
 import type { RulesetTypes } from '../ruleset/ruleset.ts';
 import type { Given } from '../ruleset/snapshot-types.generated.ts';
 
+/** What may be written with `as const`: nothing of it is changed. */
+type Written<T> = T extends readonly (infer Item)[]
+  ? readonly Written<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Written<T[Key]> }
+    : T;
+
 /** Facts of every account, which no ruleset declares. */
 type CommonFact = 'region' | 'program' | 'account.status';
 
 /** One comparison, one fact, or all or any of several, over metrics and facts that are declared. */
 export type ConditionOf<MetricName extends string = string, FactName extends string = string> =
-  | (Omit<Comparison, 'metric'> & { readonly metric: MetricName })
-  | (Omit<FactTest, 'fact'> & { readonly fact: FactName | CommonFact })
+  | (Written<Omit<Comparison, 'metric'>> & { readonly metric: MetricName })
+  | (Written<Omit<FactTest, 'fact'>> & { readonly fact: FactName | CommonFact })
   | { readonly all: readonly ConditionOf<MetricName, FactName>[] }
   | { readonly any: readonly ConditionOf<MetricName, FactName>[] };
 
 /** A level of a rule of a house, over names that are declared. */
 export interface HouseLevel<MetricName extends string = string, FactName extends string = string>
-  extends Omit<RuleLevel, 'when' | 'applies'> {
+  extends Omit<Written<RuleLevel>, 'when' | 'applies'> {
   readonly when: ConditionOf<MetricName, FactName>;
   readonly applies?: ConditionOf<MetricName, FactName>;
 }
@@ -39,7 +46,7 @@ export interface HouseRule<
   CauseName extends string = string,
   FactName extends string = string,
 > extends Omit<
-    WrittenRule,
+    Written<WrittenRule>,
     '$schema' | 'id' | 'status' | 'cause' | 'actions' | 'applies' | 'levels' | 'examples'
   > {
   /** Begins with the id of the ruleset: `aliexpress.buyer.acme-open-disputes`. */
@@ -76,15 +83,15 @@ export interface HouseRules<
   readonly title?: string;
   /** Rules of the base that are not used. */
   readonly leaveOut?: readonly Left[];
-  readonly reasons?: { readonly [slug: string]: Reason };
-  readonly causes?: { readonly [slug in CauseName]: Cause };
-  readonly facts?: { readonly [name in FactName]: Fact };
-  readonly params?: { readonly [name: string]: { title: string; ask: string } };
-  readonly lists?: { readonly [name: string]: ListAddition };
+  readonly reasons?: { readonly [slug: string]: Written<Reason> };
+  readonly causes?: { readonly [slug in CauseName]: Written<Cause> };
+  readonly facts?: { readonly [name in FactName]: Written<Fact> };
+  readonly params?: { readonly [name: string]: { readonly title: string; readonly ask: string } };
+  readonly lists?: { readonly [name: string]: Written<ListAddition> };
   readonly words?: { readonly [field: string]: { readonly [word: string]: string } };
-  readonly metrics?: { readonly [name in MetricName]: Metric };
-  readonly sources?: { readonly [key: string]: Source };
-  readonly actions?: { readonly [key in ActionId]: Action };
+  readonly metrics?: { readonly [name in MetricName]: Written<Metric> };
+  readonly sources?: { readonly [key: string]: Written<Source> };
+  readonly actions?: { readonly [key in ActionId]: Written<Action> };
   readonly rules: readonly HouseRule<
     Id,
     KnownMetric | NoInfer<MetricName>,

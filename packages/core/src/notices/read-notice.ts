@@ -76,6 +76,10 @@ const LONGEST_CLAUSE = 240;
  * @param lexicon - The words to look for, from `@risk-check/rules-data/notices`; merge one of each language wanted.
  * @param options - What else is known: the platform's domains, and whether the account is restricted.
  * @returns Its kind, its class where the words decide, and the words that decided.
+ *
+ * @example
+ * const { kind, class: about, words } = readNotice(message, lexicon);
+ * console.log(kind, about, words);
  */
 export function readNotice(
   message: string,

@@ -22,6 +22,10 @@ export type Answer =
  * @param answer - What the owner said, in the unit of the question; a share is 0 to 1.
  * @throws {RangeError} When no question can have that id.
  * @throws {SnapshotError} When its place takes no such value.
+ *
+ * @example
+ * const answered = answerQuestion(snapshot, 'metrics.disputesOpen', 3);
+ * console.log(scoreAccount(answered, ruleset).score);
  */
 export function answerQuestion(snapshot: Snapshot, id: string, answer: Answer): Snapshot {
   const [place = '', name] = id.split('.');

@@ -41,6 +41,9 @@ type OpenNow = () => ReadonlyMap<string, OpenQuestion>;
  * Every fact that a topic asks for.
  *
  * @param topic - A topic of a guide.
+ *
+ * @example
+ * for (const topic of guide.topics) console.log(topic.id, factsOfTopic(topic));
  */
 export function factsOfTopic(topic: Pick<Topic, 'fact' | 'then' | 'ticks'>): string[] {
   const behind = (then: readonly TopicQuestion[] = []): string[] => then.map(({ fact }) => fact);

@@ -120,6 +120,10 @@ export interface DiagnosedCase {
  * @param options - Another instant, or the message as the owner sees it.
  * @throws {SnapshotError} When the snapshot is malformed.
  * @throws {RulesetError} When ruleset and guide do not belong together.
+ *
+ * @example
+ * const { reasons, decided } = diagnose(snapshot, ruleset, guide, { notice, lexicon });
+ * console.log(decided, reasons[0]?.title);
  */
 export function diagnose<R extends AnyRuleset, const S>(
   snapshot: SnapshotOf<R> | Untyped<S>,

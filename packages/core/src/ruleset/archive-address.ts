@@ -3,6 +3,10 @@
  *
  * @param source - Its address and the day on which it was read, YYYY-MM-DD.
  * @returns null for a page that no report links, and for what is no web address.
+ *
+ * @example
+ * const [source] = Object.values(ruleset.sources);
+ * console.log(archiveAddress(source));
  */
 export const archiveAddress = ({
   url,

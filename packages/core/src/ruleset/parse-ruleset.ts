@@ -13,6 +13,10 @@ import { rulesetDefinitions, rulesetForm } from './ruleset-form.generated.ts';
  * @param value - Anything, such as parsed JSON.
  * @returns The same value, typed.
  * @throws {RulesetError} With every problem found.
+ *
+ * @example
+ * const checked = parseRuleset(JSON.parse(JSON.stringify(ruleset)));
+ * console.log(checked.id); // aliexpress.buyer
  */
 export function parseRuleset(value: unknown): Ruleset {
   const version = (value as { schemaVersion?: unknown } | null)?.schemaVersion;

@@ -6,6 +6,9 @@ export type RuleStanding = 'in-force' | 'announced' | 'over';
  *
  * @param rule - With its levels, as a ruleset has it.
  * @param day - YYYY-MM-DD in the zone of the ruleset.
+ *
+ * @example
+ * for (const rule of ruleset.rules) console.log(rule.id, ruleStanding(rule, ruleset.datasetDate));
  */
 export function ruleStanding(
   {

@@ -22,6 +22,10 @@ export interface CompactScore<Id extends string = string> {
  * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
  * @param options - Another instant, rules to leave out, experimental rules.
  * @throws {SnapshotError | RulesetError} As `scoreAccount` does.
+ *
+ * @example
+ * const { score, band, fired } = scoreCompact(snapshot, ruleset);
+ * console.log(score, band, fired);
  */
 export function scoreCompact<R extends AnyRuleset, const S>(
   snapshot: SnapshotOf<R> | Untyped<S>,

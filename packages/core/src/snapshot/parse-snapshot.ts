@@ -18,6 +18,15 @@ export const MAX_DEPTH = 64;
  * @param value - Anything, such as parsed JSON.
  * @returns The same value, typed.
  * @throws {SnapshotError} With every problem found.
+ *
+ * @example
+ * try {
+ *   const { platform, role } = parseSnapshot(JSON.parse(text));
+ *   console.log(platform, role);
+ * } catch (error) {
+ *   if (!(error instanceof SnapshotError)) throw error;
+ *   for (const { path, message } of error.issues) console.log(path, message);
+ * }
  */
 export function parseSnapshot(value: unknown): Snapshot {
   const issues = snapshotIssues(value);

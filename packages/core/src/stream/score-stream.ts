@@ -35,6 +35,9 @@ interface WebReader {
  * @param ruleset - A ruleset of `@risk-check/rules-data`, or its compiled form.
  * @param options - Another instant, rules to leave out, experimental rules.
  * @throws {RulesetError | OptionsError} At the first result, when the ruleset is malformed or an option is wrong.
+ *
+ * @example
+ * for await (const result of scoreStream(snapshots, ruleset)) console.log(result);
  */
 export async function* scoreStream(
   source: SnapshotSource,

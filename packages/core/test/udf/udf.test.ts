@@ -64,8 +64,13 @@ describe('the script for engines that run JavaScript inside a query', () => {
   it('scores by a ruleset that was bound once, between rows of another', () => {
     const bind = bareEngine('riskCheck.bindRuleset') as unknown as (text: string) => {
       scoreCompactJson: (snapshotJson: string) => string;
+      scoreCompactValue: (snapshot: unknown) => string;
     };
     const bound = bind(rules);
+    expect(bound.scoreCompactValue(head)).toBe(bound.scoreCompactJson(JSON.stringify(head)));
+    expect(JSON.parse(bound.scoreCompactValue(undefined))).toMatchObject({
+      error: { code: 'INVALID_SNAPSHOT' },
+    });
     bind(JSON.stringify(datasetExamples[0]?.ruleset.source));
     expect(JSON.parse(bound.scoreCompactJson(JSON.stringify(head)))).toMatchObject({ band: 'unverified' });
     expect(JSON.parse(bind('[]').scoreCompactJson('{}'))).toMatchObject({

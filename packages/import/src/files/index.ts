@@ -8,6 +8,7 @@ export { endOfString, findTooDeep } from '../json/find-too-deep.ts';
 export { locateSyntaxError, type SyntaxProblem } from '../json/locate-syntax-error.ts';
 export { MOST_NESTING, parseSoundJson } from '../json/parse-sound-json.ts';
 export { splitPath } from '../json/split-path.ts';
+export { isMail } from '../mail/is-mail.ts';
 export {
   type ExportRead,
   type Group,

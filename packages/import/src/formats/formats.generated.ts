@@ -25,6 +25,7 @@ import ebayTransactionsCsv from './ebay-transactions-csv.json' with { type: 'jso
 import etsyOrderItemsCsv from './etsy-order-items-csv.json' with { type: 'json' };
 import etsyOrdersCsv from './etsy-orders-csv.json' with { type: 'json' };
 import etsyReviewsJson from './etsy-reviews-json.json' with { type: 'json' };
+import etsyStatementCsv from './etsy-statement-csv.json' with { type: 'json' };
 import kauflandSalesCsv from './kaufland-sales-csv.json' with { type: 'json' };
 import lazadaOrdersXlsx from './lazada-orders-xlsx.json' with { type: 'json' };
 import mercadolibreReputation from './mercadolibre-reputation.json' with { type: 'json' };
@@ -73,6 +74,7 @@ export const FORMATS = [
   etsyOrderItemsCsv,
   etsyOrdersCsv,
   etsyReviewsJson,
+  etsyStatementCsv,
   kauflandSalesCsv,
   lazadaOrdersXlsx,
   mercadolibreReputation,

@@ -27,6 +27,7 @@ export const IMPORTER_IDS = [
   'etsy-order-items-csv',
   'etsy-orders-csv',
   'etsy-reviews-json',
+  'etsy-statement-csv',
   'kaufland-sales-csv',
   'lazada-orders-xlsx',
   'mercadolibre-reputation',

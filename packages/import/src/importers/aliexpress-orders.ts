@@ -12,7 +12,7 @@ import { aliexpressStatus } from '../values/aliexpress-status.ts';
 import { readCount, readWrittenNumber } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
 import { type Order, openOrders, reachOf } from '../values/orders.ts';
-import { type DayOrder, dayOrderIn, readDay, readPastDay } from '../values/times.ts';
+import { type DayOrder, dayOrderIn, dayProblem, readDay, readPastDay } from '../values/times.ts';
 
 const GOES_ON: readonly string[] = ['awaiting-payment', 'paid', 'shipped'];
 
@@ -184,7 +184,7 @@ function day(
   if (!text) return undefined;
   const epochMs = readPastDay(text, days, book);
   if (!Number.isNaN(epochMs)) return formatTime(epochMs);
-  book.leaveOutValue('not-a-day', row.place(field));
+  book.leaveOutValue(dayProblem(text), row.place(field));
   return undefined;
 }
 

@@ -9,7 +9,7 @@ import { readCount } from '../values/decimals.ts';
 import { readId } from '../values/ids.ts';
 import { type Order, openOrders, PART_OF_ORDERS, reachOf } from '../values/orders.ts';
 import { joinReaches, printReach } from '../values/reaches.ts';
-import { type DayOrder, dayOrderIn, readDay, readPastDay } from '../values/times.ts';
+import { type DayOrder, dayOrderIn, dayProblem, readDay, readPastDay } from '../values/times.ts';
 
 type Field =
   | 'sale'
@@ -182,7 +182,7 @@ function readOrder(
     if (text === undefined) return undefined;
     if (text === '') return null;
     const epochMs = read(text, days, book);
-    if (Number.isNaN(epochMs)) book.leaveOutValue('not-a-day', place(row, field));
+    if (Number.isNaN(epochMs)) book.leaveOutValue(dayProblem(text), place(row, field));
     return Number.isNaN(epochMs) ? undefined : formatTime(epochMs);
   };
   const placedAt = day('placed');

@@ -10,6 +10,7 @@ import { matchHeader, variantOf } from '../source/match-header.ts';
 import { readSource } from '../source/read-source.ts';
 import { recordsTable } from '../source/records-table.ts';
 import type { Source } from '../source/source.ts';
+import { unusedExport } from '../source/unused-exports.ts';
 import { PARTIAL_REACH } from '../values/partial-reach.ts';
 import { importerById, importerOf, importers } from './importers.ts';
 import { isPage } from './read-page.ts';
@@ -112,8 +113,22 @@ function detect(source: Source): Importer {
       importPhrase('no-object-or-list', 'expected an object or a list; known are {}', known),
       { line: 1 },
     );
+  const entry: unknown = [source.value].flat()[0];
+  const unused = unusedExport(namesIn(entry));
+  if (unused) throw new ImportError(unused);
   const words = importPhrase('unknown-shape', 'this is not the shape of a known export; known are {}', known);
   throw importError('unknown-format', words, { line: 1 });
+}
+
+/** Names of the fields of an entry, and of the first of each list in it. */
+function namesIn(entry: unknown): string[] {
+  if (typeof entry !== 'object' || entry === null) return [];
+  return Object.entries(entry).flatMap(([name, value]) => [
+    name,
+    ...(Array.isArray(value) && typeof value[0] === 'object' && value[0] !== null
+      ? Object.keys(value[0])
+      : []),
+  ]);
 }
 
 /** A file that is plainly for another importer holds nothing for this one, and that would pass for an empty answer. */

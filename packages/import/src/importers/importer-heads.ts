@@ -17,6 +17,9 @@ export const importerHeads: readonly ImporterHead[] = /* @__PURE__ */ importers.
  *
  * @param id - Such as `ImportResult.importer` names it.
  * @param language - Its code, such as `de`.
+ *
+ * @example
+ * importerTitle('etsy-orders-csv', 'de');
  */
 export function importerTitle(id: string, language: string): string {
   const all: readonly Pick<FormatHead, 'id' | 'title' | 'titles'>[] = [...importers, mails];

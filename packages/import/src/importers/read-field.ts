@@ -5,7 +5,7 @@ import type { TableRow } from '../source/source.ts';
 import { readCount } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
 import { readMoney } from '../values/money.ts';
-import { type DayOrder, isAmbiguousDay, readDay, readInstant, readPastDay } from '../values/times.ts';
+import { type DayOrder, dayProblem, readDay, readInstant, readPastDay } from '../values/times.ts';
 import { type Cells, holds, isAmong } from './conditions.ts';
 
 /** What a field is read with. */
@@ -159,8 +159,7 @@ function readTimes(
       : exact;
     // A time that was never set, as some exports write it.
     if (epochMs === 0) return [];
-    if (Number.isNaN(epochMs))
-      book.leaveOutValue(isAmbiguousDay(part) ? 'ambiguous-day' : 'not-a-day', cells.place(row, key));
+    if (Number.isNaN(epochMs)) book.leaveOutValue(dayProblem(part), cells.place(row, key));
     else if (!Number.isNaN(exact) && !isDue) book.see(exact);
     return Number.isNaN(epochMs) ? [] : [epochMs];
   });

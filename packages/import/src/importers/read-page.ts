@@ -6,10 +6,12 @@ import type { Draft, ImportOptions, Reader } from '../source/importer.ts';
 import { readId } from '../values/ids.ts';
 import { readMoney } from '../values/money.ts';
 import { type Order, openOrders, PART_OF_ORDERS } from '../values/orders.ts';
-import { dayOrderIn, readPastDay } from '../values/times.ts';
+import { dayOrderIn, dayProblem, readPastDay } from '../values/times.ts';
 
 /** How far behind its label a figure stands. */
 const FAR = 120;
+/** A longer line is a title or a sentence. */
+const LONGEST_STATE = 80;
 
 const pattern = (text: string, flags = 'iu'): RegExp => new RegExp(text, flags);
 
@@ -47,6 +49,11 @@ function ordersOf(
   const day = pattern(placed, 'giu');
   const all = [...text.matchAll(day)].map((match) => match[1]);
   const days = dayOrderIn(all, dateOrder, hint);
+  const segments = found.map((match, i) => text.slice(endOf(found[i - 1]), match.index));
+  segments.push(text.slice(endOf(found.at(-1))));
+  const placedStands = endWith(segments, (segment) => segment.search(day) >= 0) ?? 'above';
+  const stateIs = sideOf(segments, day, stateStands, states);
+  let stateless = 0;
   const collected = openOrders();
   let line = 1;
   for (const [i, match] of found.entries()) {
@@ -58,14 +65,16 @@ function ordersOf(
       book.leaveOut('no-id', importPhrase('line', 'line {}', line));
       continue;
     }
-    const before = found[i - 1];
-    const above = text.slice(before ? before.index + before[0].length : 0, match.index + match[0].length);
-    const below = text.slice(match.index + match[0].length, found[i + 1]?.index);
-    const shown = [...above.matchAll(day)].at(-1)?.[1];
+    const [above = '', below = ''] = [segments[i], segments[i + 1]];
+    const shown = (
+      placedStands === 'above' ? [...above.matchAll(day)].at(-1) : [...below.matchAll(day)][0]
+    )?.[1];
     const placedAt = shown === undefined ? Number.NaN : readPastDay(shown.trim(), days, book);
     if (shown !== undefined && Number.isNaN(placedAt))
-      book.leaveOutValue('not-a-day', importPhrase('line', 'line {}', line));
-    const status = stateIn(stateStands === 'above' ? above : below, stateStands, states);
+      book.leaveOutValue(dayProblem(shown), importPhrase('line', 'line {}', line));
+    const told = linesOf(stateIs === 'above' ? above : below).flatMap((line) => stateOf(line, states) ?? []);
+    const status = stateIs === 'above' ? told.at(-1) : told[0];
+    if (status === undefined) stateless++;
     book.use();
     collected.add({
       id,
@@ -73,25 +82,49 @@ function ordersOf(
       ...(status === undefined ? {} : { status }),
     });
   }
+  if (stateless > 0) book.say('orders-without-state', { count: stateless });
   return collected.orders();
 }
 
 const newlinesIn = (text: string): number => text.split('\n').length - 1;
 
-/** The state on a line of its own: above a number the nearest one, below it the first. */
-function stateIn(
-  text: string,
-  stands: 'above' | 'below',
-  states: Readonly<Record<string, readonly string[]>>,
-): string | undefined {
-  const lines = text.split(/\r?\n/).map((line) => line.normalize('NFKC').trim().toLowerCase());
-  const told = lines.flatMap((line) => {
-    const state = Object.entries(states).find(([, words]) =>
-      words.some((word) => line.startsWith(word)),
-    )?.[0];
-    return state === undefined || line.length > 80 ? [] : [state];
+type Side = 'above' | 'below';
+type States = Readonly<Record<string, readonly string[]>>;
+
+const endOf = (match: RegExpExecArray | undefined): number => (match ? match.index + match[0].length : 0);
+
+/** Where the first order has a mark above its number, or else the last one below its own. */
+function endWith(segments: readonly string[], has: (segment: string) => boolean): Side | undefined {
+  if (has(segments[0] ?? '')) return 'above';
+  return has(segments.at(-1) ?? '') ? 'below' : undefined;
+}
+
+/**
+ * On which side of the numbers the states stand: between two numbers a state is nearer to the one it belongs to. A page may
+ * have its tabs above the first number, which are states, too.
+ */
+function sideOf(segments: readonly string[], day: RegExp, usual: Side, states: States): Side {
+  const other = usual === 'above' ? 'below' : 'above';
+  const nearer = segments.slice(1, -1).flatMap((segment): Side[] => {
+    const lines = linesOf(segment.replace(day, ''));
+    const told = lines.map((line) => stateOf(line, states) !== undefined);
+    const before = told.indexOf(true);
+    const behind = lines.length - 1 - told.lastIndexOf(true);
+    return before < 0 || before === behind ? [] : [before < behind ? 'below' : 'above'];
   });
-  return stands === 'above' ? told.at(-1) : told[0];
+  if (nearer.length > 0) return nearer.every((side) => side === other) ? other : usual;
+  const isTold = (side: Side): boolean =>
+    linesOf((side === 'above' ? segments[0] : segments.at(-1)) ?? '').some((line) => stateOf(line, states));
+  return !isTold(usual) && isTold(other) ? other : usual;
+}
+
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+
+/** The state that a line of its own tells. */
+function stateOf(line: string, states: States): string | undefined {
+  const shown = line.normalize('NFKC').trim().toLowerCase();
+  if (shown.length > LONGEST_STATE) return undefined;
+  return Object.entries(states).find(([, words]) => words.some((word) => shown.startsWith(word)))?.[0];
 }
 
 function figuresOf(

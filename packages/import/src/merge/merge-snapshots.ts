@@ -68,6 +68,10 @@ const SINGLE: ReadonlySet<string> = new Set([
  * @param other - Another one of it.
  * @throws {SnapshotError} When one of them is no snapshot.
  * @throws {MergeError} When they are of different accounts.
+ *
+ * @example
+ * const { snapshot: merged, notes } = mergeSnapshots(older, newer);
+ * console.log(merged.asOf, notes);
  */
 export function mergeSnapshots(one: Snapshot, other: Snapshot): MergeResult {
   const [a, b] = [withStated(one), withStated(other)];

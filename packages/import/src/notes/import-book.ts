@@ -47,6 +47,9 @@ const MOST_PLACES = 5;
 /** Reasons for which an entry is left out that counts for all that. */
 const MISSED = ['no-id', 'rounded-id', 'not-a-time', 'not-a-day'];
 
+const ambiguous = (left: { readonly count: number } | undefined): readonly ImportNote[] =>
+  left ? [{ code: 'ambiguous-days', args: { count: left.count } }] : [];
+
 export function openBook(asOf: number): ImportBook {
   let read = 0;
   let used = 0;
@@ -82,6 +85,7 @@ export function openBook(asOf: number): ImportBook {
       values: list(values),
       messages: [
         ...messages,
+        ...ambiguous(values.get('ambiguous-day')),
         ...(days > 0 ? [{ code: 'days-without-time', args: { count: days, assumed: '12:00 UTC' } }] : []),
         ...(Number.isNaN(asOf) && !Number.isNaN(newest)
           ? [{ code: 'as-of-newest', args: { asOf: formatTime(newest) } }]

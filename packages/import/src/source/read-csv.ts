@@ -6,6 +6,7 @@ import { isHeader } from './fresh-rows.ts';
 import { columnNames, matchHeader, nearestFormat } from './match-header.ts';
 import { type CsvRecord, parseCsv, QuoteNotClosed } from './parse-csv.ts';
 import { normalHeader, type Table, type TableRow } from './source.ts';
+import { unusedExport } from './unused-exports.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 /** Some exports start with blank lines or a title. */
@@ -135,6 +136,8 @@ function unknownTable(text: string, wanted: Format | undefined, known: readonly 
       const found = cells.filter((cell) => names.has(cell)).length;
       if (found > most) [header, most] = [{ line, cells }, found];
     }
+  const unused = firstUnused(text);
+  if (unused) return new ImportError(unused);
   // Of a row in which no name of a column is known nobody can say that it holds no names of people.
   if (header && most >= Math.max(2, header.cells.length / 8)) {
     const shown = header.cells.filter((cell) => NAME_OF_COLUMN.test(cell)).slice(0, MOST_COLUMNS_NAMED);
@@ -161,6 +164,16 @@ function unknownTable(text: string, wanted: Format | undefined, known: readonly 
       );
   }
   return new ImportError(issues);
+}
+
+/** An export that is known, and of which nothing is used. */
+function firstUnused(text: string): readonly ImportIssue[] | undefined {
+  for (const { line, content } of firstLines(text))
+    for (const delimiter of DELIMITERS) {
+      const issues = unusedExport(splitHeader(content, delimiter));
+      if (issues) return issues.map((issue) => ({ ...issue, line }));
+    }
+  return undefined;
 }
 
 const issueOf = (code: string, phrase: Phrase, line: number): ImportIssue => ({

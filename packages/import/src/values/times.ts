@@ -48,6 +48,10 @@ export const isAmbiguousDay = (text: string): boolean =>
   Number.isNaN(readDay(text, 'unknown')) &&
   !Number.isNaN(readDay(text, 'day-first'));
 
+/** Why a day cannot be read. */
+export const dayProblem = (text: string): 'ambiguous-day' | 'not-a-day' =>
+  isAmbiguousDay(text) ? 'ambiguous-day' : 'not-a-day';
+
 /**
  * The UTC noon of a calendar day, since the file gives no zone: noon is the same day from UTC-12 to UTC+11.
  * NaN where no day can be read for sure.

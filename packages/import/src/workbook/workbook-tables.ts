@@ -1,5 +1,6 @@
 import readWorkbook from 'read-excel-file/universal';
-import { unpacksWithin } from './unpacked-size.ts';
+import { isArchive } from '../archive/archive-files.ts';
+import { unpacksWithin } from '../archive/unpacked-size.ts';
 
 /** Most bytes that a workbook may unpack to, and most files in it. */
 const MOST_UNPACKED = 200 * 2 ** 20;
@@ -26,7 +27,7 @@ const CONTENT_TYPES = new TextEncoder().encode('[Content_Types].xml');
 
 /** Whether bytes are a workbook of the newer kind: an archive that names its content types near its beginning or end. */
 export function isWorkbook(bytes: Uint8Array): boolean {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || bytes[2] !== 0x03 || bytes[3] !== 0x04) return false;
+  if (!isArchive(bytes)) return false;
   const near = bytes.subarray(0, 4096);
   const end = bytes.subarray(Math.max(0, bytes.length - 65_536));
   return [near, end].some((part) => indexOf(part, CONTENT_TYPES) >= 0);

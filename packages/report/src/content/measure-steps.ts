@@ -59,6 +59,10 @@ const SHOWN = 3;
  * @param ruleset - The ruleset, or its compiled form.
  * @param report - Of `scoreAccount`, with the same options.
  * @param options - Those that the report was made with.
+ *
+ * @example
+ * const steps = measureSteps(snapshot, ruleset, report);
+ * console.log(toMarkdown(report, { ruleset, words, steps, isBrief: true }));
  */
 export function measureSteps(
   snapshot: unknown,

@@ -1,3 +1,4 @@
+import type { RiskReport } from '@risk-check/core';
 import type { Words } from '../words/words.ts';
 import type { ReportInput } from './report-input.ts';
 import { warningText } from './warning-text.ts';
@@ -6,8 +7,11 @@ import { warningText } from './warning-text.ts';
 export function notesOf(
   { report, ruleset, experimentalLeftOut, isLeftInEnglish }: ReportInput,
   words: Words,
+  hintOf: (warning: RiskReport['warnings'][number], words: Words) => string = () => '',
 ): string[] {
-  const notes = report.warnings.map((warning) => warningText(warning, ruleset, words));
+  const notes = report.warnings.map(
+    (warning) => warningText(warning, ruleset, words) + hintOf(warning, words),
+  );
   // When all are left out, a warning of core says so.
   if (experimentalLeftOut > 0 && experimentalLeftOut < ruleset.rules.length)
     notes.push(

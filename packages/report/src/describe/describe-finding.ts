@@ -13,6 +13,8 @@ export interface FindingText {
   readonly message: string;
   /** The measured value with its unit, `null` where the rule compares no single number. */
   readonly value: string | null;
+  /** The unit of the metric, such as `disputes`, `share` or `money:USD`; `null` where no single metric is compared. */
+  readonly unit: string | null;
   /** The limit with its unit, such as `limit 5 or more disputes`; `null` where there is no single one. */
   readonly limit: string | null;
   /** How far the next level is, such as `2 more disputes`; `null` where no single number says it. */
@@ -48,6 +50,7 @@ export function describeFinding(finding: Finding, ruleset: Ruleset, given: Repor
     title: finding.title,
     message: finding.message,
     value: compared?.value ?? null,
+    unit: compared ? (finding.unit ?? null) : null,
     limit: compared?.limit ?? null,
     next: nextText(finding, ruleset, words) || null,
     severity: finding.severity ? words.severity[finding.severity] : null,

@@ -12,6 +12,7 @@ export { consequenceText } from '../content/consequence-text.ts';
 export { inputText, missingData } from '../content/missing-data.ts';
 export { missingFieldTexts } from '../content/missing-fields.ts';
 export { nearLines } from '../content/near-lines.ts';
+export { nearestOffered } from '../content/nearest-offered.ts';
 export type { Detail, FailedInput, ReportInput, ReportRun } from '../content/report-input.ts';
 export { SITUATIONS, type Situation, situationOf } from '../content/situation.ts';
 export { evidenceText } from '../content/source-text.ts';

@@ -103,6 +103,13 @@ export interface ProblemArgs {
     readonly nearest: string | null;
     readonly known: readonly string[];
   };
+  readonly 'not-an-archive': Record<never, never>;
+  readonly 'archive-too-large': Record<never, never>;
+  /** Names of files in it that could have been exports. */
+  readonly 'no-export-inside': { readonly files: readonly string[] };
+  readonly 'several-accounts-inside': {
+    readonly inside: readonly { readonly account: string; readonly files: readonly string[] }[];
+  };
   readonly 'not-a-workbook': Record<never, never>;
   readonly 'workbook-too-large': Record<never, never>;
   readonly 'no-table': Record<never, never>;

@@ -7,6 +7,7 @@ import { isStopped } from '../../content/is-stopped.ts';
 import { inputText, missingData } from '../../content/missing-data.ts';
 import { missingFieldTexts } from '../../content/missing-fields.ts';
 import { momentText } from '../../content/moment-text.ts';
+import { nearestOffered } from '../../content/nearest-offered.ts';
 import { notesOf } from '../../content/notes.ts';
 import { nothingFiredText } from '../../content/nothing-fired.ts';
 import type { ReportInput, ReportRun } from '../../content/report-input.ts';
@@ -195,7 +196,7 @@ function actions({ report, ruleset, suggestions, words }: SectionInput): string[
 }
 
 function notes(input: SectionInput): string[] {
-  return bullets(notesOf(input, input.words));
+  return bullets(notesOf(input, input.words, nearestOffered));
 }
 
 function sources({ report, words }: SectionInput): string[] {

@@ -15,6 +15,21 @@ export interface Diagnosis {
   readonly ruleset: RiskReport['ruleset'];
   readonly asOf: string;
   readonly coverage: number;
+  /** What the owner answered, kept beside exports; `used` is what an export says that counts instead. */
+  readonly answers: readonly {
+    readonly place: string;
+    readonly title: string;
+    readonly answer: string;
+    readonly used: string | null;
+  }[];
+  /** Exports in the folder of the snapshot that would decide more. */
+  readonly exports: readonly {
+    readonly file: string;
+    readonly importer: string;
+    readonly title: string;
+    readonly decides: readonly string[];
+    readonly coverage: number;
+  }[];
   readonly decided: readonly (RuleHead & { readonly status: string })[];
   readonly undecided: readonly (RuleHead & {
     readonly couldAdd: number;
@@ -37,7 +52,7 @@ const asSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${t
 
 /** Every rule once, under what can be said of it, then what to find out next; `argument` names the snapshot in a command, `noLimit` says why nothing can be checked. */
 export function formatDoctor(
-  { ruleset, coverage, decided, undecided, unknowable, next }: Diagnosis,
+  { ruleset, coverage, answers, exports, decided, undecided, unknowable, next }: Diagnosis,
   argument: CommandArgument,
   noLimit: readonly string[],
   words: Words,
@@ -55,6 +70,26 @@ export function formatDoctor(
     ...wrap(asSentence(words.head.coverageMeans(coverage))),
   ];
   const title = (line: string): void => void lines.push('', ...wrap({ text: line, style: 'strong' }));
+  if (exports.length > 0) {
+    title(text.beside(exports.length));
+    for (const { file, title: kind, decides } of exports.slice(0, SHOWN))
+      lines.push(
+        ...wrap(`${file}: ${kind}`, {
+          first: '  ',
+          rest: '    ',
+          right: text.decides(decides.length),
+          isRow: true,
+        }),
+      );
+    lines.push(
+      ...commandLines((file) => text.importThem(exports[0]?.file ?? '', file), argument, layout, '  '),
+    );
+  }
+  if (answers.length > 0) {
+    title(text.answers(answers.length));
+    for (const { title: name, answer, used } of answers)
+      lines.push(...wrap(text.answer(name, answer, used), { first: '  ', rest: '    ' }));
+  }
   if (next.length === 0)
     lines.push('', ...(coverage > 0 ? [text.nothing] : noLimit).flatMap((line) => wrap(line)));
   else {

@@ -80,6 +80,7 @@ export const imports: Partly<Words['commands']['import']> = {
     'one-of-several': ({ others }) =>
       `Für ein anderes: --part ${String(others).split(', ').join(' oder --part ')}`,
     'role-assumed': ({ others }) => `Für ${others}: --role ${others}`,
+    'ambiguous-days': () => 'Sagen Sie es: --date-order dmy (Tag zuerst), mdy (Monat zuerst) oder ymd',
     'as-of-newest': () => 'Ist sie jünger: --as-of TIME',
     'newest-is-ahead': () => 'Geht Ihre Uhr falsch: --as-of TIME',
     'as-of-now': () => 'Ist sie älter: --as-of TIME',
@@ -124,6 +125,8 @@ export const imports: Partly<Words['commands']['import']> = {
     'role-assumed': ({ role }) => `Als Export der Rolle ${role} gelesen.`,
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'Bestellung', 'Bestellungen')}. Streitfälle, Erstattungen und Bewertungen stehen nicht in diesem Export und bleiben unbekannt.`,
+    'orders-without-state': ({ count: n }) =>
+      `${count(Number(n), 'Bestellung', 'Bestellungen')} ohne einen Status, der hier bekannt ist: ob bezahlt, versandt oder storniert, bleibt unbekannt.`,
     'entries-of': ({ list, count: n }) => `${lists[String(list)] ?? list}: ${n}.`,
     'cannot-know': ({ what }) =>
       `Steht nicht in diesem Export und bleibt unbekannt: ${String(what)
@@ -148,6 +151,8 @@ export const imports: Partly<Words['commands']['import']> = {
       'Dieser Export nennt keine Bestellnummern, deshalb lassen sich seine Bestellungen beim Zusammenführen nicht von anderen unterscheiden.',
     'ruleset-of-another': ({ source, used }) =>
       `Für ${source} gibt es keinen Regelsatz; verwendet wird ${used}, der dieselben Kartenstreitfälle zählt.`,
+    'other-files-inside': ({ count: n }) =>
+      `${count(Number(n), 'weitere Datei', 'weitere Dateien')} im Archiv: kein bekannter Export, daher nicht gelesen.`,
     'not-utf8': () =>
       'Die Datei ist nicht UTF-8; sie wurde als Windows-1252 gelesen, wie Tabellenprogramme unter Windows sie speichern. Wörter mit anderen Buchstaben bleiben unbekannt.',
     'cut-off': ({ line }) =>
@@ -158,6 +163,8 @@ export const imports: Partly<Words['commands']['import']> = {
       `Nach dem Versandtermin verschickt: ${late} von ${of}. Das ist Ihre eigene Zahl; die Plattform zählt Scans, die nicht in der Datei stehen.`,
     'own-untracked-rate': ({ untracked, of }) =>
       `Ohne Sendungsnummer verschickt: ${untracked} von ${of}. Das ist Ihre eigene Zahl.`,
+    'ambiguous-days': ({ count: n }) =>
+      `${count(Number(n), 'Tag', 'Tage')} wie 03/04/26 ausgelassen: keine Zeile der Datei zeigt, ob Tag oder Monat zuerst steht.`,
     'days-without-time': ({ count: n, assumed }) =>
       `${count(Number(n), 'Tag', 'Tage')} ohne Uhrzeit: angenommen wurde ${assumed}, deshalb sind Zeiträume in Stunden ungenau.`,
     'as-of-newest': ({ asOf }) => `Bewertet auf ${time(asOf)}, die späteste Zeit in der Datei.`,

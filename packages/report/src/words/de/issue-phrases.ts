@@ -120,6 +120,11 @@ export const issuePhrases: PhraseWords = {
   'no-known-header': 'keine Kopfzeile eines bekannten Exports in den ersten {} Zeilen',
   'no-header-of': 'keine Kopfzeile von {} in den ersten {} Zeilen',
   'header-found': 'die Spalten heißen: {}',
+  'unused-no-limit': 'das ist: {}. Für nichts darin ist eine Grenze veröffentlicht',
+  'unused-no-rules': 'das ist: {}. Für dieses Konto gibt es hier keine Regeln',
+  'unused-no-days': 'das ist: {}. Ihm fehlen die Tage, die die Regeln brauchen',
+  'unused-said-better': 'das ist: {}. Ein anderer Export sagt dasselbe und mehr',
+  'stands-in': 'was zählt, steht in: {}',
   'nearest-format': 'der ähnlichste bekannte Export ist {}; der hat außerdem: {}',
   'cell-not-closed':
     'eine Zelle, die mit " beginnt, wird nicht geschlossen; vielleicht ist die Datei abgeschnitten',

@@ -44,6 +44,15 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     ask: (ask, n) => `${ask} (${rules(n)})`,
     more: (n) => `und noch ${questions(n)}`,
     nothing: 'Es gibt nichts mehr zu fragen: jede Regel, die sich prüfen lässt, ist geprüft.',
+    beside: (n) =>
+      n === 1
+        ? 'Ein Export in diesem Ordner ist noch nicht darin'
+        : `${n} Exporte in diesem Ordner sind noch nicht darin`,
+    decides: (n) => (n === 0 ? 'allein keine Regel' : `entscheidet ${rules(n)} mehr`),
+    importThem: (file, snapshot) => `Einlesen: risk-check import ${file} -o ${snapshot}`,
+    answers: (n) => `${count(n, 'Antwort', 'Antworten')} von Ihnen, neben den Exporten aufgehoben`,
+    answer: (name, answer, used) =>
+      `${name}: Ihre Antwort ist ${answer}${used === null ? '' : `; ein Export sagt ${used}, und das zählt`}`,
     how: (file) => `Beantworten: risk-check init -o ${file}`,
     byHand: 'Eine Zahl lässt sich auch unter "metrics" eintragen, eine Tatsache unter "facts".',
   },
@@ -159,6 +168,9 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     total: (rulesets, n, version, on) =>
       `${count(rulesets, 'Regelsatz', 'Regelsätze')}, ${rules(n)}; Datensatz ${version} vom ${date(on)}`,
     rules,
+    also: (name) => `Weitere Regeln mit ${name} im Namen:`,
+    several: (n, name) =>
+      `${count(n, 'Regel heißt', 'Regeln heißen')} ${name}. Nennen Sie eine davon, um alles über sie zu sehen:`,
     experimental: 'Versuch',
     standing: { over: 'nicht mehr in Kraft', announced: 'angekündigt' },
     unpublished: 'keine Zahl veröffentlicht',

@@ -116,6 +116,14 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
     'erwartet wurde ein Export, das ist schon ein Snapshot: bewerten Sie ihn mit risk-check FILE, oder führen Sie ihn mit --merge FILE mit einem Export zusammen',
   'is-document': ({ format }) =>
     `erwartet wurde Text, das ist ein Dokument (${format}), das sich nicht lesen lässt`,
+  'not-an-archive': () =>
+    'dies ist ein beschädigtes Archiv (ZIP): laden Sie es neu herunter, oder entpacken Sie es und geben Sie die Datei darin an',
+  'archive-too-large': () =>
+    'dieses Archiv (ZIP) ist entpackt größer als 256 MB: entpacken Sie es und geben Sie die Dateien darin an, die Sie brauchen',
+  'no-export-inside': ({ files }) =>
+    `keine Datei in diesem Archiv ist ein bekannter Export${files.length === 0 ? '' : `; angesehen: ${files.join(', ')}`}. Entpacken Sie es und geben Sie eine davon an, dann steht da, was ihr fehlt`,
+  'several-accounts-inside': ({ inside }) =>
+    `dieses Archiv enthält Exporte mehrerer Konten: ${inside.map(({ account, files }) => `${account} (${files.join(', ')})`).join('; ')}. Wählen Sie eines mit --role, oder entpacken Sie es und geben Sie die Dateien eines Kontos an`,
   'not-a-workbook': () =>
     'das ist eine beschädigte Arbeitsmappe oder ein Archiv von etwas anderem: speichern Sie das Blatt als CSV',
   'workbook-too-large': () =>

@@ -14,6 +14,14 @@ export const doctorWords = {
   ask: (ask: string, rules: number): string => `${ask} (${count(rules, 'rule')})`,
   more: (n: number): string => `and ${count(n, 'more question')}`,
   nothing: 'Nothing is left to ask: every rule that can be checked is.',
+  beside: (n: number): string =>
+    n === 1 ? 'An export in this folder is not in it yet' : `${n} exports in this folder are not in it yet`,
+  decides: (n: number): string => (n === 0 ? 'no rule by itself' : `decides ${count(n, 'rule')} more`),
+  importThem: (file: string, snapshot: string): string =>
+    `To take it in: risk-check import ${file} -o ${snapshot}`,
+  answers: (n: number): string => `${count(n, 'answer')} of yours, kept beside the exports`,
+  answer: (name: string, answer: string, used: string | null): string =>
+    `${name}: you answered ${answer}${used === null ? '' : `; an export says ${used}, which counts`}`,
   how: (file: string): string => `To answer them: risk-check init -o ${file}`,
   byHand: 'A number can also be written under "metrics", a fact under "facts".',
 };

@@ -116,6 +116,8 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
   'role-assumed': ({ role }) => `Taken as the export of a ${role}.`,
   'orders-only': ({ orders }) =>
     `${count(Number(orders), 'order')}. Disputes, refunds and reviews are not in this export and stay unknown.`,
+  'orders-without-state': ({ count: n }) =>
+    `${count(Number(n), 'order')} without a state that is known here: whether ${Number(n) === 1 ? 'it is' : 'they are'} paid, shipped or cancelled stays unknown.`,
   'entries-of': ({ list, count: n }) => `${lists[String(list)] ?? list}: ${n}.`,
   'cannot-know': ({ what }) =>
     `Not in this export, so unknown: ${String(what)
@@ -140,6 +142,8 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
     'This export names no order number, so merging cannot tell its orders from others.',
   'ruleset-of-another': ({ source, used }) =>
     `There is no ruleset for ${source}; ${used}, which counts the same card disputes, is used.`,
+  'other-files-inside': ({ count: n }) =>
+    `${count(Number(n), 'other file')} in the archive ${Number(n) === 1 ? 'is no export that is' : 'are no exports that are'} known, and ${Number(n) === 1 ? 'was' : 'were'} left out.`,
   'not-utf8': () =>
     'The file is not UTF-8; it was read as Windows-1252, as spreadsheets on Windows save it. Words with other letters stay unknown.',
   'cut-off': ({ line }) =>
@@ -150,6 +154,8 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
     `Shipped after the ship-by day: ${late} of ${of}. Your own figure; the platform counts scans, which are not in the file.`,
   'own-untracked-rate': ({ untracked, of }) =>
     `Shipped without a tracking number: ${untracked} of ${of}. Your own figure.`,
+  'ambiguous-days': ({ count: n }) =>
+    `${count(Number(n), 'day')} such as 03/04/26 ${Number(n) === 1 ? 'was' : 'were'} left out: no row of the file shows whether the day or the month comes first.`,
   'days-without-time': ({ count: n, assumed }) =>
     `${count(Number(n), 'day')} without a time of day: ${assumed} was taken, so windows of hours are not exact.`,
   'as-of-newest': ({ asOf }) => `Judged at ${time(asOf)}, the newest time in the file.`,
@@ -171,6 +177,7 @@ const corrections: Record<string, (args: Args) => string> = {
   'one-of-several': ({ others }) =>
     `For another one: --part ${String(others).split(', ').join(' or --part ')}`,
   'role-assumed': ({ others }) => `For ${others}: --role ${others}`,
+  'ambiguous-days': () => 'Say it: --date-order dmy (day first), mdy (month first) or ymd',
   'as-of-newest': () => 'If it was made later: --as-of TIME',
   'newest-is-ahead': () => 'If your clock is wrong: --as-of TIME',
   'as-of-now': () => 'If it is older: --as-of TIME',

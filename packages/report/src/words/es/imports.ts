@@ -77,6 +77,7 @@ export const imports: Partly<Words['commands']['import']> = {
   corrections: {
     'one-of-several': ({ others }) => `Para otra: --part ${String(others).split(', ').join(' o --part ')}`,
     'role-assumed': ({ others }) => `Para ${others}: --role ${others}`,
+    'ambiguous-days': () => 'Dígalo: --date-order dmy (primero el día), mdy (primero el mes) o ymd',
     'as-of-newest': () => 'Si se hizo después: --as-of TIME',
     'newest-is-ahead': () => 'Si su reloj está mal: --as-of TIME',
     'as-of-now': () => 'Si es más antiguo: --as-of TIME',
@@ -121,6 +122,8 @@ export const imports: Partly<Words['commands']['import']> = {
     'role-assumed': ({ role }) => `Tomado como exportación del papel ${role}.`,
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'pedido', 'pedidos')}. Las disputas, los reembolsos y las reseñas no están en esta exportación y quedan desconocidos.`,
+    'orders-without-state': ({ count: n }) =>
+      `${count(Number(n), 'pedido', 'pedidos')} sin un estado conocido aquí: si se ha pagado, enviado o cancelado queda desconocido.`,
     'entries-of': ({ list, count: n }) => `${lists[String(list)] ?? list}: ${n}.`,
     'cannot-know': ({ what }) =>
       `No está en esta exportación y sigue sin saberse: ${String(what)
@@ -145,6 +148,8 @@ export const imports: Partly<Words['commands']['import']> = {
       'Esta exportación no nombra números de pedido, así que al combinar no se pueden distinguir de otros.',
     'ruleset-of-another': ({ source, used }) =>
       `No hay reglas para ${source}; se usa ${used}, que cuenta las mismas disputas de tarjeta.`,
+    'other-files-inside': ({ count: n }) =>
+      `${count(Number(n), 'archivo más', 'archivos más')} en el ZIP: no es una exportación conocida, así que no se ha leído.`,
     'not-utf8': () =>
       'El archivo no está en UTF-8; se ha leído como Windows-1252, como lo guardan las hojas de cálculo en Windows. Las palabras con otras letras quedan desconocidas.',
     'cut-off': ({ line }) =>
@@ -155,6 +160,8 @@ export const imports: Partly<Words['commands']['import']> = {
       `Enviado después del día límite: ${late} de ${of}. Es su propia cifra; la plataforma cuenta escaneos, que no están en el archivo.`,
     'own-untracked-rate': ({ untracked, of }) =>
       `Enviado sin número de seguimiento: ${untracked} de ${of}. Es su propia cifra.`,
+    'ambiguous-days': ({ count: n }) =>
+      `Se han omitido ${count(Number(n), 'día', 'días')} como 03/04/26: ninguna fila del archivo muestra si va primero el día o el mes.`,
     'days-without-time': ({ count: n, assumed }) =>
       `${count(Number(n), 'día', 'días')} sin hora: se ha tomado ${assumed}, así que los periodos en horas no son exactos.`,
     'as-of-newest': ({ asOf }) => `Valorado a ${time(asOf)}, la hora más reciente del archivo.`,

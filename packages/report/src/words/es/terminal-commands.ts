@@ -45,6 +45,16 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     ask: (ask, n) => `${ask} (${rules(n)})`,
     more: (n) => `y ${questions(n)} más`,
     nothing: 'No queda nada que preguntar: se ha comprobado toda regla que se puede comprobar.',
+    beside: (n) =>
+      n === 1
+        ? 'Una exportación de esta carpeta aún no está incluida'
+        : `${n} exportaciones de esta carpeta aún no están incluidas`,
+    decides: (n) => (n === 0 ? 'ninguna regla por sí sola' : `decide ${rules(n)} más`),
+    importThem: (file, snapshot) => `Para leerla: risk-check import ${file} -o ${snapshot}`,
+    answers: (n) =>
+      `${count(n, 'respuesta suya, guardada', 'respuestas suyas, guardadas')} junto a las exportaciones`,
+    answer: (name, answer, used) =>
+      `${name}: usted respondió ${answer}${used === null ? '' : `; una exportación dice ${used}, y eso cuenta`}`,
     how: (file) => `Para responderlas: risk-check init -o ${file}`,
     byHand: 'Un número también se puede escribir en "metrics", un hecho en "facts".',
   },
@@ -158,6 +168,9 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     ...en.commands.rules,
     total: (sets, n, version, on) => `${rulesets(sets)}, ${rules(n)}; datos ${version} del ${date(on)}`,
     rules,
+    also: (name) => `Otras reglas con ${name} en su nombre:`,
+    several: (n, name) =>
+      `${count(n, 'regla se llama', 'reglas se llaman')} ${name}. Nombre una de ellas para verlo todo:`,
     experimental: 'experimental',
     standing: { over: 'ya no vigente', announced: 'anunciada' },
     unpublished: 'sin número publicado',

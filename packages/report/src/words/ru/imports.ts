@@ -77,6 +77,7 @@ export const imports: Partly<Words['commands']['import']> = {
     'one-of-several': ({ others }) =>
       `Для другого: --part ${String(others).split(', ').join(' или --part ')}`,
     'role-assumed': ({ others }) => `Для ${others}: --role ${others}`,
+    'ambiguous-days': () => 'Укажите это: --date-order dmy (сначала день), mdy (сначала месяц) или ymd',
     'as-of-newest': () => 'Если он создан позже: --as-of TIME',
     'newest-is-ahead': () => 'Если неверны ваши часы: --as-of TIME',
     'as-of-now': () => 'Если он старше: --as-of TIME',
@@ -120,6 +121,8 @@ export const imports: Partly<Words['commands']['import']> = {
     'role-assumed': ({ role }) => `Принято за выгрузку роли ${role}.`,
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'заказ', 'заказа', 'заказов')}. Споров, возвратов и отзывов в этой выгрузке нет, они остаются неизвестными.`,
+    'orders-without-state': ({ count: n }) =>
+      `${count(Number(n), 'заказ', 'заказа', 'заказов')} без известного здесь статуса: оплачено ли, отправлено ли, отменено ли, остаётся неизвестным.`,
     'entries-of': ({ list, count: n }) => `${lists[String(list)] ?? list}: ${n}.`,
     'cannot-know': ({ what }) =>
       `Этого нет в выгрузке, и это остаётся неизвестным: ${String(what)
@@ -143,6 +146,8 @@ export const imports: Partly<Words['commands']['import']> = {
       'В этой выгрузке нет номеров заказов, поэтому при слиянии их нельзя отличить от других.',
     'ruleset-of-another': ({ source, used }) =>
       `Набора правил для ${source} нет; использован ${used}, который считает те же споры по картам.`,
+    'other-files-inside': ({ count: n }) =>
+      `В архиве ещё ${count(Number(n), 'файл', 'файла', 'файлов')}: это не известный экспорт, поэтому не прочитано.`,
     'not-utf8': () =>
       'Файл не в UTF-8; он прочитан как Windows-1252, как его сохраняют электронные таблицы в Windows. Слова с другими буквами остаются неизвестными.',
     'cut-off': ({ line }) =>
@@ -153,6 +158,8 @@ export const imports: Partly<Words['commands']['import']> = {
       `Отправлено после крайнего дня: ${late} из ${of}. Это ваше число; площадка считает сканирования, которых в файле нет.`,
     'own-untracked-rate': ({ untracked, of }) =>
       `Отправлено без трек-номера: ${untracked} из ${of}. Это ваше число.`,
+    'ambiguous-days': ({ count: n }) =>
+      `Пропущено ${count(Number(n), 'дата', 'даты', 'дат')} вида 03/04/26: ни одна строка файла не показывает, что идёт первым, день или месяц.`,
     'days-without-time': ({ count: n, assumed }) =>
       `${count(Number(n), 'день', 'дня', 'дней')} без времени суток: взято ${assumed}, поэтому окна в часах неточны.`,
     'as-of-newest': ({ asOf }) => `Оценка на ${time(asOf)}, самое позднее время в файле.`,

@@ -44,6 +44,13 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     ask: (ask, n) => `${ask} (${rules(n)})`,
     more: (n) => `и ещё ${questions(n)}`,
     nothing: 'Больше спрашивать не о чем: проверено каждое правило, которое можно проверить.',
+    beside: (n) =>
+      n === 1 ? 'Выгрузка в этой папке ещё не учтена' : `Выгрузки в этой папке (${n}) ещё не учтены`,
+    decides: (n) => (n === 0 ? 'сама ничего не решает' : `решает ещё ${rules(n)}`),
+    importThem: (file, snapshot) => `Прочитать её: risk-check import ${file} -o ${snapshot}`,
+    answers: (n) => `${count(n, 'ваш ответ', 'ваших ответа', 'ваших ответов')} рядом с выгрузками`,
+    answer: (name, answer, used) =>
+      `${name}: ваш ответ — ${answer}${used === null ? '' : `; в выгрузке ${used}, и это учитывается`}`,
     how: (file) => `Ответить: risk-check init -o ${file}`,
     byHand: 'Число можно записать и под "metrics", факт — под "facts".',
   },
@@ -158,6 +165,9 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     total: (rulesets, n, version, on) =>
       `${count(rulesets, 'набор правил', 'набора правил', 'наборов правил')}, ${rules(n)}; набор данных ${version} от ${date(on)}`,
     rules,
+    also: (name) => `Другие правила, в названии которых есть ${name}:`,
+    several: (n, name) =>
+      `${count(n, 'правило называется', 'правила называются', 'правил называются')} ${name}. Назовите одно из них, чтобы увидеть всё о нём:`,
     experimental: 'экспериментальное',
     standing: { over: 'больше не действует', announced: 'объявлено' },
     unpublished: 'число не опубликовано',
