@@ -81,8 +81,8 @@ const house = defineRuleset(aliexpressBuyer, {
   rules: [{ ...rule, levels: [{ when, ...level }] }],
 });
 // 13: a rule that was left out
-// @ts-expect-error
 scoreAccount(buyer, house, {
+  // @ts-expect-error
   suppressions: [{ rule: 'aliexpress.buyer.disputes-open-simultaneous', reason: 'x' }],
 });
 // 14: a platform that is not the base's
