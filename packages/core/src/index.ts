@@ -49,8 +49,9 @@ export type { Phrase, PhrasePart } from './issues/phrase.ts';
 export { PHRASE_CODES, type PhraseCode } from './issues/phrase-codes.ts';
 export type { Warning, WarningArgs, WarningCode } from './issues/warning.ts';
 export type { MessageKind, NoticeClass, NoticeLexicon } from './notices/lexicon.ts';
+export type { NoticeReading, ReadNoticeOptions } from './notices/notice-reading.ts';
 export type { PhishingSign } from './notices/phishing-signs.ts';
-export { type NoticeReading, type ReadNoticeOptions, readNotice } from './notices/read-notice.ts';
+export { readNotice } from './notices/read-notice.ts';
 export { type Answer, answerQuestion } from './questions/answer-question.ts';
 export { type AnswerKind, type OpenQuestion, openQuestions } from './questions/open-questions.ts';
 export {
@@ -77,6 +78,7 @@ export {
   type RecoveryPlan,
 } from './recovery/plan-recovery.ts';
 export type { PlanStep } from './recovery/plan-steps.ts';
+export { reasonOfClass } from './recovery/read-messages.ts';
 export { BAND_FLOORS, BANDS, type Band } from './report/band.ts';
 export type {
   ClearFinding,

@@ -58,3 +58,9 @@ function isOf(host: string, brand: string): boolean {
     suffix.every((label, i) => i === suffix.length - 1 || label.length < 4)
   );
 }
+
+/** Two signs, one of them about a link, a greeting, data or a host; the platform's name in a foreign host counts twice. */
+export function isSuspicious(signs: readonly PhishingSign[]): boolean {
+  const count = signs.reduce((sum, { sign }) => sum + (sign === 'brand-in-host' ? 2 : 1), 0);
+  return count >= 2 && signs.some(({ sign }) => sign !== 'urgent');
+}

@@ -1,5 +1,6 @@
 import type { NoticeClass, NoticeLexicon } from '../notices/lexicon.ts';
-import { type NoticeReading, readNotice } from '../notices/read-notice.ts';
+import type { NoticeReading } from '../notices/notice-reading.ts';
+import { readNotice } from '../notices/read-notice.ts';
 import type { Notice } from '../ruleset/guide-language.generated.ts';
 import type { Guide, Ruleset } from '../ruleset/ruleset.generated.ts';
 import type { Diagnosis } from './diagnose.ts';
@@ -50,7 +51,7 @@ export function readMessage(
   if (named || known || (found[0] && !tells) || (!placed && !reading.class))
     return { reading, match: null, isElse: false, outweighs: false };
   const { scope, stage } = placed ?? { scope: 'account', stage: 'warning' };
-  const reason = scope === 'account' ? reasonOf(reading.class, guide, ruleset) : null;
+  const reason = scope === 'account' ? reasonOfClass(reading.class, guide, ruleset) : null;
   const notice: Notice = {
     id: reading.class ? `class-${reading.class}` : `read-${reading.kind}`,
     lang: 'en',
@@ -85,7 +86,7 @@ function statesAnother(
 ): boolean {
   if (!named || !isCause || typo || named === 'rules' || named === 'review') return false;
   const said = (words[0] ?? '').toLowerCase();
-  const reason = reasonOf(named, guide, ruleset);
+  const reason = reasonOfClass(named, guide, ruleset);
   return found.every(({ notice, words: known }) => {
     const beside = !known.toLowerCase().includes(said) && !said.includes(known.toLowerCase());
     return notice.scope === 'account' && beside && (reason === null || firstOf(notice) !== reason);
@@ -106,8 +107,15 @@ export const withoutBare = (found: readonly NoticeMatch[], guide: Guide): Notice
 
 const isBare = (notice: Notice, { common }: Guide): boolean => common.bare.some(({ id }) => id === notice.id);
 
-/** The first of the reasons of a class that the ruleset has. */
-export function reasonOf(named: NoticeClass | null, guide: Guide, { reasons }: Ruleset): string | null {
+/**
+ * The reason that a class of a message stands for in a ruleset: what its guide says, else the first of those of all
+ * guides that it has.
+ *
+ * @returns Its id; null where the class is null or the ruleset has no such reason.
+ * @example
+ * const reason = reasonOfClass('security', guide, ruleset);
+ */
+export function reasonOfClass(named: NoticeClass | null, guide: Guide, { reasons }: Ruleset): string | null {
   if (!named) return null;
   const own = guide.classes?.[named];
   const candidates = own === undefined ? (guide.common.classes[named]?.reasons ?? []) : [own];

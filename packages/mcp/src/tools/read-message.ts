@@ -1,4 +1,4 @@
-import { type Guide, type NoticeClass, readNotice } from '@risk-check/core';
+import { type Guide, readNotice, reasonOfClass } from '@risk-check/core';
 import { loadLexicon } from '@risk-check/rules-data/notices';
 import * as z from 'zod';
 import { defineTool } from '../tool/tool.ts';
@@ -32,20 +32,12 @@ export const readMessage = defineTool({
       ...(isRestricted === undefined ? {} : { restricted: isRestricted }),
     });
     const ruleset = entry ? (await entry.load()).default : null;
-    const reasonId =
-      guide && ruleset && reading.class ? reasonOf(reading.class, guide, ruleset.reasons) : undefined;
+    const reasonId = guide && ruleset ? reasonOfClass(reading.class, guide, ruleset) : null;
     const reason =
-      reasonId === undefined ? null : { id: reasonId, title: ruleset?.reasons[reasonId]?.title ?? reasonId };
+      reasonId === null ? null : { id: reasonId, title: ruleset?.reasons[reasonId]?.title ?? reasonId };
     return {
       text: [en.reading.text(reading, reason?.title ?? null), cliWords.notice.text].join('\n\n'),
       data: { ...reading, reason, notice: cliWords.notice.text },
     };
   },
 });
-
-/** What the class is called there: as the guide of the ruleset says, else as that of all rulesets. */
-function reasonOf(about: NoticeClass, { classes, common }: Guide, reasons: object): string | undefined {
-  const own = classes?.[about];
-  const candidates = own === undefined ? (common.classes[about]?.reasons ?? []) : [own];
-  return candidates.find((id): id is string => id !== null && Object.hasOwn(reasons, id));
-}

@@ -1,0 +1,121 @@
+import { ENOUGH, GENERIC, type Score, type Scores, total, weaken } from './class-scores.ts';
+import { type MessageKind, NOTICE_CLASSES, type NoticeClass } from './lexicon.ts';
+import type { NoticeReading, ReadNoticeOptions } from './notice-reading.ts';
+import { foreignHosts, isSuspicious, type PhishingSign } from './phishing-signs.ts';
+import type { Findings } from './read-sentences.ts';
+
+const GENERIC_WEIGHT = 1;
+/** Minimum lead of a class over the next. */
+const LEAD = 0.75;
+const MOST_OPEN = 3;
+/** Classes that a sign-in check speaks of too. */
+const OF_SIGN_IN: ReadonlySet<NoticeClass> = new Set(['security', 'identity', 'fraud', 'policy']);
+/** Words of a message that holds a cause and nothing else. */
+const SHORT = 25;
+
+/** A class with its weight. */
+interface Ranked {
+  readonly name: NoticeClass;
+  readonly score: number;
+}
+
+/** Decides among what the sentences of a message say: what it does, and the class that leads where one does. */
+export function decideClass(
+  found: Findings,
+  text: string,
+  { domains = [], restricted: isKnown = false }: ReadNoticeOptions,
+): NoticeReading {
+  const { scores } = found;
+  const isShort = found.wordCount <= SHORT;
+  const restricts =
+    found.accountBlock ||
+    (found.looseBlock && isShort && !found.orderBlock && !found.contentBlock && !found.orderWords);
+  if (found.invoices) weaken(scores, 'identity', 'ip');
+  if (restricts) weaken(scores, 'identity', 'security');
+  const ranked = rankClasses(scores);
+  const [first, second] = ranked;
+  const leads = first && first.score - (second?.score ?? 0) >= LEAD;
+  const [generic] = (['rules', 'review'] as const)
+    .filter((name) => total(scores.get(name)) >= GENERIC_WEIGHT)
+    .sort((a, b) => total(scores.get(b)) - total(scores.get(a)));
+
+  const kind = kindOf(found, first, restricts);
+  const carries =
+    ['restriction', 'warning', 'verification', 'content'].includes(kind) ||
+    // A cause told without what follows from it.
+    (kind === 'other' &&
+      !found.lifted &&
+      (isKnown || (!found.orderWords && (found.givesGround || found.breaks))));
+  // A newsletter warns of every document; of an account only where it gives a ground.
+  const isTold =
+    kind === 'warning' || kind === 'other'
+      ? generic && (found.breaks || isKnown || scores.get(generic)?.isCause)
+      : true;
+  // A document beside an act that was not understood: the act is the reason.
+  const isBeside = generic === 'rules' && found.rest !== null;
+  const genericNamed = generic && isTold && !isBeside ? generic : null;
+  const named =
+    carries && !(found.isList && ranked.length > 1)
+      ? leads
+        ? first.name
+        : first
+          ? null
+          : genericNamed
+      : null;
+  const open = carries && first && !named ? ranked.slice(0, MOST_OPEN).map(({ name }) => name) : [];
+  const shown = named ? [named] : open;
+  return {
+    kind,
+    class: named,
+    open,
+    words: shown.map((name) => scores.get(name)?.words ?? ''),
+    clause:
+      carries && (!named || (GENERIC.has(named) && !says(found.clause, scores.get(named)))) && !open[0]
+        ? (found.clause ?? (first ? null : found.rest))
+        : null,
+    phishing: suspicious(found, text, domains, named),
+    isCause: !!named && !!scores.get(named)?.isCause,
+    typo: false,
+    says: null,
+  };
+}
+
+/** The classes that name a cause and weigh enough, heaviest first. */
+const rankClasses = (scores: Scores): Ranked[] =>
+  NOTICE_CLASSES.filter((name) => !GENERIC.has(name))
+    .map((name) => ({ name, score: total(scores.get(name)) }))
+    .filter(({ score }) => score >= ENOUGH)
+    .sort((a, b) => b.score - a.score);
+
+function kindOf(found: Findings, first: Ranked | undefined, restricts: boolean): MessageKind {
+  const isSignIn =
+    found.signIn && (!first || first.name === 'security' || (!restricts && OF_SIGN_IN.has(first.name)));
+  if (isSignIn) return 'sign-in';
+  if (found.lifted) return 'other';
+  if (restricts) return 'restriction';
+  if (found.threat) return 'warning';
+  if (found.orderBlock) return 'order-only';
+  if (found.asked && (first?.name === 'identity' || first?.name === 'documents')) return 'verification';
+  if (found.contentBlock) return 'content';
+  return found.warned ? 'warning' : 'other';
+}
+
+/** Signs of a copy, where there are enough of them. */
+function suspicious(
+  { signs, threatened }: Findings,
+  text: string,
+  domains: readonly string[],
+  named: NoticeClass | null,
+): readonly PhishingSign[] {
+  const found = [...signs.values(), ...foreignHosts(text, domains)].filter(
+    // A deadline is a sign only beside a threat, or where it is set to verify something.
+    ({ sign }) => sign !== 'urgent' || threatened || signs.has('link'),
+  );
+  // A platform knows the name of whom it warns of a stranger or asks who they are.
+  const isImpersonal = signs.has('greeting') && (named === 'security' || named === 'identity');
+  return isImpersonal || isSuspicious(found) ? found : [];
+}
+
+/** Whether a clause says no more than that a document was named. */
+const says = (clause: string | null, score: Score | undefined): boolean =>
+  !!score && !!clause?.includes(score.words);

@@ -1,0 +1,31 @@
+import type { MessageKind, NoticeClass } from './lexicon.ts';
+import type { PhishingSign } from './phishing-signs.ts';
+
+/** What a platform's message is about, from its words alone. Offsets and words are those of its plain text. */
+export interface NoticeReading {
+  readonly kind: MessageKind;
+  /** What it names as the cause; null where no class leads. */
+  readonly class: NoticeClass | null;
+  /** Classes that the words leave open, strongest first. */
+  readonly open: readonly NoticeClass[];
+  /** The words that decided, as they stand there. */
+  readonly words: readonly string[];
+  /** A cause in the message's own words where no class fits. */
+  readonly clause: string | null;
+  /** Signs that the message may be a copy; empty where there are fewer than two. */
+  readonly phishing: readonly PhishingSign[];
+  /** Whether the class stands after a word such as "because". */
+  readonly isCause: boolean;
+  /** Whether it was found only by reading words with a letter wrong. */
+  readonly typo: boolean;
+  /** What an error code of a platform means, where the message is one. */
+  readonly says: string | null;
+}
+
+/** What is known about the account and its platform besides the message. */
+export interface ReadNoticeOptions {
+  /** The platform's own domains; links elsewhere are a sign of a copy. */
+  readonly domains?: readonly string[];
+  /** The account is known to be restricted: a message that only names a cause is about that. */
+  readonly restricted?: boolean;
+}

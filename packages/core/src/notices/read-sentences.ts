@@ -1,0 +1,190 @@
+import { CAUSE, countClasses, ENOUGH, GENERIC, type Scores, strengthen } from './class-scores.ts';
+import type { NoticeClass } from './lexicon.ts';
+import type { PatternIndex } from './pattern-index.ts';
+import type { PhishingSign } from './phishing-signs.ts';
+import { causalHits, standsAlone, withoutBystanders, withoutLoneRules } from './sentence-hits.ts';
+import { splitSentences } from './split-sentences.ts';
+import { clauseOf, cut, LONGEST_CLAUSE, restOf } from './stated-clause.ts';
+
+const CONDITION = 0.5;
+const HELP = 0.25;
+
+/** What the sentences of a message say, each read by itself. */
+export interface Findings {
+  readonly scores: Scores;
+  readonly signs: ReadonlyMap<string, PhishingSign>;
+  accountBlock: boolean;
+  contentBlock: boolean;
+  orderBlock: boolean;
+  /** A block of which the sentence does not say what it is of. */
+  looseBlock: boolean;
+  threat: boolean;
+  warned: boolean;
+  /** Something is asked for. */
+  asked: boolean;
+  /** Something was lifted, and nothing after that restricts the account. */
+  lifted: boolean;
+  orderWords: boolean;
+  signIn: boolean;
+  /** One of several reasons is meant, or any. */
+  isList: boolean;
+  givesGround: boolean;
+  /** A document was broken, by the account or its content. */
+  breaks: boolean;
+  threatened: boolean;
+  invoices: boolean;
+  clause: string | null;
+  /** What stands after a document that was named, where no class fits it: "violating our terms regarding ...". */
+  rest: string | null;
+  wordCount: number;
+}
+
+/** The sentence before, as far as the next one may point to it. */
+interface SentenceBefore {
+  readonly named: ReadonlyMap<NoticeClass, number>;
+  readonly names: boolean;
+  readonly words: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Reads one sentence after the other.
+ *
+ * @param isKnown - Whether the account is known to be restricted.
+ * @param tolerant - Whether long words are read with a letter wrong.
+ */
+export function readSentences(
+  text: string,
+  index: PatternIndex,
+  isKnown: boolean,
+  tolerant: boolean,
+): Findings {
+  const signs = new Map<string, PhishingSign>();
+  const found: Findings = {
+    scores: new Map(),
+    signs,
+    accountBlock: false,
+    contentBlock: false,
+    orderBlock: false,
+    looseBlock: false,
+    threat: false,
+    warned: false,
+    asked: false,
+    lifted: false,
+    orderWords: false,
+    signIn: false,
+    isList: false,
+    givesGround: false,
+    breaks: false,
+    threatened: false,
+    invoices: false,
+    clause: null,
+    rest: null,
+    wordCount: 0,
+  };
+  let afterHeading = false;
+  let afterBlock = false;
+  let before: SentenceBefore | undefined;
+
+  for (const sentence of splitSentences(text)) {
+    const hits = withoutLoneRules(index.find(sentence, tolerant), sentence);
+    found.wordCount += sentence.words.reduce(
+      (sum, { word, isEastAsian }) => sum + (isEastAsian ? word.length / 2 : 1),
+      0,
+    );
+    const has = (frame: string): boolean => hits.has(`frame:${frame}`);
+    for (const sign of ['link', 'urgent', 'greeting', 'data'] as const) {
+      const hit = hits.get(`phishing:${sign}`)?.[0];
+      if (hit && !signs.has(sign)) signs.set(sign, { sign, words: text.slice(hit.start, hit.end) });
+    }
+    found.threatened ||= hits.has('phishing:threat');
+    const isHeading = has('heading') && sentence.words.length < 10;
+    const follows = has('consequence');
+    // "They told me that ..." retells the message: what follows is its cause, whoever is its subject.
+    const retells = has('told');
+    const isCause = has('therefore') || has('found') || retells || causalHits(hits).length > 0;
+    const isConditional = has('condition') || has('future');
+    const states = !(sentence.isQuestion && !isHeading);
+    // "Your privacy policy does not ..." is no footer.
+    const boiler = standsAlone(hits, 'frame:boiler');
+    const lift = has('lift') && !isConditional && !boiler;
+
+    if (states && has('block') && !lift) {
+      if (isConditional) found.threat ||= has('account');
+      else if (has('account')) {
+        found.accountBlock = true;
+        found.lifted = false;
+      } else if (has('content')) found.contentBlock = true;
+      else if (has('order')) found.orderBlock = true;
+      else found.looseBlock = true;
+    }
+    if (lift && states) {
+      found.lifted = true;
+      found.accountBlock = false;
+      found.looseBlock = false;
+    }
+    if (boiler) {
+      afterHeading = false;
+      continue;
+    }
+    found.warned ||= has('warn') && (has('account') || has('block'));
+    found.asked ||= has('verify');
+    found.orderWords ||= standsAlone(hits, 'frame:order');
+    found.signIn ||= has('signin');
+    found.invoices ||= has('invoice');
+    const selfTold = has('self') && !has('block') && !isCause;
+    if (!states || selfTold) {
+      afterHeading = isHeading;
+      continue;
+    }
+    // "Because of this, your account ...": the sentence before holds the cause.
+    if (follows && has('block') && before) {
+      for (const [name, weight] of before.named) strengthen(found.scores, name, weight * (CAUSE - 1));
+      if (!found.clause && !before.names && before.words > 2)
+        found.clause = cut(text.slice(before.start, before.end), LONGEST_CLAUSE);
+    }
+    const namesCause = isCause || afterHeading;
+    const listed = has('list');
+    found.isList ||= listed;
+    const isBlocking = has('block') && !isConditional;
+    // "If you believe ..." tells no cause, whatever else it says.
+    const isAdvice = has('help') && !afterHeading && causalHits(hits).length === 0 && !has('therefore');
+    const helps = isAdvice && !isBlocking;
+    const factor =
+      (namesCause && !helps ? CAUSE : 1) *
+      (isConditional && !namesCause ? CONDITION : 1) *
+      (helps ? HELP : 1);
+    const named = countClasses(
+      isBlocking ? withoutBystanders(hits) : hits,
+      text,
+      factor,
+      namesCause && !helps,
+      found.scores,
+    );
+    const counted = [...named].some(([name, weight]) => !GENERIC.has(name) && weight >= ENOUGH);
+    if (!found.rest && !counted && named.has('rules') && !helps) found.rest = restOf(sentence, hits, text);
+    const isGround = isCause || has('ground');
+    if (isGround && (!isConditional || isCause) && !helps) {
+      // "Your rate is 10.53%; the target is 1%."
+      found.givesGround ||= counted || !!before?.names;
+      // "You violated our terms" says no more, but of the account.
+      found.breaks ||= named.has('rules') && (retells || has('account') || has('content') || has('found'));
+    }
+    before = {
+      named,
+      names: counted,
+      words: sentence.words.length,
+      start: sentence.start,
+      end: sentence.end,
+    };
+    const tellsCause =
+      isCause && !isConditional && !helps && (isBlocking || afterHeading || afterBlock || isKnown);
+    if (!found.clause && tellsCause && !counted) found.clause = clauseOf(sentence, hits, text);
+    if (!found.clause && afterHeading && !counted && !isHeading && sentence.words.length > 2)
+      found.clause = cut(text.slice(sentence.start, sentence.end), LONGEST_CLAUSE);
+    afterHeading = isHeading || (listed && !counted);
+    afterBlock = has('block');
+  }
+  return found;
+}

@@ -1,0 +1,82 @@
+import { NOTICE_CLASSES } from './lexicon.ts';
+import type { Hit, Hits } from './pattern-index.ts';
+import type { Sentence } from './split-sentences.ts';
+
+/** Words between an account and what was done to it, where it is the subject. */
+const SUBJECT = 3;
+/** Letters of a word that tells something, where no wording reads it. */
+const TELLING = 4;
+
+export const NO_HITS: readonly Hit[] = [];
+
+/**
+ * Without a document, or an act against it, of one word beside others that no wording reads: "you declined our rules 3
+ * times in a row". `rules` says that no act is named, which one word in an unread sentence does not tell.
+ */
+export function withoutLoneRules(hits: Hits, { words }: Sentence): Hits {
+  const rules = hits.get('class:rules');
+  if (!rules || rules.some(({ from, to }) => from !== rules[0]?.from || to !== from)) return hits;
+  const cause = causalHits(hits).reduce((last, { to }) => Math.max(last, to), -1);
+  const read = [...hits.values()].flat();
+  const isUnread = words.some(
+    ({ word, isEastAsian }, at) =>
+      at > cause &&
+      word.length >= TELLING &&
+      !isEastAsian &&
+      !read.some(({ from, to }) => from <= at && at <= to),
+  );
+  if (!isUnread) return hits;
+  const standing = new Map(hits);
+  standing.delete('class:rules');
+  return standing;
+}
+
+/**
+ * Without classes that only stand beside the block: before a causal word after which nothing is understood ("under
+ * section 3 due to a late delivery"), and the accounts of which the sentence says what happened to them ("one of my alt
+ * accounts was banned").
+ */
+export function withoutBystanders(hits: Hits): Hits {
+  const classes = NOTICE_CLASSES.map((name) => `class:${name}`);
+  const cause = causalHits(hits).reduce<Hit | undefined>(
+    (first, hit) => (first && first.from <= hit.from ? first : hit),
+    undefined,
+  );
+  const isAfter = (hit: Hit): boolean => !cause || hit.to >= cause.from;
+  const isRead =
+    hits.has('class:multiple-accounts') || classes.some((group) => hits.get(group)?.some(isAfter));
+  const pointing = ['frame:because', 'frame:found', 'frame:told'].flatMap(
+    (frame) => hits.get(frame) ?? NO_HITS,
+  );
+  const standing = new Map(hits);
+  // Where the block follows, as in Japanese, the cause stands before its word.
+  const isStated = cause && hits.get('frame:block')?.every((block) => block.to < cause.from);
+  if (isStated && !isRead) for (const group of classes) standing.delete(group);
+  const accounts = hits.get('class:multiple-accounts');
+  if (!accounts) return standing;
+  const kept = accounts.filter(
+    ({ from, to }) =>
+      pointing.some((hit) => hit.from <= from) ||
+      !hits.get('frame:block')?.some((block) => block.from > to && block.from - to <= SUBJECT) ||
+      !hits.get('frame:self')?.some((self) => from - self.to === 1),
+  );
+  if (kept[0]) standing.set('class:multiple-accounts', kept);
+  else standing.delete('class:multiple-accounts');
+  return standing;
+}
+
+/** Whether a frame stands anywhere outside the words of a class: "order defect rate" is about no order. */
+export function standsAlone(hits: Hits, frame: string): boolean {
+  const named = NOTICE_CLASSES.flatMap((name) => hits.get(`class:${name}`) ?? NO_HITS);
+  return (hits.get(frame) ?? NO_HITS).some(
+    ({ from, to }) => !named.some((other) => other.from <= to && other.to >= from),
+  );
+}
+
+/** Where a causal word stands that does not point to the sentence before. */
+export function causalHits(hits: Hits): readonly Hit[] {
+  const pointing = hits.get('frame:consequence') ?? NO_HITS;
+  return (hits.get('frame:because') ?? NO_HITS).filter(
+    ({ from, to }) => !pointing.some((other) => other.from <= from && other.to >= to),
+  );
+}

@@ -1,0 +1,53 @@
+import type { Hits } from './pattern-index.ts';
+import { causalHits, NO_HITS } from './sentence-hits.ts';
+import type { Sentence } from './split-sentences.ts';
+
+/** Words between a document and what says which act was meant: documents have long names. */
+const NEAR = 9;
+/** What opens the name of a rule or an act behind a document: a colon, a bracket, a dash, or a quotation mark. */
+const OPENING = /^["'”’]?(?:\s*[:(]\s*|\s[–—-]\s|\s(?:\p{L}{1,9}\s){0,2}["“«„])/u;
+export const LONGEST_CLAUSE = 240;
+
+/** What a sentence adds to the document that it names, in its own words; null where it adds nothing. */
+export function restOf(sentence: Sentence, hits: Hits, text: string): string | null {
+  const last = hits.get('class:rules')?.reduce((most, hit) => (hit.to > most.to ? hit : most));
+  if (!last) return null;
+  // In Japanese and Chinese a causal word stands behind its cause, or its cause is found by its own words.
+  const causes = text.charAt(last.end) < '\u3000' ? causalHits(hits) : NO_HITS;
+  const more = [...(hits.get('frame:namely') ?? NO_HITS), ...causes].find(
+    ({ from }) => from > last.to && from - last.to <= NEAR,
+  );
+  const start = more ? more.end : OPENING.exec(text.slice(last.end, last.end + 30))?.[0].length;
+  if (start === undefined) return null;
+  const said = text
+    .slice(more ? start : last.end + start, sentence.end)
+    .replace(/[)\]"”»“.\s]{1,9}$/, '')
+    .trim();
+  return /^(?!http|www\.).*\p{L}{3}/su.test(said) ? cut(said, LONGEST_CLAUSE) : null;
+}
+
+/** What stands behind the causal word of a sentence, or before "therefore"; null where that is next to nothing. */
+export function clauseOf(sentence: Sentence, hits: Hits, text: string): string | null {
+  const [first, ...others] = causalHits(hits);
+  // "because of" rather than "because".
+  const before =
+    first && others.reduce((most, hit) => (hit.from === most.from && hit.to > most.to ? hit : most), first);
+  const found = hits.get('frame:found')?.[0];
+  const after = hits.get('frame:therefore')?.[0];
+  const end =
+    sentence.end + (/^[%)\]”’"'€$]+/.exec(text.slice(sentence.end, sentence.end + 5))?.[0].length ?? 0);
+  const words = before
+    ? text.slice(before.end, end)
+    : found
+      ? text.slice(found.start, end)
+      : after
+        ? text.slice(sentence.start, after.start)
+        : '';
+  const said = words.replace(/^[\s:：,，"'“”„«»]+/, '').trim();
+  return said.length > 3 ? cut(said, LONGEST_CLAUSE) : null;
+}
+
+export function cut(text: string, most: number): string {
+  const line = text.slice(0, most * 2).replaceAll(/\s+/g, ' ');
+  return line.length <= most && text.length <= most * 2 ? line : `${line.slice(0, most)}…`;
+}
