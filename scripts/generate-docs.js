@@ -14,6 +14,7 @@ import { excerpt } from './excerpt.js';
 import { guideFacts, inlineFacts } from './guide-facts.js';
 import { importFigures, importFormats, unusedExports } from './import-formats.js';
 import { markdownTable as table } from './markdown-table.js';
+import { reliabilityFigures } from './reliability-figures.js';
 import { scoreFacts } from './score-facts.js';
 import { verdictWords } from './verdict-words.js';
 
@@ -65,6 +66,7 @@ const PARTS = {
   ...guideFacts,
   ...scoreFacts,
   ...batchFigures,
+  ...reliabilityFigures,
   ...engineFigures,
   ...codeWords,
   ...verdictWords,
@@ -106,6 +108,7 @@ for (const path of [
   'docs/codes.md',
   'docs/reports.md',
   'docs/scale.md',
+  'docs/reliability.md',
   ...guides(),
 ]) {
   const text = readFileSync(at(path), 'utf8');

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * The suite from a new random seed and with longer random tests, written to test/last-long-run.json; then tables and other
- * engines at full size: 10,000 accounts of each ruleset, 50 kills, 2,000,000 accounts in both versions of Spark.
+ * engines at full size: 10,000 accounts of each ruleset, 50 kills, 2,000,000 accounts in both versions of Spark; then faults
+ * of disks, memory, determinism and fuzzing, which alone takes hours.
  * Usage: npm run test:long -- [SEED] [--suite], where `--suite` leaves out the second half.
  */
 const isSuiteOnly = process.argv.includes('--suite');
@@ -47,11 +48,20 @@ writeFileSync(
     2,
   )}\n`,
 );
-const atFullSize = (/** @type {string} */ script, /** @type {string[]} */ ...more) =>
-  spawnSync(process.execPath, [fileURLToPath(new URL(`../${script}`, import.meta.url)), '--long', ...more], {
+const run = (/** @type {string} */ script, /** @type {string[]} */ ...more) =>
+  spawnSync(process.execPath, [fileURLToPath(new URL(`../${script}`, import.meta.url)), ...more], {
     stdio: 'inherit',
   }).status ?? 1;
+const atFullSize = (/** @type {string} */ script, /** @type {string[]} */ ...more) =>
+  run(script, '--long', ...more);
 const others = isSuiteOnly
   ? []
-  : [atFullSize('packages/tables/check.js'), atFullSize('test/engines/check.js', '--write')];
+  : [
+      atFullSize('packages/tables/check.js'),
+      atFullSize('test/engines/check.js', '--write'),
+      run('test/faults/run.js', '--errors', '200', '--cuts', '50', '--record'),
+      run('test/memory/run.js', '--full', '--record'),
+      run('test/determinism/run.js', '--reports', '5000', '--all', '--record'),
+      run('test/fuzz/run.js', '--long', '--keep', '--record'),
+    ];
 process.exitCode = code || others.find((status) => status !== 0) || (code === null ? 1 : 0);

@@ -26,6 +26,7 @@ const PROJECT = [
   'extending',
   'performance',
   'stability',
+  'reliability',
   'data-lint',
   'cases',
   'releasing',

@@ -11,7 +11,8 @@ export default {
   coverageAnalysis: 'perTest',
   ignorePatterns: ['artifacts', 'docs/.vitepress', 'docs/public', 'packages/*/dist'],
   cleanTempDir: 'always',
-  reporters: ['clear-text', 'progress-append-only'],
+  reporters: ['clear-text', 'progress-append-only', 'json'],
+  jsonReporter: { fileName: process.env.RISK_CHECK_MUTATION_REPORT ?? 'test/mutation/kept/report.json' },
   clearTextReporter: { logTests: false, reportTests: false },
   // A loop that never ends is noticed, too; a busy machine must not pass for one.
   timeoutMS: 60_000,

@@ -56,9 +56,10 @@ export function defaultIssues(
   lists: Readonly<Record<string, ListDeclaration>>,
 ): Issue[] {
   const issues: Issue[] = [];
-  for (const [list, fields] of Object.entries((defaults ?? {}) as Defaults))
+  for (const [list, fields] of Object.entries((defaults ?? {}) as Defaults)) {
+    const kinds = own(lists, list)?.fields;
     for (const [field, value] of Object.entries(fields)) {
-      const kind = lists[list]?.fields[field];
+      const kind = kinds && own(kinds, field);
       if (kind !== undefined && compileForm(kindForms[kind], snapshotDefinitions)(value) !== null)
         issues.push(
           issueAt(
@@ -69,5 +70,10 @@ export function defaultIssues(
           ),
         );
     }
+  }
   return issues;
 }
+
+/** A name of the snapshot may be one that every object has. */
+const own = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readCorpus } from './corpus.js';
+import { fuzz } from './engine.js';
+import { loadTarget } from './instrument.js';
+import { PLANTS } from './plants.js';
+
+/** One target in a process of its own: the arguments are JSON, and so is what is printed last. */
+const { name, seconds, executions, seed, plant: planted } = JSON.parse(process.argv[2] ?? '{}');
+const plant = planted === undefined ? undefined : PLANTS.find((one) => one.name === planted);
+const folder = mkdtempSync(join(tmpdir(), 'risk-check-fuzz-'));
+try {
+  const { target, counters } = await loadTarget(`targets/${name}.js`, join(folder, 'target.mjs'), plant);
+  // A planted bug has to be found by what the engine makes, and not by what it once found.
+  const corpus = plant === undefined ? readCorpus(name) : [];
+  const {
+    found,
+    corpus: reached,
+    ...rest
+  } = await fuzz(target, counters, { seconds, seed, executions, corpus });
+  console.log(
+    JSON.stringify({
+      ...rest,
+      places: counters.length,
+      corpus: reached.map((input) => Buffer.from(input).toString('base64')),
+      found: found && {
+        input: Buffer.from(found.input).toString('base64'),
+        error: String(found.error?.stack ?? found.error),
+      },
+    }),
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
