@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { openBrowser } from './browser-pages.js';
 import { builtPages } from './built-site.js';
 import { axe, useBuiltSite } from './use-built-site.js';
 
@@ -129,8 +130,10 @@ describe('every rule page', () => {
   it('weighs at most 90 KiB over the line, the heaviest one, too', async () => {
     const rules = builtPages().filter(({ path }) => path.includes('/rules/') && !path.endsWith('/'));
     const [heaviest] = rules.sort((a, b) => b.html.length - a.html.length);
-    // A phone has no mouse, whose place in another page would be a move in this one.
-    const { context, page, address } = await site.newTab({ ...PHONE, isMobile: true, hasTouch: true });
+    const { context, address } = await site.newTab();
+    // In a browser of its own: the mouse of another page would move in this one, too.
+    const browser = await openBrowser();
+    const page = await browser.newPage();
     /** @type {Promise<number>[]} */
     const sizes = [];
     /** @type {string[]} */
@@ -149,13 +152,16 @@ describe('every rule page', () => {
     const whole = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     expect(whole, heaviest?.path).toBeLessThan(90 * 1024);
     expect(whole).toBeGreaterThan(20 * 1024);
+    await browser.close();
     await context.close();
   });
 });
 
 describe('the theme', () => {
   it('sleeps until the reader touches the page, and then does what was pressed', async () => {
-    const { context, page, address } = await site.newTab();
+    const { context, address } = await site.newTab();
+    const browser = await openBrowser();
+    const page = await browser.newPage();
     /** @type {string[]} */
     const scripts = [];
     page.on('request', (request) => {
@@ -167,6 +173,7 @@ describe('the theme', () => {
     await page.locator('.DocSearch-Button').click();
     await page.locator('.VPLocalSearchBox input').waitFor();
     expect(scripts.length).toBeGreaterThan(0);
+    await browser.close();
     await context.close();
   });
 
