@@ -35,13 +35,10 @@ export async function writePlayground(folder) {
   const style = await bundleStyle();
   const styleName = named('check', style, 'css');
   writeFileSync(join(assets, styleName), style);
-  /** @type {Record<string, string>} */
-  const examples = {};
-  for (const { id, module } of exampleModules()) {
-    const name = named(`${id}.examples`, module, 'js');
-    writeFileSync(join(assets, name), module);
-    examples[id] = `./${name}`;
-  }
+  const examples = exampleModules();
+  // One sign for all of them: a page that named each would be heavier than the question it asks first.
+  const sign = hashOf(examples.map(({ module }) => module).join());
+  for (const { id, module } of examples) writeFileSync(join(assets, `${id}.examples-${sign}.js`), module);
   const sizes = [];
   /** @type {string[]} */
   const names = [styleName];
@@ -67,7 +64,7 @@ export async function writePlayground(folder) {
     kept[code] = scripts
       .filter(({ isData, name }) => !isData && always.has(name))
       .map(({ name }) => `${ASSETS}/${name}`);
-    const blocks = [block('titles', await shownTitles(code)), block('examples', examples)].join('\n');
+    const blocks = [block('titles', await shownTitles(code)), block('examples', sign)].join('\n');
     const page = pageHtml({
       frame,
       style: `${ASSETS}/${styleName}`,
@@ -134,8 +131,10 @@ const block = (id, value) =>
   `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll('<', '\\u003c')}</script>`;
 
 /** @param {string} name @param {string} text @param {string} ending */
-const named = (name, text, ending) =>
-  `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}.${ending}`;
+const named = (name, text, ending) => `${name}-${hashOf(text)}.${ending}`;
+
+/** @param {string} text */
+const hashOf = (text) => createHash('sha256').update(text).digest('hex').slice(0, 10);
 
 /** @param {string} text */
 const gzipped = (text) => gzipSync(text, { level: 9 }).length;

@@ -161,13 +161,17 @@ export function Playground({ begin, notice: pasted = '' }: Props) {
       }
       if (!isLast()) return;
       replace(next);
-      const isBroken = readSnapshotText(next, rulesetFor, words).kind === 'broken';
-      setNotes(isBroken ? say.map((one) => ({ ...one, title: one.titleIfBroken ?? one.title })) : say);
+      const now = readSnapshotText(next, rulesetFor, words);
+      const wrong = now.kind === 'broken' ? now.problems.length : 0;
+      // What cannot be scored was not opened in the sense of the word.
+      const said = ({ title, file }: FileNotes): string =>
+        file !== undefined && wrong > 0 ? `${file}: ${frame.announceProblems(wrong)}` : title;
+      setNotes(say.map((one) => ({ ...one, title: said(one) })));
       setOpened(NO_EXPORTS);
       setChosen(NONE);
       setGoTo(null);
       // Where nothing can be asked, what is wrong has to be seen.
-      if (readSnapshotText(next, rulesetFor, words).kind !== 'ready') setInputTab('json');
+      if (now.kind !== 'ready') setInputTab('json');
     },
     [replace, rulesetFor, words, frame],
   );

@@ -4,6 +4,7 @@ import { firstStep } from './check/first-step.ts';
 import { followTheme } from './frame/follow-theme.ts';
 import { type PageWords, PageWordsContext } from './frame/words.ts';
 import { wordsOfPage } from './frame/words-of-page.ts';
+import { workOffline } from './frame/work-offline.ts';
 
 /** Puts the check in its place in the page. */
 export async function start({ frame, words }: Pick<PageWords, 'frame' | 'words'>): Promise<void> {
@@ -19,13 +20,5 @@ export async function start({ frame, words }: Pick<PageWords, 'frame' | 'words'>
   );
   place.dataset['alive'] = '';
   // What the reader waits for comes first.
-  const whenIdle = (then: () => void): void =>
-    'requestIdleCallback' in globalThis
-      ? void requestIdleCallback(then, { timeout: 5000 })
-      : void setTimeout(then, 2000);
-  addEventListener('load', () => whenIdle(() => void keepFiles()));
-  if (document.readyState === 'complete') whenIdle(() => void keepFiles());
+  setTimeout(workOffline, 3000);
 }
-
-const keepFiles = (): Promise<void> =>
-  import('./frame/work-offline.ts').then(({ workOffline }) => workOffline());

@@ -116,7 +116,9 @@ function drawLane(lane, top, x, kind, context) {
   const title = `${ruleset.title}: ${ruleset.metrics[metric]?.title ?? metric}`;
   const name = title.length > 66 ? `${title.slice(0, 65)}…` : title;
   const sorted = [...lane].sort((a, b) => placeOnAxis(a, kind) - placeOnAxis(b, kind));
-  let lastEnd = 0;
+  const placesNow = sorted
+    .filter(({ standing }) => standing === 'in-force')
+    .map((limit) => x(placeOnAxis(limit, kind)));
   /** @type {Set<string>} */
   const seen = new Set();
   const marks = sorted.map((limit) => {
@@ -124,13 +126,14 @@ function drawLane(lane, top, x, kind, context) {
     const text = limitText(limit, context);
     const isSure = limit.level.evidence === 'official' || limit.level.evidence === 'documented';
     const isNow = limit.standing === 'in-force';
-    const key = `${text} ${isNow}`;
+    // A number that the next mark would hide is left to the table.
+    const end = place + 12 + text.length * 5.4;
+    const isFree = placesNow.every((other) => other <= place + 0.5 || other - 5 > end);
     const label =
-      isNow && !seen.has(key) && place + 8 > lastEnd
+      isNow && isFree && !seen.has(text)
         ? `<text class="small" x="${px(place + 7)}" y="${middle + 3.5}">${escapeXml(text)}</text>`
         : '';
-    if (label !== '') lastEnd = place + 12 + text.length * 5.4;
-    seen.add(key);
+    if (label !== '') seen.add(text);
     return `<g class="severity-${limit.level.severity}" ${limitChoice(limit)}${isNow ? '' : ' hidden=""'}><circle class="mark ${isSure ? 'sure' : 'guess'}" cx="${px(place)}" cy="${middle}" r="4.5"><title>${escapeXml(`${limit.rule.title}: ${text}`)}</title></circle>${label}</g>`;
   });
   const isEmpty = lane.every(({ standing }) => standing !== 'in-force');

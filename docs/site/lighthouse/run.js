@@ -7,9 +7,11 @@ import { serveFolder } from '../test/static-server.js';
 
 /**
  * Measures the built site as a phone would load it: three runs of each kind of page, the median of each mark. Needs
- * `npm run docs:build`; Lighthouse is installed into test/lighthouse the first time.
+ * `npm run docs:build`; Lighthouse is installed into test/lighthouse the first time. `npm run docs:lighthouse -- 1 /check/` runs
+ * one page once.
  */
-const RUNS = Number(process.argv[2] ?? 3);
+const [, , runsWanted = '3', pageWanted] = process.argv;
+const RUNS = Number(runsWanted);
 const LEAST = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 91 };
 /** Bytes over the line, gzipped, until the page is still. */
 const PAGES = [
@@ -38,7 +40,7 @@ const median = (/** @type {number[]} */ all) =>
   [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 let failed = 0;
 try {
-  for (const { path, most } of PAGES) {
+  for (const { path, most } of PAGES.filter(({ path }) => pageWanted === undefined || path === pageWanted)) {
     /** @type {any[]} */
     const runs = [];
     for (let i = 0; i < RUNS; i++) {

@@ -1,4 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { openBrowser } from './browser-pages.js';
+import { builtPages } from './built-site.js';
 import { axe, useBuiltSite } from './use-built-site.js';
 
 const site = useBuiltSite();
@@ -119,6 +122,80 @@ describe('a rule page', () => {
     expect(await page.locator('.as-of').textContent()).toMatch(/^In force on \d+ \w+ \d{4}:$/);
     expect(await page.locator('.over-time svg').isVisible()).toBe(true);
     expect(address).toContain('127.0.0.1');
+    await context.close();
+  });
+});
+
+describe('every rule page', () => {
+  it('weighs at most 90 KiB over the line, the heaviest one, too', { retry: 4 }, async () => {
+    const rules = builtPages().filter(({ path }) => path.includes('/rules/') && !path.endsWith('/'));
+    const [heaviest] = rules.sort((a, b) => b.html.length - a.html.length);
+    const { context, address } = await site.newTab();
+    // In a browser of its own: the mouse of another page would move in this one, too.
+    const browser = await openBrowser();
+    const page = await browser.newPage();
+    /** @type {Promise<number>[]} */
+    const sizes = [];
+    /** @type {string[]} */
+    const names = [];
+    page.on('request', (request) => names.push(request.url()));
+    page.on('response', (response) =>
+      sizes.push(
+        response.body().then(
+          (body) => gzipSync(body).length,
+          () => 0,
+        ),
+      ),
+    );
+    await page.goto(`${address}${heaviest?.path}`, { waitUntil: 'networkidle' });
+    expect(names.filter((name) => /assets.(app|chunks)/.test(name) && !name.includes('/check/'))).toEqual([]);
+    const whole = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(whole, heaviest?.path).toBeLessThan(90 * 1024);
+    expect(whole).toBeGreaterThan(20 * 1024);
+    await browser.close();
+    await context.close();
+  });
+});
+
+describe('the theme', () => {
+  // A browser may say by itself that something moved.
+  it('sleeps until the reader touches the page, and then does what was pressed', { retry: 4 }, async () => {
+    const { context, address } = await site.newTab();
+    const browser = await openBrowser();
+    const page = await browser.newPage();
+    /** @type {string[]} */
+    const scripts = [];
+    page.on('request', (request) => {
+      if (/\/assets\/(app|chunks)/.test(request.url()) && !request.url().includes('/check/'))
+        scripts.push(request.url());
+    });
+    await page.goto(`${address}/rules/amazon.seller.odr`, { waitUntil: 'networkidle' });
+    expect(scripts).toEqual([]);
+    await page.locator('.DocSearch-Button').click();
+    await page.locator('.VPLocalSearchBox input').waitFor();
+    expect(scripts.length).toBeGreaterThan(0);
+    await browser.close();
+    await context.close();
+  });
+
+  it('leads from a search that finds nothing in another language to the English one', async () => {
+    const { page, context } = await open('/de/');
+    await page.keyboard.press('Control+k');
+    await page.locator('input.search-input').fill('vamp');
+    await page.locator('.in-english').click();
+    await page.waitForURL(/\/#search$/);
+    await page.locator('.VPLocalSearchBox .result').first().waitFor();
+    expect(await page.locator('.VPLocalSearchBox .result').first().textContent()).toMatch(/VAMP/);
+    await context.close();
+  });
+
+  it('says on the page of a missing address what may have been meant', async () => {
+    const { page, context } = await open('/rules/late-shipment');
+    await page.locator('main a', { hasText: 'late shipment' }).click();
+    await page.waitForURL(/\/rules\/\?q=late%20shipment$/);
+    const rows = page.locator('[data-live="table"] tbody tr:visible');
+    await expect.poll(() => rows.count()).toBeLessThan(60);
+    expect(await rows.count()).toBeGreaterThan(3);
     await context.close();
   });
 });

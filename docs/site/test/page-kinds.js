@@ -26,6 +26,7 @@ export const PAGE_KINDS = {
 /** These, and some of those that are written in other languages, too. @type {Readonly<Record<string, string>>} */
 export const ALL_KINDS = {
   ...PAGE_KINDS,
+  missing: '/rules/there-is-no-such-rule',
   ...inLanguage('de', ['home', 'platform', 'rule', 'reason', 'notice', 'platforms', 'notices']),
   ...inLanguage('es', ['home', 'rule', 'reason']),
   ...inLanguage('ru', ['home', 'rule', 'notice']),

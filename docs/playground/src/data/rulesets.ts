@@ -91,6 +91,6 @@ export function appealRules(): AppealRules {
 
 /** Snapshots to try, by name. */
 export async function loadExamples(id: string): Promise<Readonly<Record<string, unknown>>> {
-  const file = dataBlock<Readonly<Record<string, string>>>('examples')[id];
-  return file === undefined ? {} : (await import(new URL(file, import.meta.url).href)).default;
+  const file = `./${id}.examples-${dataBlock<string>('examples')}.js`;
+  return (await import(new URL(file, import.meta.url).href)).default;
 }

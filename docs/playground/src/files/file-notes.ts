@@ -18,8 +18,8 @@ export interface FileChoice {
 /** What there is to say about one file, in sentences; some of them have others below. */
 export interface FileNotes {
   readonly title: string;
-  /** Said in its place where what was opened cannot be read. */
-  readonly titleIfBroken?: string;
+  /** Of the file that was opened as it stands. */
+  readonly file?: string;
   readonly lines: readonly (string | FileNotes)[];
   readonly choices?: readonly FileChoice[];
 }

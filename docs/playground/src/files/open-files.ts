@@ -32,13 +32,7 @@ export async function openFiles(
         kind: 'snapshot',
         exported: null,
         text: only.text,
-        notes: [
-          {
-            title: frame.files.opened(only.name),
-            titleIfBroken: frame.files.openedBroken(only.name),
-            lines: [],
-          },
-        ],
+        notes: [{ title: frame.files.opened(only.name), file: only.name, lines: [] }],
       };
     if (known) return { kind: 'report', report: known };
   }

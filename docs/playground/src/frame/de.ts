@@ -181,8 +181,6 @@ export const de: Frame = {
       `Der Link ist ${kilobytes} kB lang; viele Programme schneiden solche Links ab. Senden Sie den Snapshot besser als Datei.`,
   },
   files: {
-    openedBroken: (name) =>
-      `${name} ist geöffnet, lässt sich aber noch nicht beurteilen: Bitte beheben Sie zuerst die Probleme unten.`,
     opened: (name) => `${name} ist geöffnet.`,
     fromLink: 'Aus dem Link geöffnet. Die Daten stehen nicht mehr in der Adresse.',
     noRoom:

@@ -174,8 +174,6 @@ export const en = {
       `The link is ${kilobytes} kB long; many programs cut such links. Better send the snapshot as a file.`,
   },
   files: {
-    openedBroken: (name: string): string =>
-      `${name} was opened, but it cannot be scored yet: fix the problems below.`,
     opened: (name: string): string => `Opened ${name}.`,
     fromLink: 'Opened from the link. The data were taken out of the address.',
     noRoom:

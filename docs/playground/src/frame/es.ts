@@ -177,8 +177,6 @@ export const es: Frame = {
       `El enlace ocupa ${kilobytes} kB; muchos programas cortan enlaces así. Es mejor enviar la instantánea como archivo.`,
   },
   files: {
-    openedBroken: (name) =>
-      `${name} está abierto, pero aún no se puede valorar: corrija primero los problemas de abajo.`,
     opened: (name) => `Se ha abierto ${name}.`,
     fromLink: 'Abierto desde el enlace. Los datos se han quitado de la dirección.',
     noRoom:

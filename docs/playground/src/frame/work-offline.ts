@@ -3,14 +3,14 @@
  * scripts, and the rules of the accounts that were opened. Nothing that was entered is kept.
  */
 export async function workOffline(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
   try {
-    const registered = await navigator.serviceWorker.register(new URL('../sw.js', import.meta.url));
+    const { scope } = await navigator.serviceWorker.register(new URL('../sw.js', import.meta.url));
     const { active } = await navigator.serviceWorker.ready;
-    const seen = performance.getEntriesByType('resource').map(({ name }) => name);
-    const own = seen.filter((name) => name.startsWith(registered.scope));
+    const loaded = performance
+      .getEntriesByType('resource')
+      .flatMap(({ name }) => (name.startsWith(scope) ? name : []));
     active?.postMessage({
-      keep: [...new Set([location.origin + location.pathname, ...own])],
+      keep: [location.href.split(/[?#]/)[0], ...loaded],
       language: document.documentElement.lang,
     });
   } catch {
