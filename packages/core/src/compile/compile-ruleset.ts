@@ -14,8 +14,8 @@ import { type Inputs, inputsOfAction, inputsOfConditions, inputsOfMetric } from 
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import { type CompiledMetric, compileMetric } from '../evaluate/metric.ts';
 import { nearCondition } from '../evaluate/near-condition.ts';
-import { ownValue } from '../evaluate/own-value.ts';
 import { DAY, parseOffset } from '../exact/duration.ts';
+import { ownValue } from '../exact/own-value.ts';
 import { parseTime } from '../exact/parse-time.ts';
 import { checksum } from '../ruleset/checksum.ts';
 import { parseRuleset } from '../ruleset/parse-ruleset.ts';

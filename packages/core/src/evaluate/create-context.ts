@@ -1,4 +1,5 @@
 import { type Interval, isExact } from '../exact/interval.ts';
+import { ownValue } from '../exact/own-value.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import type { CompiledRuleset } from './compiled.ts';
@@ -7,7 +8,6 @@ import type { Counts } from './counts.ts';
 import { isValueOf, saidFact } from './fact-words.ts';
 import type { GivenValue } from './given-values.ts';
 import { type CompiledMetric, evaluateMetric, givenAt } from './metric.ts';
-import { ownValue } from './own-value.ts';
 import type { Tables } from './tables.ts';
 
 /**

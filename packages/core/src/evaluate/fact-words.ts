@@ -1,6 +1,6 @@
+import { ownValue } from '../exact/own-value.ts';
 import type { Ruleset } from '../ruleset/ruleset.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
-import { ownValue } from './own-value.ts';
 
 /** Fallback for regions where the ruleset lists no words: a country code, or what the questions offer. */
 const COUNTRY = /^([A-Z]{2}|other)$/;

@@ -1,9 +1,9 @@
+import { ownValue } from '../exact/own-value.ts';
 import { RulesetError } from '../issues/errors.ts';
 import { type Fail, phrase } from '../issues/phrase.ts';
 import type { ListAddition } from '../ruleset/rule-language.generated.ts';
 import type { FieldKind } from '../snapshot/field-kinds.ts';
 import { keyOf, type ListDeclaration, REFERENCES, snapshotLists } from '../snapshot/snapshot-lists.ts';
-import { ownValue } from './own-value.ts';
 
 /** The account itself reads like a list of one item. */
 const ACCOUNT: ListDeclaration = { fields: { createdAt: 'time', emailConfirmedAt: 'time', status: 'word' } };

@@ -1,9 +1,9 @@
+import { ownValue } from '../exact/own-value.ts';
 import type { Action, Condition, ValueNode, Where } from '../ruleset/rule-language.generated.ts';
 import type { Ruleset } from '../ruleset/ruleset.ts';
 import { REFERENCES } from '../snapshot/snapshot-lists.ts';
 import type { PartVisitor } from './construct.ts';
 import { constructOf } from './constructs.ts';
-import { ownValue } from './own-value.ts';
 
 /** Inputs that a part of a ruleset reads. */
 export interface Inputs {

@@ -1,3 +1,4 @@
+import { ownValue } from '../exact/own-value.ts';
 import { compileForm, isObject } from '../form/compile-form.ts';
 import type { Issue } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
@@ -57,9 +58,9 @@ export function defaultIssues(
 ): Issue[] {
   const issues: Issue[] = [];
   for (const [list, fields] of Object.entries((defaults ?? {}) as Defaults)) {
-    const kinds = own(lists, list)?.fields;
+    const kinds = ownValue(lists, list)?.fields;
     for (const [field, value] of Object.entries(fields)) {
-      const kind = kinds && own(kinds, field);
+      const kind = ownValue(kinds, field);
       if (kind !== undefined && compileForm(kindForms[kind], snapshotDefinitions)(value) !== null)
         issues.push(
           issueAt(
@@ -73,7 +74,3 @@ export function defaultIssues(
   }
   return issues;
 }
-
-/** A name of the snapshot may be one that every object has. */
-const own = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
-  Object.hasOwn(record, name) ? record[name] : undefined;
