@@ -34,7 +34,7 @@ export const PLANTS = [
   {
     name: 'names that every object has',
     target: 'ruleset',
-    file: 'core/src/evaluate/own-value.ts',
+    file: 'core/src/exact/own-value.ts',
     from: 'record && Object.hasOwn(record, name) ? record[name] : undefined',
     to: 'record ? record[name] : undefined',
   },

@@ -70,6 +70,10 @@ describe('a ruleset that cannot be scored with is refused', () => {
     );
   });
 
+  it('a measure that takes nothing', () => {
+    expect(() => compileRuleset(withMetric({ of: 'orders', take: {} }))).toThrow(RulesetError);
+  });
+
   it('a severity that would be certain harm', () => {
     const { scoring } = goldenRuleset;
     const certain = { ...scoring, severity: { ...scoring.severity, critical: 1 } };

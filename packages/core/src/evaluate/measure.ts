@@ -38,7 +38,8 @@ function compileMeasure(measure: Measure, { types, zone }: CompileScope): Compil
       types.fail('without-time', '{} has no time; say `at`', measure.of);
     return node((context) => age(select(context), take, context.at, context.asOf));
   }
-  const [kind, path] = Object.entries(take)[0] as [string, string];
+  // Nothing to take is no field.
+  const [kind, path] = Object.entries(take)[0] ?? ['', ''];
   const type = types.kindOf(measure.of, path);
   if (kind === 'distinct' || kind === 'largest') {
     const sizeOf = kind === 'distinct' ? countOf : largestOf;
