@@ -27,7 +27,7 @@ function fuzzing() {
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);
-  return `Fuzzing (\`npm run fuzz\`, ${on}, Node ${(long ?? short).node.slice(1)}): ${plants.found} of ${plants.of} planted bugs were found, and in the first run a real one: a snapshot with \`__proto__\` among its defaults ended with an internal error. The last column is what as many executions as the long run wants (\`npm run fuzz -- --long\`: ${targets.map(({ name, executions }) => `${whole(executions)} of ${name}`).join(', ')}) would take at that speed; it was not run.
+  return `Fuzzing (\`npm run fuzz\`, ${on}, Node ${(long ?? short).node.slice(1)}): ${plants.found} of ${plants.of} planted bugs were found, and two real ones in the first runs, both fixed: a snapshot with \`__proto__\` among its defaults, and a ruleset with a measure that takes nothing, ended with an internal error. The last column is what as many executions as the long run wants (\`npm run fuzz -- --long\`: ${targets.map(({ name, executions }) => `${whole(executions)} of ${name}`).join(', ')}) would take at that speed; it was not run.
 
 ${table(['target', 'executions', 'seconds', 'bugs', 'the long run would take'], rows)}`;
 }

@@ -57,6 +57,8 @@ describe('after an import', () => {
       ['import', fixture('aliexpress-orders.shopper.csv'), '-o', 'mine.json'],
       {
         talk: talk as never,
+        // How one day of the file is written, nobody says.
+        asker: { choose: async () => null } as never,
         isStdinTTY: true,
         isTTY: true,
         now: Date.UTC(2026, 10, 20, 8),

@@ -59,7 +59,6 @@ describe('mistyped', () => {
       argv: ['explain', 'login-distnct-ips'],
       says: 'did you mean aliexpress.buyer.login-distinct-ips',
     },
-    { argv: ['explain', 'distinct-ips'], says: 'did you mean aliexpress.buyer.login-distinct-ips' },
     { argv: ['completion', 'zhs'], says: 'did you mean zsh?' },
     { argv: ['explain'], says: 'expected the id of a rule' },
     { argv: ['help', 'forcast'], says: 'did you mean forecast?' },

@@ -29,7 +29,7 @@ export function decideClass(
   const isShort = found.wordCount <= SHORT;
   const restricts =
     found.accountBlock ||
-    (found.looseBlock && isShort && !found.orderBlock && !found.contentBlock && !found.orderWords);
+    (found.looseBlock && isShort && !found.orderBlock && !found.contentBlock && !found.namesOrder);
   if (found.invoices) weaken(scores, 'identity', 'ip');
   if (restricts) weaken(scores, 'identity', 'security');
   const ranked = rankClasses(scores);
@@ -45,7 +45,7 @@ export function decideClass(
     // A cause told without what follows from it.
     (kind === 'other' &&
       !found.lifted &&
-      (isKnown || (!found.orderWords && (found.givesGround || found.breaks))));
+      (isKnown || (!found.namesOrder && (found.givesGround || found.breaks))));
   // A newsletter warns of every document; of an account only where it gives a ground.
   const isTold =
     kind === 'warning' || kind === 'other'

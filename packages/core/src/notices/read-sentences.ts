@@ -24,7 +24,7 @@ export interface Findings {
   asked: boolean;
   /** Something was lifted, and nothing after that restricts the account. */
   lifted: boolean;
-  orderWords: boolean;
+  namesOrder: boolean;
   signIn: boolean;
   /** One of several reasons is meant, or any. */
   isList: boolean;
@@ -72,7 +72,7 @@ export function readSentences(
     warned: false,
     asked: false,
     lifted: false,
-    orderWords: false,
+    namesOrder: false,
     signIn: false,
     isList: false,
     givesGround: false,
@@ -130,7 +130,7 @@ export function readSentences(
     }
     found.warned ||= has('warn') && (has('account') || has('block'));
     found.asked ||= has('verify');
-    found.orderWords ||= standsAlone(hits, 'frame:order');
+    found.namesOrder ||= standsAlone(hits, 'frame:order');
     found.signIn ||= has('signin');
     found.invoices ||= has('invoice');
     const selfTold = has('self') && !has('block') && !isCause;
