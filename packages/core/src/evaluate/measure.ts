@@ -39,7 +39,7 @@ function compileMeasure(measure: Measure, { types, zone }: CompileScope): Compil
     return node((context) => age(select(context), take, context.at, context.asOf));
   }
   // Nothing to take is no field.
-  const [kind, path] = Object.entries(take)[0] ?? ['', ''];
+  const [kind, path = ''] = Object.entries(take)[0] ?? [];
   const type = types.kindOf(measure.of, path);
   if (kind === 'distinct' || kind === 'largest') {
     const sizeOf = kind === 'distinct' ? countOf : largestOf;
