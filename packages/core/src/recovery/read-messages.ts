@@ -111,12 +111,16 @@ const isBare = (notice: Notice, { common }: Guide): boolean => common.bare.some(
  * The reason that a class of a message stands for in a ruleset: what its guide says, else the first of those of all
  * guides that it has.
  *
+ * @param named - The class, such as `readNotice` names it.
+ * @param guide - The recovery guide of the ruleset.
+ * @param ruleset - The ruleset, of which `reasons` is read.
  * @returns Its id; null where the class is null or the ruleset has no such reason.
  * @example
  * const reason = reasonOfClass('security', guide, ruleset);
  */
-export function reasonOfClass(named: NoticeClass | null, guide: Guide, { reasons }: Ruleset): string | null {
+export function reasonOfClass(named: NoticeClass | null, guide: Guide, ruleset: Ruleset): string | null {
   if (!named) return null;
+  const { reasons } = ruleset;
   const own = guide.classes?.[named];
   const candidates = own === undefined ? (guide.common.classes[named]?.reasons ?? []) : [own];
   return candidates.find((reason) => reason !== null && Object.hasOwn(reasons, reason)) ?? null;
