@@ -6,7 +6,7 @@ export const ALLOWED_FILES = {
     /^dist\/(columns|index|snapshot|udf|[\w.]+-[\w-]+)\.d\.ts$/,
     /^dist\/(snapshot|report)\.schema\.json$/,
   ],
-  import: [/^dist\/[\w-]+\.js$/, /^dist\/(index|files|mail|workbook|[\w.]+-[\w-]+)\.d\.ts$/],
+  import: [/^dist\/[\w-]+\.js$/, /^dist\/(index|archive|files|mail|workbook|[\w.]+-[\w-]+)\.d\.ts$/],
   report: [/^dist\/(words\/)?[\w-]+\.js$/, /^dist\/(element|index)\.d\.ts$/],
   'rules-data': [
     /^dist\/(index|types|rule-language|guide|snapshot)\.d\.ts$/,
