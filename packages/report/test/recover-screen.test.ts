@@ -224,6 +224,25 @@ describe('the way back on one screen', () => {
     expect(recoverScreen(open).headline).toContain('nothing to appeal');
   });
 
+  it('a listing that was taken down for a named cause is answered, and nothing is said of payouts', async () => {
+    const amazon = { snapshotVersion: 1, platform: 'amazon', role: 'seller', asOf };
+    const said =
+      'We removed your listings because we were unable to verify the authenticity of the invoices that you submitted.';
+    const screen = recoverScreen(await planOf(amazon, 'en', said));
+    expect(screen.headline).toMatch(/^Your account is open/);
+    expect(JSON.stringify(screen.parts)).toContain('Send the invoices');
+    expect(screen.moneyNote).toBeNull();
+  });
+
+  it('an order that stopped is quoted by no empty words', async () => {
+    const amazon = { snapshotVersion: 1, platform: 'amazon', role: 'seller', asOf };
+    const said = 'Your order has been cancelled because the payment was declined';
+    const screen = recoverScreen(await planOf(amazon, 'en', said));
+    expect(screen.headline).toMatch(/^Your account is open/);
+    expect(screen.why).toEqual([]);
+    expect(screen.moneyNote).toBeNull();
+  });
+
   it('nobody is told of payouts where a platform pays nothing', async () => {
     const meta = { snapshotVersion: 1, platform: 'meta', role: 'user', asOf };
     const said = 'Your account has been disabled for violating our terms';

@@ -21,6 +21,6 @@ export function messageUnderstood(pasted: PastedMessage, { dialogue, recoverScre
   return dialogue.messageRead(`${diagnosis.says} ${reason}`);
 }
 
-/** The words of the message that decided. */
+/** The words of the message that decided; null where none stands out. */
 export const wordsTold = ({ words, notices }: Diagnosis): string | null =>
-  words[0] ?? notices[0]?.words ?? null;
+  words[0] || notices[0]?.words || null;

@@ -6,7 +6,7 @@ import type { Words } from '../words/words.ts';
 import { type Headline, headlineKeyOf, headlineOf } from './headline.ts';
 import { wordsTold } from './message-understood.ts';
 import { type MoneyRow, moneyOf, totalText } from './order-money.ts';
-import { hidesOrders } from './what-is-blocked.ts';
+import { blocksAccount, hidesOrders } from './what-is-blocked.ts';
 
 /** Steps that belong together, with when they come. */
 export interface RecoverPart {
@@ -88,13 +88,13 @@ export function recoverScreen(input: RecoverScreenInput): RecoverScreen {
     doNot: plan.steps.length === 0 && hidesOrders(plan) ? [] : avoidedOf(plan, words),
     moneyTitle: moneyTitle(plan, snapshot, rows, words),
     money: rows,
-    moneyNote: rows.length > 0 || hidesOrders(plan) ? null : moneyNoteOf(ruleset, words),
+    moneyNote: rows.length > 0 || !blocksAccount(plan) ? null : moneyNoteOf(ruleset, words),
     answerTitle: text.answer,
     answers: answersOf(plan, new Set(parts.flatMap(({ ids }) => ids)), words, time),
   };
 }
 
-/** What holds of money where no order is known. */
+/** What holds of money where an account is blocked and no order is known. */
 function moneyNoteOf({ role }: Ruleset, { recoverScreen: { noOrders, payouts } }: Words): string | null {
   if (UNPAID.has(role)) return null;
   return role === 'buyer' ? noOrders : payouts;
@@ -122,11 +122,13 @@ function whyOf(
   const text = words.recoverScreen;
   const { diagnosis } = plan;
   const told = wordsTold(diagnosis);
+  // What stops one order only mostly says why in the order itself.
+  const asksReason = notice !== undefined && diagnosis.kind !== 'order-only';
   const success = plan.steps.find((step) => step.sure && step.success !== null)?.success;
   return [
     ...(diagnosis.phishing.length > 0 ? [text.copy] : []),
     ...(otherPlatform === undefined ? [] : [text.otherPlatform(otherPlatform, platformName(ruleset))]),
-    ...(told === null ? (notice === undefined ? [] : [text.noReasonNamed]) : [text.says(told)]),
+    ...(told === null ? (asksReason ? [text.noReasonNamed] : []) : [text.says(told)]),
     ...(isOpen ? [plan.steps[0]?.id === 'self-service' ? text.appealOpenCode : text.appealOpen] : []),
     ...(success?.sampleSize
       ? [text.worked(Math.round(success.value * success.sampleSize), success.sampleSize)]
