@@ -130,12 +130,19 @@ describe('risk-check explain --snapshot', () => {
 });
 
 describe('risk-check explain with a part of an id', () => {
-  it('shows the rule of that name whole, and names others with it in their name', async () => {
+  it('names every rule that it may mean, the one that is called exactly so first', async () => {
     const { code, stdout } = await runCli(['explain', 'chargeback']);
     expect(code).toBe(0);
-    expect(stdout).toContain('stockx.buyer.chargeback');
-    expect(stdout).toContain('Other rules with chargeback in their name:');
-    expect(stdout).toContain('aliexpress.buyer.chargeback-freezes-order');
+    expect(stdout).toMatch(/^\d+ rules have chargeback in their name/);
+    const ids = stdout.match(/^ {2}\S+\.\S+\.\S+$/gm)?.map((id) => id.trim()) ?? [];
+    expect(ids[0]).toBe('stockx.buyer.chargeback');
+    expect(ids).toContain('aliexpress.buyer.chargeback-freezes-order');
+  });
+
+  it('takes whole words only', async () => {
+    const { stdout } = await runCli(['explain', 'late']);
+    expect(stdout).toContain('ebay.seller.late-shipment');
+    expect(stdout).not.toContain('related');
   });
 
   it('lists the rules where several have that name, in every language', async () => {
@@ -152,7 +159,7 @@ describe('risk-check explain with a part of an id', () => {
   });
 
   it('prefers a rule to an account of that name, and takes words with spaces', async () => {
-    expect((await runCli(['explain', 'bounces'])).stdout).toMatch(/rules are called bounces/);
+    expect((await runCli(['explain', 'bounces'])).stdout).toMatch(/rules have bounces in their name/);
     expect((await runCli(['explain', 'freezes order'])).stdout).toContain('chargeback-freezes-order');
   });
 
@@ -165,7 +172,7 @@ describe('risk-check explain with a part of an id', () => {
     };
     const files = { 's.json': JSON.stringify(snapshot) };
     const several = await runCli(['explain', 'chargeback', '--snapshot', 's.json'], { files });
-    expect(several.stdout).toMatch(/2 rules are called chargeback/);
+    expect(several.stdout).toMatch(/2 rules have chargeback in their name/);
     const one = await runCli(['explain', 'freezes', '--snapshot', 's.json'], { files });
     expect(one.stdout).toContain('aliexpress.buyer.chargeback-freezes-order');
   });

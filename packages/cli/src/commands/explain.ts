@@ -1,10 +1,10 @@
 import { traceRule } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
 import { createLayout, detectTerminal, formatTrace } from '@risk-check/report/terminal';
+import { rulesCalled } from '@risk-check/report/text';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import type { Session } from '../process/session.ts';
-import { rulesCalled } from '../rulesets/rules-called.ts';
 import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
 import { unknownRule } from '../rulesets/unknown-rule.ts';
@@ -55,8 +55,10 @@ async function explainOutcome(
   });
   const { entries } = await rulesetsAtHand(flags, session.io);
   const own = entries.filter(({ id }) => id === ruleset.id);
-  const { exact, near } = rulesCalled(named, own);
-  const [rule, ...others] = exact.length > 0 ? exact : near;
+  const [rule, ...others] = rulesCalled(
+    named,
+    own.flatMap(({ rules }) => rules),
+  );
   if (!rule) throw unknownRule(named, own);
   if (others.length > 0) {
     const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));

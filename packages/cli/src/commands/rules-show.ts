@@ -1,12 +1,12 @@
 import type { Ruleset } from '@risk-check/core';
 import { accountsCalled } from '@risk-check/report/questions';
 import { formatRule, metricsOfRule, type WrittenRule } from '@risk-check/report/terminal';
+import { rulesCalled, slugOf } from '@risk-check/report/text';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { ownData } from '../dataset/own-data.ts';
 import { CliError } from '../errors/cli-error.ts';
 import type { Session } from '../process/session.ts';
-import { type CalledRule, rulesCalled } from '../rulesets/rules-called.ts';
-import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
+import { type ListedRuleset, rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 import { isLeftInEnglish, translatedPart, translatedRules } from '../rulesets/translated-rules.ts';
 import { unknownRule } from '../rulesets/unknown-rule.ts';
 import { formatSeveralRules } from './format-several-rules.ts';
@@ -23,13 +23,13 @@ export async function rulesShow(
   if (id === undefined) throw new CliError('USAGE', null, [{ code: 'no-rule', args: {} }]);
   const { entries } = await rulesetsAtHand(flags, io);
   const isRuleset = entries.some((one) => one.id === id || one.platform === id);
-  const { exact, near } = rulesCalled(id, entries);
-  if (isRuleset || (exact.length === 0 && accountsCalled(id, entries).length > 0))
+  const all = entries.flatMap((ruleset) => ruleset.rules.map((rule) => ({ ...rule, ruleset })));
+  const [called, ...others] = rulesCalled(id, all);
+  const isCalledSo = called !== undefined && (called.id === id || slugOf(called.id) === id);
+  if (isRuleset || (!isCalledSo && accountsCalled(id, entries).length > 0))
     return rulesList([id], flags, session);
-  const [called, ...others] = exact.length > 0 ? exact : near;
   if (!called) throw unknownRule(id, entries);
   if (others.length > 0) return severalRules(id, [called, ...others], words);
-  const also = exact.length > 0 ? await titlesOf(near, words) : [];
   const entry = called.ruleset;
   const ruleset = (await entry.load()).default as Ruleset;
   const rule = ruleset.rules.find((candidate) => candidate.id === called.id);
@@ -52,33 +52,27 @@ export async function rulesShow(
       conflicts: written?.conflicts ?? [],
       examples: written?.examples ?? [],
     },
-    pretty: (layout) =>
-      formatRule(forPeople, words, layout) +
-      (also.length > 0 ? `\n${formatSeveralRules(words.commands.rules.also(id), also, layout)}` : ''),
+    pretty: (layout) => formatRule(forPeople, words, layout),
   };
 }
 
-/** Rules of several rulesets that are called the same, by their titles. */
+/** Rules that a name may mean, by their titles in the language of the words. */
 async function severalRules(
   name: string,
-  rules: readonly CalledRule[],
+  rules: readonly { readonly id: string; readonly title: string; readonly ruleset: ListedRuleset }[],
   words: Session['words'],
 ): Promise<RulesAnswer> {
-  const shown = await titlesOf(rules, words);
-  return {
-    json: { matches: rules.map(({ id, title }) => ({ id, title })) },
-    pretty: (layout) => formatSeveralRules(words.commands.rules.several(rules.length, name), shown, layout),
-  };
-}
-
-/** Rules with their titles in the language of the words. */
-const titlesOf = (rules: readonly CalledRule[], words: Session['words']) =>
-  Promise.all(
+  const shown = await Promise.all(
     rules.map(async ({ id, title, ruleset }) => ({
       id,
       ...(await translatedPart({ title }, ruleset.id, words)),
     })),
   );
+  return {
+    json: { matches: rules.map(({ id, title }) => ({ id, title })) },
+    pretty: (layout) => formatSeveralRules(words.commands.rules.several(rules.length, name), shown, layout),
+  };
+}
 
 /** The rule with its examples and quotations, which only the dataset has, not a built ruleset. */
 async function writtenRule(rulesetId: string, id: string): Promise<WrittenRule | undefined> {

@@ -1,7 +1,6 @@
-import { nearestNames } from '@risk-check/report/text';
+import { nearestNames, slugOf } from '@risk-check/report/text';
 import { moved, split, withdrawn } from '@risk-check/rules-data';
 import { CliError } from '../errors/cli-error.ts';
-import { slugOf } from './rules-called.ts';
 import type { ListedRuleset } from './rulesets-at-hand.ts';
 
 const MOST_NEAR = 3;

@@ -1,7 +1,7 @@
 import type { Rule, Ruleset } from '@risk-check/core';
 import { conditionText } from '@risk-check/report/formats';
 import { createLayout, formatRule } from '@risk-check/report/terminal';
-import { nearestName } from '@risk-check/report/text';
+import { nearestName, rulesCalled, slugOf } from '@risk-check/report/text';
 import { rulesets } from '@risk-check/rules-data';
 import * as z from 'zod';
 import { type QuotedRule, writtenRule } from '../dataset/quotations.ts';
@@ -33,10 +33,10 @@ export const explainRule = defineTool({
     notice: noticeOutput,
   }),
   async run({ ruleId: given }) {
-    const [only, ...others] = rulesCalled(given);
+    const [only, ...others] = rulesCalled(given, all);
     if (only === undefined) throw noRule(given);
     if (others.length > 0) {
-      const matches = [only, ...others].slice(0, MOST_MATCHES);
+      const matches = [only, ...others].slice(0, MOST_MATCHES).map(({ id, title }) => ({ id, title }));
       const more = others.length + 1 - matches.length;
       return {
         text: [
@@ -92,38 +92,29 @@ function ruleText(rule: Rule, ruleset: Ruleset, written: QuotedRule | undefined)
   return whole.length > MOST_TEXT ? text(undefined) : whole;
 }
 
-/** Fewer letters are a part of too many ids. */
-const LEAST_OF_SLUG = 4;
-
 const MOST_MATCHES = 20;
 
-/** The rule of that id; else all whose last part is the given one, else all that hold it. */
-function rulesCalled(given: string): { readonly id: string; readonly title: string }[] {
-  const all = rulesets.flatMap(({ rules }) => rules.map(({ id, title }) => ({ id, title })));
-  const exact = all.filter(({ id }) => id === given);
-  if (exact.length > 0) return exact;
-  const wanted = given.toLowerCase();
-  const bySlug = all.filter(({ id }) => slugOf(id) === wanted);
-  const holding = wanted.length < LEAST_OF_SLUG ? [] : all.filter(({ id }) => slugOf(id).includes(wanted));
-  // One that is called exactly so does not hide those that are called nearly so.
-  return holding.length > bySlug.length ? holding : bySlug;
-}
+const all = rulesets.flatMap(({ rules }) => rules);
 
-/** Often only the last part of an id is remembered, or some of it. */
 function noRule(given: string): ToolError {
-  const known = rulesets.flatMap(({ rules }) => rules.map(({ id }) => id));
   const shown = given.slice(0, 100);
-  const part = shown.length < LEAST_OF_SLUG ? undefined : known.find((id) => slugOf(id).includes(shown));
+  // Often some letters of the last part of an id are remembered.
+  const part =
+    shown.length < LEAST_OF_SLUG ? undefined : all.find(({ id }) => slugOf(id).includes(shown))?.id;
+  const nearest =
+    nearestName(
+      shown,
+      all.map(({ id }) => id),
+    ) ??
+    part ??
+    null;
   return new ToolError('UNKNOWN_RULE', [
-    {
-      code: 'unknown-rule',
-      path: 'ruleId',
-      message: en.errors.unknownRule(shown, nearestName(shown, known) ?? part ?? null),
-    },
+    { code: 'unknown-rule', path: 'ruleId', message: en.errors.unknownRule(shown, nearest) },
   ]);
 }
 
-const slugOf = (id: string): string => id.split('.')[2] ?? '';
+/** Fewer letters are a part of too many ids. */
+const LEAST_OF_SLUG = 4;
 
 function describeRule(
   { id, title, status, means, advice, levels }: Rule,

@@ -321,7 +321,7 @@ export const en = {
       `there is no rule "${id}"${nearest === null ? '.' : `; did you mean ${nearest}?`} list_rules names them.`,
     expected: (what: string, got: string): string => `expected ${what}, got ${got}`,
     noQuestion: (id: string): string => `there is no question "${id}"; next_question names one`,
-    severalRules: (given: string, n: number): string => `${n} rules are called “${given}”:`,
+    severalRules: (given: string, n: number): string => `${n} rules have “${given}” in their name:`,
     unknownPrompt: (name: string, prompts: readonly { readonly name: string }[]): string =>
       `there is no prompt "${name}"; there are ${prompts.map((prompt) => prompt.name).join(', ')}`,
     promptNeeds: (name: string, missing: readonly string[]): string =>

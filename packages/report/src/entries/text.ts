@@ -3,5 +3,6 @@ export { createPositions } from '../text/create-positions.ts';
 export { escapeControlCharacters } from '../text/escape-control-characters.ts';
 export { escapeXml } from '../text/escape-xml.ts';
 export { nearestName, nearestNames } from '../text/nearest-name.ts';
+export { rulesCalled, slugOf } from '../text/rules-called.ts';
 export { type CommandArgument, commandArgument, showArgument } from '../text/show-argument.ts';
 export { showOnOneLine } from '../text/show-on-one-line.ts';

@@ -168,9 +168,8 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     total: (rulesets, n, version, on) =>
       `${count(rulesets, 'Regelsatz', 'Regelsätze')}, ${rules(n)}; Datensatz ${version} vom ${date(on)}`,
     rules,
-    also: (name) => `Weitere Regeln mit ${name} im Namen:`,
     several: (n, name) =>
-      `${count(n, 'Regel heißt', 'Regeln heißen')} ${name}. Nennen Sie eine davon, um alles über sie zu sehen:`,
+      `${n} Regeln haben ${name} im Namen. Nennen Sie eine davon, um alles über sie zu sehen:`,
     experimental: 'Versuch',
     standing: { over: 'nicht mehr in Kraft', announced: 'angekündigt' },
     unpublished: 'keine Zahl veröffentlicht',

@@ -161,9 +161,8 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     total: (rulesets: number, rules: number, version: string, date: string): string =>
       `${count(rulesets, 'ruleset')}, ${count(rules, 'rule')}; dataset ${version} of ${date}`,
     rules: (n: number): string => count(n, 'rule'),
-    also: (name: string): string => `Other rules with ${name} in their name:`,
     several: (n: number, name: string): string =>
-      `${count(n, 'rule is', 'rules are')} called ${name}. Name one of them to see all about it:`,
+      `${n} rules have ${name} in their name. Name one of them to see all about it:`,
     experimental: 'experimental',
     standing: { over: 'no longer in force', announced: 'announced' },
     unpublished: 'no number published',

@@ -168,9 +168,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     ...en.commands.rules,
     total: (sets, n, version, on) => `${rulesets(sets)}, ${rules(n)}; datos ${version} del ${date(on)}`,
     rules,
-    also: (name) => `Otras reglas con ${name} en su nombre:`,
-    several: (n, name) =>
-      `${count(n, 'regla se llama', 'reglas se llaman')} ${name}. Nombre una de ellas para verlo todo:`,
+    several: (n, name) => `${n} reglas tienen ${name} en su nombre. Nombre una de ellas para verlo todo:`,
     experimental: 'experimental',
     standing: { over: 'ya no vigente', announced: 'anunciada' },
     unpublished: 'sin número publicado',

@@ -165,9 +165,8 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     total: (rulesets, n, version, on) =>
       `${count(rulesets, 'набор правил', 'набора правил', 'наборов правил')}, ${rules(n)}; набор данных ${version} от ${date(on)}`,
     rules,
-    also: (name) => `Другие правила, в названии которых есть ${name}:`,
     several: (n, name) =>
-      `${count(n, 'правило называется', 'правила называются', 'правил называются')} ${name}. Назовите одно из них, чтобы увидеть всё о нём:`,
+      `В названии есть ${name}: ${count(n, 'правило', 'правила', 'правил')}. Назовите одно из них, чтобы увидеть всё о нём:`,
     experimental: 'экспериментальное',
     standing: { over: 'больше не действует', announced: 'объявлено' },
     unpublished: 'число не опубликовано',
