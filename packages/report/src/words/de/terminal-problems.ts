@@ -123,7 +123,7 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'no-export-inside': ({ files }) =>
     `keine Datei in diesem Archiv ist ein bekannter Export${files.length === 0 ? '' : `; angesehen: ${files.join(', ')}`}. Entpacken Sie es und geben Sie eine davon an, dann steht da, was ihr fehlt`,
   'several-accounts-inside': ({ inside }) =>
-    `dieses Archiv enthält Exporte mehrerer Konten: ${inside.map(({ account, files }) => `${account} (${files.join(', ')})`).join('; ')}. Wählen Sie eines mit --role, oder entpacken Sie es und geben Sie die Dateien eines Kontos an`,
+    `dieses Archiv enthält Exporte mehrerer Konten: ${inside.map(({ account, files }) => `${account} (${files.join(', ')})`).join('; ')}. Entpacken Sie es und geben Sie die Dateien eines Kontos an`,
   'not-a-workbook': () =>
     'das ist eine beschädigte Arbeitsmappe oder ein Archiv von etwas anderem: speichern Sie das Blatt als CSV',
   'workbook-too-large': () =>

@@ -48,7 +48,7 @@ export const importProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => st
   'no-export-inside': ({ files }) =>
     `no file in this archive is an export that is known${files.length === 0 ? '' : `; looked at: ${files.join(', ')}`}. Unpack it and give one of them to see what it lacks`,
   'several-accounts-inside': ({ inside }) =>
-    `this archive holds exports of several accounts: ${inside.map(({ account, files }) => `${account} (${files.join(', ')})`).join('; ')}. Choose one with --role, or unpack it and give the files of one account`,
+    `this archive holds exports of several accounts: ${inside.map(({ account, files }) => `${account} (${files.join(', ')})`).join('; ')}. Unpack it and give the files of one account`,
   'not-a-workbook': () => 'this is a broken workbook, or an archive of something else: save the sheet as CSV',
   'workbook-too-large': () => 'this workbook unpacks to more than 200 MB: save the sheet as CSV',
   'no-table': () => 'expected a table with a row of column names, such as a CSV file',

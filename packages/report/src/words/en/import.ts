@@ -131,7 +131,7 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
   'payment-dispute-fee': ({ count: n }) =>
     `${count(Number(n), 'order')} with a fee for a lost payment dispute.`,
   'unsigned-mails': ({ count: n }) =>
-    `${count(Number(n), 'mail')} without what the receiving server found of the signature: whether they are genuine was not checked.`,
+    `${count(Number(n), 'mail')} without what the receiving server found of the signature: whether ${Number(n) === 1 ? 'it is' : 'they are'} genuine was not checked.`,
   'mails-only': () => 'A mail says only that something has happened: every count is the least there is.',
   'answers-kept': ({ count: n }) =>
     `${count(Number(n), 'answer')} of yours ${Number(n) === 1 ? 'is' : 'are'} kept beside the exports.`,

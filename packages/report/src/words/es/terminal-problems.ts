@@ -117,7 +117,7 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'no-export-inside': ({ files }) =>
     `ningún archivo dentro de este ZIP es una exportación conocida${files.length === 0 ? '' : `; se han mirado: ${files.join(', ')}`}. Descomprímalo e indique uno de ellos para ver qué le falta`,
   'several-accounts-inside': ({ inside }) =>
-    `este archivo comprimido contiene exportaciones de varias cuentas: ${inside.map(({ account, files }) => `${account} (${files.join(', ')})`).join('; ')}. Elija una con --role, o descomprímalo e indique los archivos de una sola cuenta`,
+    `este archivo comprimido contiene exportaciones de varias cuentas: ${inside.map(({ account, files }) => `${account} (${files.join(', ')})`).join('; ')}. Descomprímalo e indique los archivos de una sola cuenta`,
   'not-a-workbook': () => 'es un libro dañado, o un archivo comprimido de otra cosa: guarde la hoja como CSV',
   'workbook-too-large': () => 'este libro ocupa más de 200 MB descomprimido: guarde la hoja como CSV',
   'no-table': () => 'se esperaba una tabla con una fila de nombres de columnas, como un archivo CSV',
