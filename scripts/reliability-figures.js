@@ -29,7 +29,7 @@ function fuzzing() {
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);
-  return `Fuzzing (\`npm run fuzz\`, ${on}, Node ${(long ?? short).node.slice(1)}): ${plants.found} of ${plants.of} planted bugs were found, and two real ones in the first runs, both fixed: a snapshot with \`__proto__\` among its defaults, and a ruleset with a measure that takes nothing, ended with an internal error. The long run (\`npm run fuzz -- --long\`) looks at what is reached in one execution of ${1 + PLAIN} and counts nothing in the others, which is faster; the last column is what it takes to its end at the speed that was measured.
+  return `Fuzzing (\`npm run fuzz\`, ${on}, Node ${(long ?? short).node.slice(1)}): ${plants.found} of ${plants.of} planted bugs were found, and three real ones, all fixed: a snapshot with \`__proto__\` among its defaults (with an object, and with null), and a ruleset with a measure that takes nothing, ended with an internal error. The long run (\`npm run fuzz -- --long\`) looks at what is reached in one execution of ${1 + PLAIN} and counts nothing in the others, which is faster; the last column is what it takes to its end at the speed that was measured.
 
 ${table(['target', 'executions', 'the long run wants', 'seconds of a processor', 'bugs', 'it takes'], rows)}`;
 }

@@ -42,8 +42,11 @@ export async function measure(group, { only, sample, seed, isLong, isCount, phas
   const all = digestOf(JSON.stringify(digests));
   const keyOf = keysOf(mutants);
   const keptPath = at(`kept/${group.name}.results.json`);
-  /** @type {Record<string, { outcome: Outcome, source: string, test: string | undefined }>} */
-  const kept = existsSync(keptPath) ? JSON.parse(readFileSync(keptPath, 'utf8')) : {};
+  /** @type {{ results: Record<string, { outcome: Outcome, source: string, test: string | undefined }>, runs: Record<string, Record<string, string>> }} */
+  const { results: kept, runs } = existsSync(keptPath)
+    ? JSON.parse(readFileSync(keptPath, 'utf8'))
+    : { results: {}, runs: {} };
+  runs[all] = Object.fromEntries(tests.map((name) => [name, digests[name] ?? '']));
   /** @param {Outcome} outcome */
   const digestFor = ({ status, killer }) => (isAlive(status) ? all : digests[killer?.split(': ')[0] ?? '']);
   const isKnown = (/** @type {Mutant} */ mutant) => {
@@ -51,12 +54,19 @@ export async function measure(group, { only, sample, seed, isLong, isCount, phas
     if (known?.source !== digests[mutant.file] || known?.test !== digestFor(known.outcome)) return false;
     return !isAlive(known.outcome.status) || (!isLong && known.outcome.phases >= phases);
   };
-  /** @param {Mutant} mutant How many phases it has survived with the same files. */
+  /** What it has survived while its file was the same, by the files of tests that have not changed since. @param {Mutant} mutant */
   const survivedBefore = (mutant) => {
     const known = kept[keyOf(mutant)];
-    const isSame = known?.source === digests[mutant.file] && known?.test === all;
-    return isSame && !isLong ? known.outcome.phases : 0;
+    const run = runs[known?.test ?? ''];
+    if (!known || !run || known.source !== digests[mutant.file] || isLong || !isAlive(known.outcome.status))
+      return undefined;
+    return {
+      phases: known.outcome.phases,
+      tests: new Set(tests.filter((name) => run[name] === digests[name])),
+    };
   };
+  /** @type {Map<number, { phases: number, tests: Set<string> } | undefined>} */
+  const before = new Map();
   const wanted = chosenOf(
     mutants.filter(({ file }) => only === undefined || file === only),
     sample,
@@ -68,7 +78,11 @@ export async function measure(group, { only, sample, seed, isLong, isCount, phas
   const folder = mkdtempSync(at('kept/bundle-'));
   /** @type {Map<number, Outcome>} */
   const alive = new Map(
-    open.filter((one) => survivedBefore(one) > 0).map((one) => [one.id, kept[keyOf(one)]?.outcome]),
+    open.flatMap((one) => {
+      const survived = survivedBefore(one);
+      before.set(one.id, survived);
+      return survived ? [[one.id, /** @type {Outcome} */ (kept[keyOf(one)]?.outcome)]] : [];
+    }),
   );
   try {
     for (const [i, phase] of group.phases.slice(0, phases).entries()) {
@@ -80,27 +94,25 @@ export async function measure(group, { only, sample, seed, isLong, isCount, phas
       const path = join(folder, 'switched.mjs');
       await bundle(phase.tests, contents, path, false);
       const note = (/** @type {Mutant} */ mutant, /** @type {Outcome} */ outcome) => {
-        const before = alive.get(mutant.id);
+        const earlier = alive.get(mutant.id);
         if (isAlive(outcome.status)) {
           alive.set(mutant.id, {
             ...outcome,
-            status: before?.status === 'survived' ? 'survived' : outcome.status,
-            isAll: outcome.isAll && before?.isAll !== false,
-            phases: i + 1,
+            status: earlier?.status === 'survived' ? 'survived' : outcome.status,
+            isAll: outcome.isAll && earlier?.isAll !== false,
+            phases: Math.max(i + 1, earlier?.phases ?? 0),
           });
         }
         const last = isAlive(outcome.status) ? (alive.get(mutant.id) ?? outcome) : outcome;
         kept[keyOf(mutant)] = { outcome: last, source: digests[mutant.file] ?? '', test: digestFor(last) };
       };
-      const save = () => writeFileSync(keptPath, JSON.stringify(kept));
+      const save = () => writeFileSync(keptPath, JSON.stringify({ results: kept, runs }));
       const how = { path, folder, reloads: phase.reloads, ...(isLong ? LONG : FIRST) };
-      await tryMutants(
-        open.filter((one) => survivedBefore(one) <= i),
-        coverage,
-        how,
-        note,
-        save,
-      );
+      const isTried = (/** @type {number} */ id, /** @type {string} */ test) => {
+        const survived = before.get(id);
+        return survived !== undefined && i < survived.phases && survived.tests.has(test);
+      };
+      await tryMutants(open, coverage, { ...how, isTried }, note, save);
       save();
       open = open.filter(
         ({ id }) =>
@@ -166,10 +178,11 @@ async function readCoverage(name, tests, contents, folder, digest) {
 
 /**
  * @param {readonly Mutant[]} open @param {any} coverage
- * @param {{ path: string, folder: string, reloads: boolean, mostCases: number, budget: number }} how
+ * @param {{ path: string, folder: string, reloads: boolean, mostCases: number, budget: number,
+ *   isTried: (id: number, file: string) => boolean }} how
  * @param {(mutant: Mutant, outcome: Outcome) => void} note @param {() => void} save
  */
-async function tryMutants(open, coverage, { path, folder, reloads, mostCases, budget }, note, save) {
+async function tryMutants(open, coverage, { path, folder, reloads, mostCases, budget, isTried }, note, save) {
   /** @type {Map<number, number[]>} */
   const covering = new Map();
   coverage.tests.forEach(
@@ -187,6 +200,15 @@ async function tryMutants(open, coverage, { path, folder, reloads, mostCases, bu
     const all = ofFile.get(file) ?? new Set();
     for (const test of tests) all.add(test);
     ofFile.set(file, all);
+  }
+  const fileOfTest = (/** @type {number} */ i) => coverage.tests[i].file;
+  for (const { id } of open) {
+    const all = covering.get(id);
+    if (all)
+      covering.set(
+        id,
+        all.filter((i) => !isTried(id, fileOfTest(i))),
+      );
   }
   const unreached = open.filter(({ id }) => !covering.has(id) && !(reloads && loaded.has(id)));
   for (const mutant of unreached)
@@ -229,7 +251,10 @@ async function tryMutants(open, coverage, { path, folder, reloads, mostCases, bu
         mutants: left.slice(0, 1500).map(({ id, file }) => ({
           id,
           covering: covering.get(id) ?? [],
-          ofFile: reloads && loaded.has(id) ? [...(ofFile.get(file) ?? [])] : [],
+          ofFile:
+            reloads && loaded.has(id)
+              ? [...(ofFile.get(file) ?? [])].filter((i) => !isTried(id, fileOfTest(i)))
+              : [],
           isLoaded: reloads && loaded.has(id),
           limit: 10 * (coverage.hits[id] ?? 0) + 10_000,
         })),

@@ -141,7 +141,7 @@ async function mutate() {
       break;
     }
     let how = 'run';
-    if (killer === null && isLoaded) {
+    if (killer === null && isLoaded && ofFile.length > 0) {
       // What runs while modules are loaded is loaded again, with the mutant.
       how = 'load';
       activate(id);
