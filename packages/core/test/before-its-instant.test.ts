@@ -81,7 +81,8 @@ describe('a snapshot that is asked about an instant before its own', () => {
   it('says which', () => {
     expect(notKnown(full, own)).toEqual([]);
     expect(notKnown(full, '2026-06-20T12:00:00Z')).toEqual([]);
-    const fields = 'account.status, appeals.status, devices, disputes.outcome, linkedAccounts.status, orders.status';
+    const fields =
+      'account.status, appeals.status, devices, disputes.outcome, linkedAccounts.status, orders.status';
     expect(notKnown(full, before)).toEqual([{ code: 'not-known-then', args: { asOf: before, own, fields } }]);
     const dated = { ...head, orders: [{ id: 'o1', placedAt: early }], metrics: { lost: 1, chargebacks: 2 } };
     expect(notKnown(dated, before)).toEqual([
