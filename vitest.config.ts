@@ -17,13 +17,13 @@ const alias = Object.entries<[string]>(paths).map(([name, [path]]) => ({
   replacement: at(path.replace('*', '$1')),
 }));
 // Timeouts only end what hangs: a busy machine must not fail a test. Files of a worker share the modules that they load,
-// which saves a third of the time; what ends a browser after each file has its own.
-const project = (name: string, include: string[], isolate = false) => ({
+// which saves a third of the time.
+const project = (name: string, include: string[]) => ({
   resolve: { alias },
   test: {
     name,
     include,
-    isolate,
+    isolate: false,
     testTimeout: 300_000,
     hookTimeout: 300_000,
     setupFiles: [at('scripts/fixed-seed.js')],
@@ -35,13 +35,16 @@ const isQuick = process.env.RISK_CHECK_QUICK !== undefined;
 const wantsBrowser = process.env.RISK_CHECK_BROWSER;
 const hasBrowser = (hasChromium && !isQuick && wantsBrowser !== 'none') || wantsBrowser === 'required';
 if (!hasBrowser && !isQuick) console.log('Not run: the browser tests, since there is no Chromium.');
-const inPlayground = project('playground-browser', ['docs/playground/test/**/*.browser.ts'], true);
+const inPlayground = project('playground-browser', ['docs/playground/test/**/*.browser.ts']);
 const browser = hasBrowser
   ? [
-      project('browser', ['packages/{cli,report}/test/**/*.browser.ts'], true),
+      project('browser', ['packages/{cli,report}/test/**/*.browser.ts']),
       {
         ...inPlayground,
-        test: { ...inPlayground.test, globalSetup: [at('docs/playground/test/serve-built.ts')] },
+        test: {
+          ...inPlayground.test,
+          globalSetup: ['serve-built', 'share-chromium'].map((name) => at(`docs/playground/test/${name}.ts`)),
+        },
       },
     ]
   : [];

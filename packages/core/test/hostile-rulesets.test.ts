@@ -207,7 +207,7 @@ describe('a ruleset is refused, or gives reports that hold every invariant', () 
         const one = cases[which] as DatasetExample;
         expectRefusedOrSound(changed(one.ruleset.source, all), one.snapshot);
       }),
-      { numRuns: runs(1500) },
+      { numRuns: runs(500) },
     );
   });
 

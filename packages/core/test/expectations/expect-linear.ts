@@ -1,16 +1,17 @@
 import { expect } from 'vitest';
+import { isLong, someOf } from '../../../../scripts/some-cases.js';
 
-/** Over two doublings. Linear is 2; collecting garbage and caches that no longer fit make the difference to 2. */
+/** Of each of two doublings. Linear is 2; collecting garbage and caches that no longer fit make the difference to 2. */
 const MOST_GROWTH = 2.6;
 const RUNS = 5;
-/** Processor time of the least input: a shorter run is mostly noise. */
-const LEAST_MS = 100;
+/** Processor time of the least input: a shorter run is mostly noise. `npm run test:long` takes longer ones. */
+const LEAST_MS = isLong ? 100 : 30;
 /** A reader that is still faster with so many units does not read them. */
 const MOST_UNITS = 2 ** 27;
 
 /**
- * Doubles the input twice and compares processor time, best of five: `run` must grow in proportion to its input. The least
- * input is the one that takes a tenth of a second here, so that no machine is too fast or too slow for it.
+ * Compares the processor time of an input and of one four times as long, best of five: `run` must grow in proportion to its
+ * input. The least input is found by the time that it takes here, so that no machine is too fast or too slow for it.
  *
  * @param inputOf - Makes an input of so many units.
  * @param units - Where to begin looking for the least input.
@@ -34,10 +35,10 @@ export async function expectLinear<T>(
     least = Math.ceil(least * Math.min(16, Math.max(1.5, (1.2 * leastMs) / Math.max(again, 1))));
     if (least > MOST_UNITS) throw new Error(`${MOST_UNITS} units are read in less than ${leastMs} ms`);
   }
-  const inputs = [1, 2, 4].map((times) => inputOf(times * least));
+  const inputs = [1, 4].map((times) => inputOf(times * least));
   const best = inputs.map(() => Number.POSITIVE_INFINITY);
   const growth = (): number => {
-    const [one = 1, , four = 1] = best;
+    const [one = 1, four = 1] = best;
     return Math.sqrt(four / one);
   };
   for (let i = 0; i < RUNS; i++) {
@@ -46,7 +47,7 @@ export async function expectLinear<T>(
   }
   expect(
     growth(),
-    `${best.map(Math.round).join(', ')} ms for ${least} units, twice and four times as many`,
+    `${best.map(Math.round).join(', ')} ms for ${least} units and four times as many`,
   ).toBeLessThanOrEqual(MOST_GROWTH);
 }
 
@@ -59,7 +60,6 @@ async function processorTime<T>(run: (input: T) => unknown, input: T): Promise<n
 }
 
 /**
- * A third of the shapes of an input, the first among them, since each takes a second or more; `npm run test:long` takes all.
+ * A third of the shapes of an input, the first among them, since each takes up to a second; `npm run test:long` takes all.
  */
-export const someShapes = <T>(shapes: readonly T[]): readonly T[] =>
-  process.env.RISK_CHECK_RUNS === undefined ? shapes.filter((_, i) => i % 3 === 0) : shapes;
+export const someShapes = <T>(shapes: readonly T[]): readonly T[] => someOf(shapes, 3);
