@@ -31,7 +31,16 @@ const examples = readdirSync(folder)
 
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
 
-async function rulesetIn(language: Language, platform: string, role: string): Promise<Ruleset> {
+const translated = new Map<string, Promise<Ruleset>>();
+/** Translated once for all examples. */
+function rulesetIn(language: Language, platform: string, role: string): Promise<Ruleset> {
+  const key = `${language} ${platform}.${role}`;
+  const found = translated.get(key) ?? translatedRuleset(language, platform, role);
+  translated.set(key, found);
+  return found;
+}
+
+async function translatedRuleset(language: Language, platform: string, role: string): Promise<Ruleset> {
   const entry = rulesets.find((one) => one.platform === platform && one.role === role);
   const ruleset = (await entry?.load())?.default as Ruleset;
   const translation = await entry?.translations?.[language]?.load();

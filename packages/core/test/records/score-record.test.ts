@@ -14,7 +14,7 @@ import { snapshotsFor } from '../generators/snapshots.ts';
 import { PLAIN, writingStyles, writtenJson } from '../generators/written-json.ts';
 
 /** RISK_CHECK_RUNS=100000 for a long run. */
-const RUNS = Number(process.env.RISK_CHECK_RUNS ?? 200);
+const RUNS = Number(process.env.RISK_CHECK_RUNS ?? 100);
 const TIMEOUT = Math.max(60_000, RUNS * 100);
 
 const anyRuleset = fc.oneof(rulesets, fc.constantFrom(...realRulesets));
