@@ -18,7 +18,7 @@ const at = (/** @type {string} */ path) => join(here, '..', path);
 const ACCOUNTS = Number(process.argv[2] ?? 20_000);
 const ROUNDS = 3;
 /** What DuckDB may use where memory is measured: less than both sizes would fill. */
-const MEMORY = '128MB';
+const MEMORY = '160MB';
 const engine = at('engine/package.json');
 const duckdb = createRequire(engine)('@duckdb/node-api');
 const program = at('../cli/bin.js');
