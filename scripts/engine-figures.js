@@ -274,7 +274,7 @@ function tablesRatios() {
     ],
     [
       'the same against SQL to JSON and `batch` over that',
-      ({ tables2, sqlToJson, sqlBatch2 }) => ratio(tables2.cpu / (sqlToJson.cpu + sqlBatch2.cpu)),
+      ({ tables2, sqlToJson, sqlBatch2 }) => ratio(tables2.cpu / (sqlToJson.cpu + sqlBatch2?.cpu)),
     ],
     [
       'Parquet to scores, two workers against one, by the clock',
