@@ -6,7 +6,7 @@ import { constructOf } from '../evaluate/constructs.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { CompiledMetric } from '../evaluate/metric.ts';
 import type { Interval } from '../exact/interval.ts';
-import { type Clock, together } from './clock.ts';
+import { type Clock, type Course, together } from './clock.ts';
 import type { ClockScope } from './clock-scope.ts';
 import { DerivedContext } from './derived-context.ts';
 import { combineSteps, type StepFunction } from './steps.ts';
@@ -49,24 +49,37 @@ function compositeSteps(node: ConstructNode, scope: ClockScope): NonNullable<Clo
       compileCondition(condition, { metric: addMetric, fail: scope.compile.types.fail }),
   };
   const value = compileNode(node, inner);
-  return (context, until) => {
-    const inputs: StepFunction[] = [];
-    for (const part of parts) {
-      const steps = part.steps?.(context, until);
-      if (!steps) return null;
-      inputs.push(steps);
-    }
-    return combineSteps(inputs, (values) => value.evaluate(new PartsContext(context, values, partOfMetric)));
+  return (course) => {
+    const inputs = stepsOfAll(parts, course);
+    return (
+      inputs &&
+      combineSteps(inputs, (values) => value.evaluate(new PartsContext(course.context, values, partOfMetric)))
+    );
   };
+}
+
+/** The steps of every one, null where one has none. */
+export function stepsOfAll(clocks: readonly Clock[], course: Course): StepFunction[] | null {
+  const all: StepFunction[] = [];
+  for (const clock of clocks) {
+    const steps = clock.steps?.(course);
+    if (!steps) return null;
+    all.push(steps);
+  }
+  return all;
 }
 
 /** Carries the values of the parts that are no metrics. */
 class PartsContext extends DerivedContext {
   constructor(
-    account: Context,
+    readonly account: Context,
     readonly parts: readonly Interval[],
-    partOfMetric: ReadonlyMap<number, number>,
+    private readonly partOfMetric: ReadonlyMap<number, number>,
   ) {
-    super(account, (index) => parts[partOfMetric.get(index) as number] as Interval);
+    super(account, account.at);
+  }
+
+  metric(index: number): Interval {
+    return this.parts[this.partOfMetric.get(index) as number] as Interval;
   }
 }

@@ -7,7 +7,7 @@ import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import type { Anchor } from '../ruleset/rule-language.generated.ts';
 import type { ChangeKind, Emit } from './clock.ts';
 import { type FieldClock, fieldClocksOf } from './field-clocks.ts';
-import type { Span } from './steps.ts';
+import type { Spans } from './steps.ts';
 import {
   clockInstants,
   emitter,
@@ -27,7 +27,7 @@ export interface SelectionClock {
    * When each item counts from `context.at` on, if nothing but its own times decides that; null when more does: a place in
    * an order, a list that reaches less far than its window.
    */
-  spans(context: Context): readonly Span[] | null;
+  spans(context: Context): Spans | null;
 }
 
 /** The clock of what `compileSelection` selects. */
@@ -89,7 +89,7 @@ function hasTurns(table: Table, clocks: readonly FieldClock[], { at: present }: 
   return found;
 }
 
-/** By item index; undefined for items without any, which is most of them. */
+/** By item index, in order of time; undefined for items without any, which is most of them. */
 function turnsOf(
   table: Table,
   clocks: readonly FieldClock[],
@@ -100,8 +100,14 @@ function turnsOf(
     clockInstants(table, clock, present, (at, kind, item) => {
       if (at <= present) return;
       const known = turns[item];
-      if (known) known.push({ at, kind });
-      else turns[item] = [{ at, kind }];
+      if (!known) {
+        turns[item] = [{ at, kind }];
+        return;
+      }
+      let place = known.length;
+      for (; place > 0 && (known[place - 1] as Turn).at > at; place--)
+        known[place] = known[place - 1] as Turn;
+      known[place] = { at, kind };
     });
   return turns;
 }
@@ -114,11 +120,33 @@ function spansOf(
   turns: readonly (Turn[] | undefined)[],
   where: ItemFilter | null,
   context: Context,
-): Span[] {
+): Spans {
   const { own, size } = table;
   const passing = allTrue(size);
   where?.(table, passing, 0, context);
-  const spans: Span[] = [];
+  const spans: Spans = { enters: [], by: [], leaves: [], until: [], sure: [], items: [] };
+  const add = (
+    item: number,
+    enters: number,
+    by: ChangeKind,
+    leaves: number,
+    until: ChangeKind,
+    sure: boolean,
+  ) => {
+    spans.items.push(item);
+    spans.enters.push(enters);
+    spans.by.push(by);
+    spans.leaves.push(leaves);
+    spans.until.push(until);
+    spans.sure.push(sure);
+  };
+  const ending = calendar ? 'period' : 'leaves';
+  const then: Truth[] = [TRUE];
+  const truthAt = (item: number, at: number): Truth => {
+    then[0] = TRUE;
+    where?.(table, then, item, { at, asOf: at });
+    return then[0];
+  };
   for (let item = 0; item < size; item++) {
     const ahead = turns[item];
     const now = passing[item] as Truth;
@@ -127,49 +155,38 @@ function spansOf(
     const time = times ? (times[item] as number) : -Infinity;
     if (born === Infinity || time === Infinity) continue;
     const isDated = !Number.isNaN(time);
-    const held = times !== null && holds !== null && isDated ? holds(time) : null;
-    const leaves = held ? held.leaves : Infinity;
+    const held = times !== null && isDated ? holds : null;
+    const leaves = held ? held.until(time) : Infinity;
     if (leaves <= context.at) continue;
     const exists = Number.isNaN(born) ? -Infinity : born;
     const happens = held ? Math.max(exists, time) : exists;
-    const enters = held ? Math.max(happens, held.enters) : happens;
+    const enters = held ? Math.max(happens, held.from(time)) : happens;
     const by =
       enters > happens ? (calendar ? 'period' : 'enters') : happens > exists ? happening : 'recorded';
-    const until = calendar ? 'period' : 'leaves';
-    const sure = isDated && (ahead !== undefined || now === TRUE);
-    const stay: Span = { enters, by, leaves, until, sure, item };
     if (!ahead) {
-      spans.push(stay);
+      add(item, enters, by, leaves, ending, isDated && now === TRUE);
       continue;
     }
-    const truthAt = (at: number): Truth => {
-      const then: Truth[] = [TRUE];
-      where?.(table, then, item, { at, asOf: at });
-      return then[0] as Truth;
-    };
-    spans.push(...passingParts(stay, now, ahead, truthAt));
+    // The parts of its stay in which it passes the filter: between two of its turns it does or does not.
+    let start = enters;
+    let startBy: ChangeKind = by;
+    let truth = now;
+    for (const { at, kind } of ahead) {
+      const next = truthAt(item, at);
+      if (next === truth) continue;
+      const isIn = at < leaves;
+      if (truth !== FALSE && start < (isIn ? at : leaves))
+        add(item, start, startBy, isIn ? at : leaves, isIn ? kind : ending, isDated && truth === TRUE);
+      if (at > start) {
+        start = at;
+        startBy = kind;
+      }
+      truth = next;
+    }
+    if (truth !== FALSE && start < leaves)
+      add(item, start, startBy, leaves, ending, isDated && truth === TRUE);
   }
   return spans;
-}
-
-/** The parts of a stay in which an item passes a filter: between two of its turns it passes or does not. */
-function passingParts(stay: Span, now: Truth, turns: Turn[], truthAt: (at: number) => Truth): Span[] {
-  const parts: Span[] = [];
-  const add = (part: Span, truth: Truth): void => {
-    if (truth !== FALSE && part.enters < part.leaves)
-      parts.push({ ...part, sure: stay.sure && truth === TRUE });
-  };
-  let part = stay;
-  let truth = now;
-  for (const { at, kind } of turns.sort((a, b) => a.at - b.at)) {
-    const then = truthAt(at);
-    if (then === truth) continue;
-    add(at < part.leaves ? { ...part, leaves: at, until: kind } : part, truth);
-    if (at > part.enters) part = { ...part, enters: at, by: kind };
-    truth = then;
-  }
-  add(part, truth);
-  return parts;
 }
 
 function anchorClock(

@@ -9,7 +9,7 @@ import type { FieldClock } from './field-clocks.ts';
 /** How time alone moves a window over items. */
 export interface WindowClock {
   /** From when (included) until when (excluded) the window holds what happened at `time`; null for one that picks items. */
-  readonly holds: ((time: number) => { readonly enters: number; readonly leaves: number }) | null;
+  readonly holds: Readonly<Record<'from' | 'until', (time: number) => number>> | null;
   /** An item with time `t` enters at `t + enters` and leaves at `t + leaves`; null for windows without fixed length. */
   readonly rolling: { readonly enters: number; readonly leaves: number } | null;
   readonly calendar: Calendar | null;
@@ -22,7 +22,7 @@ export function windowClock(window: Window | undefined, zone: string): WindowClo
     const enters = window.lag === undefined ? 0 : parseDuration(window.lag);
     const leaves = enters + parseDuration(window.last);
     return {
-      holds: (time) => ({ enters: time + enters, leaves: time + leaves }),
+      holds: { from: (time) => time + enters, until: (time) => time + leaves },
       rolling: { enters, leaves },
       calendar: null,
     };
@@ -31,10 +31,10 @@ export function windowClock(window: Window | undefined, zone: string): WindowClo
   const calendar = calendarOf(window.calendar, parseOffset(window.zone ?? zone));
   const { count = 1, back = 1, toDate } = window;
   return {
-    holds: (time) =>
-      toDate
-        ? { enters: time, leaves: calendar.startOf(time, count) }
-        : { enters: calendar.startOf(time, back), leaves: calendar.startOf(time, back + count) },
+    holds: {
+      from: (time) => (toDate ? time : calendar.startOf(time, back)),
+      until: (time) => calendar.startOf(time, toDate ? count : back + count),
+    },
     rolling: null,
     calendar,
   };
