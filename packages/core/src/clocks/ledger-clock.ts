@@ -26,7 +26,8 @@ function ledgerSteps({ ledger }: Ledger, { compile }: ClockScope): Clock['steps'
     const found = spans(context);
     const table = context.tables.table(list);
     // A ledger counts what is taken back only where that is sure.
-    if (!found || found.items.some((item) => pointsOf(table, item).lo.n < 0)) return null;
+    if (!found || found.items.slice(0, found.size).some((item) => pointsOf(table, item).lo.n < 0))
+      return null;
     const lapsing = found.until.map((kind) => (kind === 'leaves' ? 'lapses' : kind));
     return sumSteps({ ...found, until: lapsing }, (item) => pointsOf(table, item), context.at, until);
   };

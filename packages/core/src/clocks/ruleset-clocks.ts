@@ -11,6 +11,7 @@ import { type RatioShape, ratioOf } from '../evaluate/ratio.ts';
 import type { TimeColumn } from '../evaluate/tables.ts';
 import { DAY } from '../exact/duration.ts';
 import { clamp, type Interval } from '../exact/interval.ts';
+import { compare, type Rational } from '../exact/rational.ts';
 import type { ChangeKind, Clock, Course, Emit, KnownSteps } from './clock.ts';
 import type { ClockScope } from './clock-scope.ts';
 import { stepsOfAll } from './composite-clock.ts';
@@ -130,6 +131,8 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
       if (given.length > 0) return isStill(given, context, until) ? still(context.metric(index)) : null;
       if (events === null || events.isStill?.(context)) return still(context.metric(index));
       const ofEvents = shape ? shareSteps(course, shape) : events.steps?.(course);
+      const bottom = shape?.atLeast && countSteps(course)?.[1];
+      if (ofEvents && bottom && isLarge(bottom, shape.atLeast)) knownSteps(course, index).raw = ofEvents;
       return ofEvents ? clampSteps(ofEvents, metric) : null;
     };
     const rawStepsOf: MetricClock['rawSteps'] = (course) => {
@@ -150,6 +153,8 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
       },
       rawSteps(course) {
         const found = knownSteps(course, index);
+        // Mostly it is the same.
+        this.steps(course);
         if (found.raw === undefined) found.raw = rawStepsOf(course);
         return found.raw;
       },
@@ -202,15 +207,20 @@ class CourseContext extends DerivedContext {
   }
 
   override counts(index: number): Counts | null {
-    const [top, bottom] = this.clockAt(index).countSteps(this.course) ?? [];
+    const [top, bottom] = this.course.known[index]?.counts ?? [];
     return top && bottom
       ? { top: valueAt(top, this.at), bottom: valueAt(bottom, this.at) }
       : this.account.counts(index);
   }
 }
 
+/** Whether a minimum sample lowers no share over these counts. */
+const isLarge = ({ now, values }: StepFunction, least: Rational): boolean =>
+  [now, ...values].every(({ lo, hi }) => hi.n <= 0 || compare(lo, least) >= 0);
+
 function clampSteps(steps: StepFunction, { domain: [least, most] }: CompiledMetric): StepFunction {
-  const isWithin = (value: Interval): boolean => clamp(value, least, most) === value;
+  const isWithin = ({ lo, hi, empty }: Interval): boolean =>
+    empty === 2 || (compare(lo, least) >= 0 && compare(hi, most) <= 0);
   if (isWithin(steps.now) && steps.values.every(isWithin)) return steps;
   return {
     ...steps,

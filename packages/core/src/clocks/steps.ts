@@ -1,6 +1,7 @@
 import type { ValueColumn } from '../evaluate/tables.ts';
 import { between, exactCount, type Interval, isSame } from '../exact/interval.ts';
 import { INFINITE, reduce } from '../exact/rational.ts';
+import { unknownTimes } from '../exact/repeat-value.ts';
 import type { ChangeKind } from './clock.ts';
 import { inTimeOrder } from './time-order.ts';
 
@@ -45,6 +46,8 @@ export function valueAt({ now, at, values }: StepFunction, instant: number): Int
 
 /** When items count by time alone, in columns: from `enters` (included) until `leaves` (excluded). One item may count several times. */
 export interface Spans {
+  /** How many there are. */
+  size: number;
   readonly enters: number[];
   /** Why it enters: it happens as recorded, the window reaches it, or a deadline passes. */
   readonly by: ChangeKind[];
@@ -55,6 +58,37 @@ export interface Spans {
   readonly sure: boolean[];
   /** Which item of its list. */
   readonly items: number[];
+}
+
+/** Room for about so many: columns that grow are copied again and again. */
+export const roomForSpans = (count: number): Spans => ({
+  size: 0,
+  enters: unknownTimes(count),
+  by: new Array(count),
+  leaves: unknownTimes(count),
+  until: new Array(count),
+  sure: new Array(count),
+  items: new Array(count),
+});
+
+/** Appends a span, unless it would end before it begins. */
+export function addSpan(
+  spans: Spans,
+  item: number,
+  enters: number,
+  by: ChangeKind,
+  leaves: number,
+  until: ChangeKind,
+  sure: boolean,
+): void {
+  if (enters >= leaves) return;
+  const place = spans.size++;
+  spans.items[place] = item;
+  spans.enters[place] = enters;
+  spans.by[place] = by;
+  spans.leaves[place] = leaves;
+  spans.until[place] = until;
+  spans.sure[place] = sure;
 }
 
 /** How many spans hold, after `from` and up to `until`: one step for each instant at which that changes. */
@@ -118,7 +152,9 @@ export function sumSteps(
   until: number,
 ): StepFunction | null {
   const { items, sure } = spans;
-  const amounts = items.map((item, i) => (isWithin(spans, i, from, until) ? amountOf(item) : NOTHING));
+  const amounts: Interval[] = [];
+  for (let span = 0; span < spans.size; span++)
+    amounts.push(isWithin(spans, span, from, until) ? amountOf(items[span] as number) : NOTHING);
   let parts = 1;
   for (const { lo, hi } of amounts)
     for (const { d } of [lo, hi]) if (parts % d !== 0) parts = d % parts === 0 ? d : parts * d;
@@ -162,7 +198,7 @@ function spanSteps(
   const times: number[] = [];
   /** Twice the place of a span, and one more for its end. */
   const turns: number[] = [];
-  for (let span = 0; span < enters.length; span++) {
+  for (let span = 0; span < spans.size; span++) {
     if (!isWithin(spans, span, from, until)) continue;
     const start = enters[span] as number;
     const end = leaves[span] as number;

@@ -14,8 +14,9 @@ import { add, INFINITE, type Rational, toNumber, whole, ZERO } from '../../src/e
 const FROM = 10;
 const UNTIL = 30;
 
+type Columns = Omit<Spans, 'size'>;
 type Span = {
-  readonly [Column in keyof Spans as Column extends 'items' ? 'item' : Column]: Spans[Column][number];
+  readonly [Column in keyof Columns as Column extends 'items' ? 'item' : Column]: Columns[Column][number];
 };
 
 const spans: fc.Arbitrary<Span[]> = fc
@@ -43,6 +44,7 @@ const holdingAt = (all: readonly Span[], t: number): Span[] =>
   all.filter(({ enters, leaves }) => enters <= t && t < leaves);
 
 const inColumns = (all: readonly Span[]): Spans => ({
+  size: all.length,
   enters: all.map(({ enters }) => enters),
   by: all.map(({ by }) => by),
   leaves: all.map(({ leaves }) => leaves),
