@@ -24,8 +24,6 @@ export const INTERNAL_NAMES = [
   'freshUntil',
   'fromEvents',
   'givenEntries',
-  'givenTarget',
-  'givenValue',
   'givesGround',
   'grave',
   'graveNear',
