@@ -2,8 +2,8 @@ import { compileNode } from '../evaluate/compile-node.ts';
 import type { CompileScope } from '../evaluate/compile-scope.ts';
 import { compileCondition } from '../evaluate/condition.ts';
 import type { ConstructNode } from '../evaluate/construct.ts';
-import { constructOf } from '../evaluate/constructs.ts';
 import type { Context } from '../evaluate/context.ts';
+import { eachPart, isComposite } from '../evaluate/each-part.ts';
 import type { CompiledMetric } from '../evaluate/metric.ts';
 import type { Interval } from '../exact/interval.ts';
 import { type Clock, type Course, together } from './clock.ts';
@@ -14,13 +14,11 @@ import { combineSteps, type StepFunction } from './steps.ts';
 /** The clock of a construct whose value follows from its parts alone, such as a ratio. */
 export function compositeClock(node: ConstructNode, scope: ClockScope): Clock {
   const parts: Clock[] = [];
-  constructOf(node).visit(node, {
-    node: (part) => parts.push(scope.node(part)),
-    condition: (part) => parts.push(scope.condition(part)),
-    list() {},
-    field() {},
-    where() {},
-  });
+  eachPart(
+    node,
+    (part) => parts.push(scope.node(part)),
+    (part) => parts.push(scope.condition(part)),
+  );
   return { ...together(parts), steps: compositeSteps(node, scope) };
 }
 
@@ -40,7 +38,7 @@ function compositeSteps(node: ConstructNode, scope: ClockScope): NonNullable<Clo
     ...scope.compile,
     metric: addMetric,
     node: (part) => {
-      if (typeof part === 'string' || constructOf(part).isComposite) return compileNode(part, inner);
+      if (typeof part === 'string' || isComposite(part)) return compileNode(part, inner);
       const place = parts.length;
       parts.push(scope.node(part));
       return { evaluate: (context) => (context as PartsContext).parts[place] as Interval };

@@ -18,14 +18,6 @@ export abstract class DerivedContext implements Context {
 
   abstract metric(index: number): Interval;
 
-  givenValue(index: number): Interval | null {
-    return this.account.givenValue(index);
-  }
-
-  givenTarget(index: number): ReturnType<Context['givenTarget']> {
-    return this.account.givenTarget(index);
-  }
-
   given(index: number): ReturnType<Context['given']> {
     return this.account.given(index);
   }

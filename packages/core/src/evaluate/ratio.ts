@@ -12,7 +12,6 @@ import {
 } from '../exact/rational.ts';
 import type { Ratio } from '../ruleset/rule-language.generated.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
-import { type Construct, firstWindow } from './construct.ts';
 
 /** How a ratio is formed from its two counts. */
 export interface RatioShape {
@@ -33,17 +32,7 @@ export function ratioShape(ratio: Ratio, worse: string): RatioShape {
 }
 
 /** `a / b` over two values. */
-export const ratio = {
-  isComposite: true,
-  compile: compileRatio,
-  visit({ ratio: parts }, visitor) {
-    for (const part of parts) visitor.node(part);
-  },
-  // Its numerator's, if that has one.
-  window: ({ ratio: parts }, windowOf) => firstWindow(parts, windowOf),
-} as const satisfies Construct<Ratio>;
-
-function compileRatio(node: Ratio, scope: CompileScope): CompiledNode {
+export function compileRatio(node: Ratio, scope: CompileScope): CompiledNode {
   if (node.ratio.length !== 2)
     scope.types.fail('ratio-of-two', '`ratio` needs two values, of which the first is divided by the second');
   const [top, bottom] = node.ratio.map((part) => scope.node(part)) as [CompiledNode, CompiledNode];
