@@ -137,7 +137,8 @@ function saysOf({ class: named, open, clause, says, kind }: NoticeReading, { com
   if (kind === 'order-only' || kind === 'content') return reader.order;
   const about = named ? (classes[named]?.says ?? '') : '';
   const maybe = open[0] ? reader.open.replace('{classes}', () => open.map(titleOf).join(', ')) : '';
-  if (clause) return [about, reader.clause.replace('{clause}', () => clause), maybe].filter(Boolean).join(' ');
+  if (clause)
+    return [about, reader.clause.replace('{clause}', () => clause), maybe].filter(Boolean).join(' ');
   if (named) return about;
   if (maybe) return maybe;
   return reader.none;
