@@ -56,7 +56,7 @@ describe('wordings of the classes whose words are used of much else', () => {
   });
 
   it('leave the class open where none does, in one language and in two', () => {
-    const known = { frames: { block: ['suspended'], cause: ['because'] }, phishing: {} };
+    const known = { frames: { block: ['suspended'], because: ['because of'] }, phishing: {} };
     const one = compileLexicon({
       ...known,
       classes: { conduct: ['harassment'] },
@@ -75,7 +75,7 @@ describe('wordings of the classes whose words are used of much else', () => {
         }),
     );
     const harassment = ['conduct', '', null];
-    const rude = [null, 'conduct', 'because of rude words'];
+    const rude = [null, 'conduct', 'rude words'];
     expect(readings[0].slice(0, 2)).toEqual([harassment, rude]);
     for (const reading of readings.slice(1)) expect(reading).toEqual([harassment, rude, harassment]);
   });
