@@ -36,15 +36,16 @@ function platforms(context) {
     ];
   });
   const count = rulesets.reduce((sum, { rules }) => sum + rules.length, 0);
+  const text = words.lists.platformsText(rulesets.length, count, context.dataset.rulesets.length);
   return {
     path: 'platforms/index',
     wide: true,
     title: words.lists.platforms,
-    description: words.lists.platformsText(rulesets.length, count),
+    description: text,
     group: words.platforms,
     indexed: false,
     body: paragraphs(
-      words.lists.platformsText(rulesets.length, count),
+      text,
       liveTable(
         [words.platforms, words.lists.role, words.lists.gravest, words.severity, words.rules],
         rows,

@@ -280,8 +280,8 @@ export const de = {
       sort: 'Nach dieser Spalte sortieren',
     },
     platforms: 'Alle Plattformen',
-    platformsText: (rulesets, rules) =>
-      `${rulesets} Plattformen und Rollen mit ${rules} Regeln. Auf Deutsch sind bisher die Seiten für AliExpress-Käufer.`,
+    platformsText: (rulesets, rules, own) =>
+      `${rulesets} Plattformen und Rollen mit ${rules} Regeln. Auf Deutsch sind die Seiten der ${own} meistgefragten.`,
     rules: 'Alle Regeln',
     rulesText:
       'Jede Regel des Datensatzes mit ihrer ernstesten Grenze in Kraft. Die Tabelle lässt sich filtern und sortieren.',

@@ -282,8 +282,8 @@ export const es = {
       sort: 'Ordenar por esta columna',
     },
     platforms: 'Todas las plataformas',
-    platformsText: (rulesets, rules) =>
-      `${rulesets} plataformas y papeles con ${rules} reglas. En español están por ahora solo las páginas para compradores de AliExpress.`,
+    platformsText: (rulesets, rules, own) =>
+      `${rulesets} plataformas y papeles con ${rules} reglas. En español están las páginas de las ${own} más consultadas.`,
     rules: 'Todas las reglas',
     rulesText:
       'Cada regla de los datos con su límite más grave en vigor. La tabla se puede filtrar y ordenar.',

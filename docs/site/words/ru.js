@@ -298,8 +298,8 @@ export const ru = {
       sort: 'Упорядочить по этому столбцу',
     },
     platforms: 'Все площадки',
-    platformsText: (rulesets, rules) =>
-      `Площадки и роли: ${rulesets}; всего в них ${rulesOf(rules)}. По-русски пока есть только страницы для покупателей AliExpress.`,
+    platformsText: (rulesets, rules, own) =>
+      `Площадки и роли: ${rulesets}; всего в них ${rulesOf(rules)}. По-русски есть страницы самых нужных (их ${own}).`,
     rules: 'Все правила',
     rulesText:
       'Каждое правило набора с самым тяжёлым действующим порогом. Таблицу можно фильтровать и сортировать.',

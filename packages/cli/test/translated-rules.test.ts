@@ -90,9 +90,9 @@ describe.each(languages)('the rules of AliExpress buyers in %s', (language) => {
 });
 
 it('a rule that nobody has translated says so', async () => {
-  const id = 'stripe.merchant.dispute-activity';
+  const id = 'visa.merchant.vamp';
   const { stdout } = await runCli(['explain', id, '--lang', 'es'], { columns: 200 });
   const words = await loadWords('es');
-  expect(stdout).toContain(words.notes.notTranslated('Stripe merchant'));
+  expect(stdout).toContain(words.notes.notTranslated('Visa merchant'));
   expect((await runCli(['explain', id], { columns: 200 })).stdout).not.toContain('translated');
 });
