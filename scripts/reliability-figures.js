@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { PLAIN } from '../test/fuzz/plain-share.js';
 import { markdownTable as table } from './markdown-table.js';
 
 /** What the runs that take long have last found, each written by itself. */
@@ -18,6 +19,7 @@ function fuzzing() {
     return [
       `\`${name}\`: ${what}`,
       last ? whole(last.executions) : 'not run',
+      whole(executions),
       last ? whole(last.seconds) : '',
       last ? String(last.found) : '',
       last ? `${whole((executions * last.seconds) / last.executions / 60)} minutes` : '',
@@ -27,9 +29,9 @@ function fuzzing() {
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);
-  return `Fuzzing (\`npm run fuzz\`, ${on}, Node ${(long ?? short).node.slice(1)}): ${plants.found} of ${plants.of} planted bugs were found, and two real ones in the first runs, both fixed: a snapshot with \`__proto__\` among its defaults, and a ruleset with a measure that takes nothing, ended with an internal error. The last column is what as many executions as the long run wants (\`npm run fuzz -- --long\`: ${targets.map(({ name, executions }) => `${whole(executions)} of ${name}`).join(', ')}) would take at that speed; it was not run.
+  return `Fuzzing (\`npm run fuzz\`, ${on}, Node ${(long ?? short).node.slice(1)}): ${plants.found} of ${plants.of} planted bugs were found, and three real ones, all fixed: a snapshot with \`__proto__\` among its defaults (with an object, and with null), and a ruleset with a measure that takes nothing, ended with an internal error. The long run (\`npm run fuzz -- --long\`) looks at what is reached in one execution of ${1 + PLAIN} and counts nothing in the others, which is faster; the last column is what it takes to its end at the speed that was measured.
 
-${table(['target', 'executions', 'seconds', 'bugs', 'the long run would take'], rows)}`;
+${table(['target', 'executions', 'the long run wants', 'seconds of a processor', 'bugs', 'it takes'], rows)}`;
 }
 
 function faults() {
@@ -51,16 +53,32 @@ function regexes() {
   return `Regular expressions (\`npm run lint:regexes\`): ${linear} decided to be linear by recheck, ${bounded} whose input is bounded, none undecided.`;
 }
 
+const GROUPS = {
+  scoring: 'what scores: `score`, `evaluate`, `compile`, `exact`, `account`',
+  core: 'the rest of core',
+  import: 'import',
+  files: 'what the command line escapes and loads',
+};
+
 function mutation() {
-  const { on, files } = read('test/mutation/scores.json');
-  if (files.length === 0) return 'Mutation of code: no file has been measured to its end yet.';
-  const rows = files.map(({ file, killed, survived, score }) => [
-    `\`${file}\``,
-    `${score} %`,
-    whole(killed),
-    whole(survived),
-  ]);
-  return `Mutation of code (\`npm run mutate:code\`, ${on}): what was measured to its end, and no more.\n\n${table(['file', 'score', 'noticed', 'not noticed'], rows)}`;
+  const { groups } = read('test/mutation/scores.json');
+  const measured = Object.entries(GROUPS).filter(([name]) => groups[name] !== undefined);
+  if (measured.length === 0) return 'Mutation of code: nothing has been measured to its end yet.';
+  const rows = measured.map(([name, what]) => {
+    const { on, of, mutants, killed, timeouts, score, wanted, sampled } = groups[name];
+    return [
+      `\`${name}\`: ${what}`,
+      sampled ? `${whole(mutants)} of ${whole(of)}, by chance` : whole(mutants),
+      whole(killed),
+      whole(timeouts),
+      sampled ? `${score} % (${sampled.interval.join(' to ')})` : `${score} %`,
+      `${wanted} %`,
+      on,
+    ];
+  });
+  return `Mutation of code (\`npm run mutate:code\`): what the code does is changed in one place, and the tests have to notice. Where only a sample was tried, the score has a 95 % interval; \`npm run test:long\` tries all. What is not noticed is listed with a reason in [survivors.json](../test/mutation/survivors.json), or is work to be done.
+
+${table(['group', 'mutants', 'killed', 'of them by a loop that does not end', 'score', 'wanted', 'on'], rows)}`;
 }
 
 /** Beside what good records cost. */

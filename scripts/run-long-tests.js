@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /**
  * The suite from a new random seed and with longer random tests, written to test/last-long-run.json; then tables and other
  * engines at full size: 10,000 accounts of each ruleset, 50 kills, 2,000,000 accounts in both versions of Spark; then faults
- * of disks, memory, determinism and fuzzing, which alone takes hours.
+ * of disks, memory, determinism, mutation of code and fuzzing, of which the last two take hours each.
  * Usage: npm run test:long -- [SEED] [--suite], where `--suite` leaves out the second half.
  */
 const isSuiteOnly = process.argv.includes('--suite');
@@ -62,6 +62,7 @@ const others = isSuiteOnly
       run('test/faults/run.js', '--errors', '200', '--cuts', '50', '--record'),
       run('test/memory/run.js', '--full', '--record'),
       run('test/determinism/run.js', '--reports', '5000', '--all', '--record'),
+      run('test/mutation/run.js', '--long', 'scoring', 'core', 'import', 'files'),
       run('test/fuzz/run.js', '--long', '--keep', '--record'),
     ];
 process.exitCode = code || others.find((status) => status !== 0) || (code === null ? 1 : 0);

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 /** Inputs that reached something of their own, each in base64 on a line; `npm run fuzz -- --keep` writes them. */
 const pathOf = (/** @type {string} */ name) => fileURLToPath(new URL(`seeds/${name}.txt`, import.meta.url));
-const MOST_KEPT = 40;
-const MOST_BYTES = 400;
+const MOST_KEPT = 24;
+const MOST_BYTES = 1000;
 
 /** @param {string} name @returns {Uint8Array[]} */
 export function readCorpus(name) {

@@ -4,6 +4,13 @@
  */
 export const PLANTS = [
   {
+    name: 'a default that is written into the snapshot itself',
+    target: 'snapshot',
+    file: 'core/src/snapshot/fill-defaults.ts',
+    from: ': { ...row, ...Object.fromEntries(lacking.map((field) => [field, fields[field]])) };',
+    to: ': Object.assign(row, Object.fromEntries(lacking.map((field) => [field, fields[field]])));',
+  },
+  {
     name: 'an escape of three digits',
     target: 'records',
     file: 'core/src/records/json-bytes.ts',

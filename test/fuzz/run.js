@@ -8,12 +8,13 @@ import { PLANTS } from './plants.js';
 
 /**
  * Coverage-guided fuzzing of everything that reads what strangers wrote: `npm run fuzz` (`npm run tools` first) gives each
- * target a few seconds, then looks for each planted bug. `--seconds N`, `--long` (as many executions as targets.js says),
- * `--only NAME`, `--seed N`; `--keep` keeps inputs that reached something, `--record` writes test/fuzz/last-run.json.
+ * target a few seconds, then looks for each planted bug. `--seconds N` (4), `--long` (as many executions
+ * as targets.json says, or N seconds each, most of them without counters), `--only NAME`, `--seed N`; `--keep` keeps
+ * inputs that reached something, `--record` writes test/fuzz/last-run.json.
  */
 const { values } = parseArgs({
   options: {
-    seconds: { type: 'string', default: '4' },
+    seconds: { type: 'string' },
     plants: { type: 'string', default: '120' },
     long: { type: 'boolean', default: false },
     only: { type: 'string' },
@@ -28,7 +29,7 @@ const { targets } = JSON.parse(readFileSync(new URL('targets.json', import.meta.
 const lastRun = fileURLToPath(new URL('last-run.json', import.meta.url));
 
 /** @param {object} task @returns {Promise<any>} */
-function run(task) {
+function work(task) {
   const child = spawn(process.execPath, ['--max-old-space-size=2048', worker, JSON.stringify(task)], {
     cwd: workspaceRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -52,16 +53,18 @@ const record = [];
 for (const { name, executions } of targets.filter(
   (one) => values.only === undefined || one.name === values.only,
 )) {
-  const limits = values.long ? { seconds: 86_400, executions } : { seconds: Number(values.seconds) };
-  const { found, corpus, failed: broken, ...figures } = await run({ name, seed, ...limits });
+  const limits = values.long
+    ? { seconds: values.seconds === undefined ? 86_400 : Number(values.seconds), executions, isLong: true }
+    : { seconds: Number(values.seconds ?? 4) };
+  const { found, corpus, failed: broken, ...figures } = await work({ name, seed, ...limits });
   if (broken) {
     failed++;
     console.error(`FAILED ${name} could not be run: ${broken}`);
     continue;
   }
-  const { executions: done, reached, places, seconds } = figures;
+  const { executions: done, reached, places, seconds, processor } = figures;
   console.log(
-    `${found ? 'FAILED' : 'ok    '} ${name}: ${done} executions in ${seconds.toFixed(1)} s, ${reached} of ${places} places, ${corpus.length} inputs`,
+    `${found ? 'FAILED' : 'ok    '} ${name}: ${done} executions in ${seconds.toFixed(1)} s (${processor.toFixed(1)} s of a processor), ${reached} of ${places} places, ${corpus.length} inputs`,
   );
   if (found) {
     failed++;
@@ -70,7 +73,7 @@ for (const { name, executions } of targets.filter(
     );
   }
   if (values.keep) writeCorpus(name, corpus);
-  record.push({ name, executions: done, reached, seconds: Math.round(seconds), found: found ? 1 : 0 });
+  record.push({ name, executions: done, reached, seconds: Math.round(processor), found: found ? 1 : 0 });
 }
 let plantsFound = 0;
 if (values.only === undefined && !values.long) {
@@ -80,7 +83,7 @@ if (values.only === undefined && !values.long) {
       executions,
       seconds,
       failed: broken,
-    } = await run({ name: target, plant: name, seed, seconds: Number(values.plants) });
+    } = await work({ name: target, plant: name, seed, seconds: Number(values.plants) });
     if (found) plantsFound++;
     else failed++;
     console.log(
@@ -92,10 +95,14 @@ if (values.only === undefined && !values.long) {
 }
 if (values.record) {
   const before = JSON.parse(readFileSync(lastRun, 'utf8'));
-  const run = { on: new Date().toISOString().slice(0, 10), node: process.version, seed, targets: record };
-  writeFileSync(
-    lastRun,
-    `${JSON.stringify({ ...before, [values.long ? 'long' : 'short']: run, ...(values.only === undefined && !values.long ? { plants: { found: plantsFound, of: PLANTS.length } } : {}) }, null, 2)}\n`,
+  const kind = values.long ? 'long' : 'short';
+  const on = new Date().toISOString().slice(0, 10);
+  const others = (before[kind]?.targets ?? []).filter(
+    (/** @type {{ name: string }} */ { name }) => !record.some((one) => one.name === name),
   );
+  const run = { on, node: process.version, seed, targets: [...others, ...record] };
+  const plants =
+    values.only === undefined && !values.long ? { plants: { found: plantsFound, of: PLANTS.length } } : {};
+  writeFileSync(lastRun, `${JSON.stringify({ ...before, [kind]: run, ...plants }, null, 2)}\n`);
 }
 process.exitCode = failed > 0 ? 1 : 0;

@@ -7,18 +7,21 @@ import { loadTarget } from './instrument.js';
 import { PLANTS } from './plants.js';
 
 /** One target in a process of its own: the arguments are JSON, and so is what is printed last. */
-const { name, seconds, executions, seed, plant: planted } = JSON.parse(process.argv[2] ?? '{}');
+const { name, seconds, executions, seed, isLong, plant: planted } = JSON.parse(process.argv[2] ?? '{}');
 const plant = planted === undefined ? undefined : PLANTS.find((one) => one.name === planted);
 const folder = mkdtempSync(join(tmpdir(), 'risk-check-fuzz-'));
 try {
   const { target, counters } = await loadTarget(`targets/${name}.js`, join(folder, 'target.mjs'), plant);
+  const { target: plain } = isLong
+    ? await loadTarget(`targets/${name}.js`, join(folder, 'plain.mjs'), plant, false)
+    : { target: undefined };
   // A planted bug has to be found by what the engine makes, and not by what it once found.
   const corpus = plant === undefined ? readCorpus(name) : [];
   const {
     found,
     corpus: reached,
     ...rest
-  } = await fuzz(target, counters, { seconds, seed, executions, corpus });
+  } = await fuzz(target, counters, { seconds, seed, executions, corpus, plain });
   console.log(
     JSON.stringify({
       ...rest,

@@ -1,71 +1,51 @@
-/**
- * Changes the code of core, one place at a time, and names each change that no test notices: `npm run mutate:code --
- * packages/core/src/score/points.ts`. What lives needs a test, or makes no difference. Each file is a run of its own, whose
- * score is written to test/mutation/scores.json as soon as it ends; what did not change since is not run again.
- */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+/**
+ * Changes the code, one place at a time, and names each change that no test notices: `npm run mutate:code -- scoring` (a
+ * group of groups.js), or `-- packages/core/src/score/points.ts`. `--sample N` tries N mutants of a group, chosen by
+ * `--seed`; `--phases 1` stops after the fast tests; `--long` runs whole tests on what survives; `--count` only counts.
+ * Scores go to test/mutation/scores.json, what survives without a reason to the terminal.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    long: { type: 'boolean', default: false },
+    phases: { type: 'string' },
+    count: { type: 'boolean', default: false },
+  },
+});
 const at = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
-const stryker = at('node_modules/@stryker-mutator/core/bin/stryker.js');
-const files = process.argv.slice(2);
-if (files.length === 0 || !existsSync(stryker)) {
-  const missing =
-    files.length === 0
-      ? 'Say which files: npm run mutate:code -- packages/core/src/score/points.ts'
-      : 'Install the tool first: npm run mutate:install';
-  console.error(missing);
+if (positionals.length === 0 || !existsSync(at('node_modules/@stryker-mutator/instrumenter'))) {
+  console.error(
+    positionals.length === 0
+      ? 'Say what: npm run mutate:code -- scoring, or -- packages/core/src/score/points.ts'
+      : 'Install the tool first: npm run mutate:install',
+  );
   process.exit(2);
 }
-const kept = at('kept');
-mkdirSync(kept, { recursive: true });
-for (const file of files) {
-  const name = file.replaceAll(/[^\w.-]/g, '_');
-  const report = `${kept}/${name}.report.json`;
-  const { status } = spawnSync(
-    process.execPath,
-    [
-      stryker,
-      'run',
-      'test/mutation/stryker.config.js',
-      '--mutate',
-      file,
-      '--incremental',
-      '--incrementalFile',
-      `${kept}/${name}.json`,
-    ],
-    {
-      stdio: 'inherit',
-      cwd: root,
-      env: {
-        ...process.env,
-        RISK_CHECK_MUTATION_REPORT: report,
-        // Random tests get a moment each: a change has to be noticed soon, or it takes a day to try all of them.
-        RISK_CHECK_QUICK: '1',
-      },
-    },
-  );
-  if (status !== 0) {
-    process.exitCode = status ?? 1;
+const { readGroups } = await import('./groups.js');
+const { measure } = await import('./measure.js');
+const { keepScores } = await import('./scores.js');
+mkdirSync(at('kept'), { recursive: true });
+const groups = readGroups();
+for (const given of positionals) {
+  const group = groups.find(({ name, sources }) => name === given || sources.includes(given));
+  if (!group) {
+    console.error(`${given} is in no group: ${groups.map(({ name }) => name).join(', ')}`);
+    process.exitCode = 2;
     continue;
   }
-  keepScore(file, JSON.parse(readFileSync(report, 'utf8')));
-}
-
-/** @param {string} file @param {{ files: Record<string, { mutants: { status: string }[] }> }} report */
-function keepScore(file, { files: reported }) {
-  const states = Object.values(reported).flatMap(({ mutants }) => mutants.map(({ status }) => status));
-  const count = (/** @type {string[]} */ ...wanted) =>
-    states.filter((state) => wanted.includes(state)).length;
-  const killed = count('Killed', 'Timeout');
-  const survived = count('Survived', 'NoCoverage');
-  const path = at('scores.json');
-  const scores = JSON.parse(readFileSync(path, 'utf8'));
-  const others = scores.files.filter((/** @type {{ file: string }} */ one) => one.file !== file);
-  const score = Math.round((1000 * killed) / Math.max(1, killed + survived)) / 10;
-  const all = [...others, { file, killed, survived, score }].sort((a, b) => (a.file < b.file ? -1 : 1));
-  const on = new Date().toISOString().slice(0, 10);
-  writeFileSync(path, `${JSON.stringify({ on, files: all }, null, 2)}\n`);
+  const chosen = await measure(group, {
+    only: group.name === given ? undefined : given,
+    sample: values.sample === undefined ? undefined : Number(values.sample),
+    seed: Number(values.seed),
+    isLong: values.long,
+    isCount: values.count,
+    phases: values.phases === undefined ? undefined : Number(values.phases),
+  });
+  if (chosen) keepScores(group, chosen);
 }

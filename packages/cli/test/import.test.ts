@@ -518,6 +518,13 @@ describe('risk-check import', () => {
     expect(stderr).not.toContain('risk-check import');
   });
 
+  it('is no all-clear where no limit can be checked', async () => {
+    const orders = `${fixtures}/shopify-orders-csv.csv`;
+    const { stderr } = await runCli(['import', orders], { columns: 200 });
+    expect(stderr).toContain('That is no all-clear');
+    expect(stderr).not.toContain('every rule that can be checked is');
+  });
+
   it('asks for what experimental rules need only with --experimental', async () => {
     const argv = ['import', 'packages/import/test/fixtures/aliexpress-issues.json', '--role', 'seller'];
     const unknown = async (...more: string[]): Promise<string[]> => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { processIo } from '../src/process/process-io.ts';
 import { repository } from './fake-io.ts';
 
 const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
@@ -74,6 +75,18 @@ describe('a real process', () => {
     const { status, stderr } = run([file]);
     expect(status).toBe(2);
     expect(stderr).toContain('expected at most 256 MB, got 2049 MB');
+  });
+
+  it('refuses a file that is too large without reading it', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'risk-check-')), 'large.json');
+    writeFileSync(file, '');
+    truncateSync(file, 2 ** 29);
+    const before = process.memoryUsage().arrayBuffers;
+    await expect(processIo().readFile(file, 2 ** 28)).rejects.toMatchObject({
+      code: 'ERR_FS_FILE_TOO_LARGE',
+      message: expect.stringContaining(`${2 ** 29}`),
+    });
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2 ** 26);
   });
 
   it('ends quietly when nobody reads on', async () => {

@@ -735,3 +735,49 @@ describe('Etsy orders', () => {
     expect(orders('Date Posted', '11/03/26')).toMatchObject([{ shippedAt: '2026-11-03T12:00:00Z' }]);
   });
 });
+
+describe('TikTok Shop orders', () => {
+  const table = (...lines: string[]) => lines.join('\n');
+
+  it('are known without the column of cancellations, and in Indonesian', () => {
+    const { importer, snapshot } = importFile(
+      table(
+        'Order ID,Order Status,Order Substatus,SKU ID,Seller SKU,Quantity,Created Time,Shipped Time,Delivered Time',
+        '576461413038785752,Dikirim,Sedang transit,SKU-ID-1,TTB-BLK-M,1,13/08/2026 11:27:18,13/08/2026 13:57:37,',
+      ),
+      { asOf: AS_OF },
+    );
+    expect(importer).toBe('tiktok-shop-orders');
+    expect(snapshot.orders).toEqual([
+      expect.objectContaining({ id: '576461413038785752', status: 'shipped' }),
+    ]);
+    // No column of cancellations: whether it was cancelled is not known.
+    expect(snapshot.orders?.[0]).not.toHaveProperty('cancelledAt');
+  });
+
+  it('are cancelled where the kind says so, whatever the language of the state', () => {
+    const { snapshot } = importFile(
+      table(
+        'Order ID,Order Status,Order Substatus,Cancelation/Return Type,Quantity,Created Time',
+        '583870900000000001\t,ยกเลิกแล้ว,ยกเลิกแล้ว,Cancel,1,13/05/2026 12:00:00\t',
+        '583870900000000002\t,İptal edildi,,Cancel,1,13/05/2026 12:00:00\t',
+        '583870900000000003\t,ที่จะจัดส่ง,รอเข้ารับ,,1,13/05/2026 13:00:00\t',
+      ),
+      { asOf: AS_OF },
+    );
+    expect(snapshot.orders?.map(({ status }) => status)).toEqual(['cancelled', 'cancelled', 'paid']);
+  });
+});
+
+describe('Stripe payments', () => {
+  it('without the columns of disputes leave the disputes unknown', () => {
+    const { importer, snapshot, notes } = importFile(
+      'id,Created date (UTC),Amount,Currency,Status,Seller Message\npy_1,2026-09-19 22:17:46,9.99,gbp,Paid,Payment complete.\n',
+      { asOf: AS_OF },
+    );
+    expect(importer).toBe('stripe-payments-short-csv');
+    expect(snapshot.settlements).toMatchObject([{ id: 'py_1' }]);
+    expect(snapshot).not.toHaveProperty('chargebacks');
+    expect(codes(notes)).toContain('cannot-know');
+  });
+});

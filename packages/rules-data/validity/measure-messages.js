@@ -6,8 +6,10 @@ import { readNotice } from '@risk-check/core';
  *   Of a message that states a reason: `right` its class is named; `wrong` another is; `open` it is among several that
  *   the words leave open; `silent` nothing is named. Of one without a reason, and of a control: `alarm` a class that
  *   gives a ground is named and the message is not flagged as a copy; `quiet` none is.
+ *   `general`, of a wrong one: `rules` is named, and the stated class is a special way to break a rule. The plan asks
+ *   which act is meant, so the answer is incomplete and sends nobody the wrong way.
  * @typedef {{ path: string, language: string, platform: string, class: string | null, kind: string, control: string | null, source: string,
- *   told: boolean, seen: boolean, verdict: Verdict, read: import('@risk-check/core').NoticeReading }} ReadMessage
+ *   told: boolean, seen: boolean, verdict: Verdict, general: boolean, read: import('@risk-check/core').NoticeReading }} ReadMessage
  */
 
 /** Classes that say that no act and no cause is named: of a message without a reason they are no false ground. */
@@ -43,6 +45,7 @@ export function readCases(cases, lexiconFor, readUntil, homepageOf) {
       told: data.message.told,
       seen: data.seen !== 'after-words' || (readUntil !== null && data.enteredOn <= readUntil),
       verdict: verdictOf(data, read),
+      general: isGeneral(data, read),
       read,
     };
   });
@@ -65,6 +68,14 @@ function verdictOf({ class: stated, kind }, read) {
   if (read.class !== null) return 'wrong';
   return read.open.includes(stated) ? 'open' : 'silent';
 }
+
+/**
+ * Ways to break a rule: who is asked which act is meant finds them. A debt, a missing paper, a stranger's access are none.
+ */
+const BREACHES = ['policy', 'manipulation', 'conduct', 'fraud', 'ip', 'multiple-accounts', 'buyer-abuse'];
+
+/** @param {any} written @param {import('@risk-check/core').NoticeReading} read */
+const isGeneral = ({ class: stated }, read) => read.class === 'rules' && BREACHES.includes(stated);
 
 /** @param {string} homepage */
 const domainOf = (homepage) => new URL(homepage).hostname.split('.').slice(-2).join('.');

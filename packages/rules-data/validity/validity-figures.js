@@ -6,7 +6,8 @@ import { wilson } from './wilson.js';
 
 /**
  * @typedef {{ count: number, of: number, low: number, high: number }} Share - With Wilson's interval, 95 %.
- * @typedef {{ of: number, right: Share, wrong: Share, open: Share, silent: Share }} Reading
+ * @typedef {{ of: number, right: Share, wrong: Share, general: Share, open: Share, silent: Share }} Reading -
+ *   `general` is part of `wrong` (measure-messages.js).
  */
 
 /** @param {number} count @param {number} of @returns {Share} */
@@ -24,7 +25,7 @@ function share(count, of) {
  * Everything that the page says, as numbers.
  * @param {ReadMessage[]} messages
  * @param {Situation[]} situations
- * @param {{ rounds: { round: number, frozen: string, commit: string, blind?: { messages: number, right: number, wrong: number, open: number, silent: number } }[], stricter: { rounds: number[], messages: number, decisions: { decision: string, right: number, wrong: number }[] } }} measured
+ * @param {{ rounds: { round: number, frozen: string, commit: string, blind?: { messages: number, right: number, wrong: number, general?: number, open: number, silent: number } }[], stricter: { rounds: number[], messages: number, decisions: { decision: string, right: number, wrong: number }[] } }} measured
  *   - The rounds, and what stricter decisions would have named in those that kept their readings.
  * @param {{ case: string, decision: string, why: string }[]} decisions - What was decided about each case that contradicts.
  * @param {ReturnType<import('./measure-lead-times.js').measureLeadTimes>} leadTimes
@@ -160,6 +161,7 @@ function readingOf(list) {
     of: list.length,
     right: count('right'),
     wrong: count('wrong'),
+    general: share(list.filter((one) => one.general).length, list.length),
     open: count('open'),
     silent: count('silent'),
   };

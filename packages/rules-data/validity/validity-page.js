@@ -15,14 +15,14 @@ export function validityPage({ rounds, stricter, messages, situations, leadTimes
     [
       ...rounds.flatMap(({ round, frozen, blind: measured }) =>
         measured
-          ? `* Words of round ${round} (frozen ${frozen.slice(0, 16).replace('T', ' ')} UTC), on messages that their author had not read: **${measured.right} of ${measured.messages} right, ${measured.wrong} wrong**, ${measured.open + measured.silent} left open or silent; of ${measured.controls} controls ${measured.alarms} were given a cause. How: ${measured.how}.`
+          ? `* Words of round ${round} (frozen ${frozen.slice(0, 16).replace('T', ' ')} UTC), on messages that their author had not read: **${measured.right} of ${measured.messages} right, ${measured.wrong} wrong**${measured.general === undefined ? '' : ` (${measured.general} of these general)`}, ${measured.open + measured.silent} left open or silent; of ${measured.controls} controls ${measured.alarms} were given a cause. How: ${measured.how}.`
           : [],
       ),
       `* The goal, 60 % right and at most 3 % wrong on messages not seen, is ${reachesGoal(rounds.findLast(({ blind: measured }) => measured)?.blind) ? 'reached' : '**not reached**'} by the newest round that was measured.`,
       `* Of ${situations.restricted.of} restricted accounts whose told numbers a rule could judge, ${situations.restricted.elevated.count} were \`elevated\` or more; of ${situations.healthy.of} healthy ones, ${situations.healthy.elevated.count}.`,
     ].join('\n'),
     '## Messages',
-    '`right`: the stated class is named. `wrong`: another one is. `open`: it is among those that the words leave open. `silent`: nothing is named, and the plan repeats the message’s own words or asks. A message is read as it stands in the library: the decisive words, at most 40, mostly without what stands around them; whole notices say more, and hold more that misleads. As in the program, the reader is told where the account is known to be restricted.',
+    '`right`: the stated class is named. `wrong`: another one is. `general` is part of `wrong`, so that figures stay comparable: only that a rule was broken is named (`rules`), and the stated class is a special way to break one (`policy`, `manipulation`, `conduct`, `fraud`, `ip`, `multiple-accounts`, `buyer-abuse`). The plan for `rules` asks which act is meant before anything else, so such an answer is incomplete and leads nobody to a wrong step. `open`: it is among those that the words leave open. `silent`: nothing is named, and the plan repeats the message’s own words or asks. A message is read as it stands in the library: the decisive words, at most 40, mostly without what stands around them; whole notices say more, and hold more that misleads. As in the program, the reader is told where the account is known to be restricted.',
     '### Not seen before the words in use were frozen',
     readings(blind),
     '### Seen',
@@ -140,12 +140,16 @@ const reachesGoal = (measured) =>
 
 /** @param {Figures['messages']['blind']} part */
 function readings(part) {
-  const head = ['messages', 'of', 'right', 'wrong', 'open', 'silent'];
-  const row = (/** @type {string} */ name, /** @type {Reading} */ { of, right, wrong, open, silent }) => [
+  const head = ['messages', 'of', 'right', 'wrong', 'of these general', 'open', 'silent'];
+  const row = (
+    /** @type {string} */ name,
+    /** @type {Reading} */ { of, right, wrong, general, open, silent },
+  ) => [
     name,
     String(of),
     withInterval(right),
     withInterval(wrong),
+    String(general.count),
     String(open.count),
     String(silent.count),
   ];

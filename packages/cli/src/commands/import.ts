@@ -1,9 +1,9 @@
-import { openQuestions, parseSnapshot, type Ruleset, type Snapshot } from '@risk-check/core';
+import { openQuestions, parseSnapshot, type Ruleset, type Snapshot, scoreAccount } from '@risk-check/core';
 import type { DateOrder, Format, ImporterId, ImportResult } from '@risk-check/import';
 import { type ExportRead, mergeAll, mergeExports, type Part, type Refuse } from '@risk-check/import/files';
 import { printJson } from '@risk-check/report/formats';
 import { topicsToComplete } from '@risk-check/report/questions';
-import { createLayout, detectTerminal } from '@risk-check/report/terminal';
+import { createLayout, detectTerminal, noLimitLines } from '@risk-check/report/terminal';
 import { commandArgument } from '@risk-check/report/text';
 import { en } from '@risk-check/report/words/en';
 import type { CommonFlags } from '../arguments/command-definition.ts';
@@ -121,6 +121,9 @@ export async function importFiles(
     ruleset && questions.length > 0
       ? topicsToComplete(snapshot, ruleset, await loadTopics(ruleset, noteWords), scoring)
       : [];
+  const report = ruleset && questions.length === 0 ? scoreAccount(snapshot, ruleset, scoring) : undefined;
+  // Nothing to ask where nothing can be checked is no all-clear.
+  const noLimit = report?.coverage === 0 ? noLimitLines(report, words) : [];
   if (flags.format === 'json') {
     const unknown = wordQuestions(questions, written, en);
     await io.stderr.write(
@@ -141,6 +144,7 @@ export async function importFiles(
         merged: notes,
         ruleset,
         questions,
+        noLimit,
         topics: few,
         written,
         output: flags.output,

@@ -12,6 +12,8 @@ interface ImportSummary {
   readonly merged: readonly ImportNote[];
   readonly ruleset: Ruleset | undefined;
   readonly questions: readonly OpenQuestion[];
+  /** Why nothing can be checked; empty where something can. */
+  readonly noLimit: readonly string[];
   /** The few topics that complete it, most valuable first. */
   readonly topics: readonly { readonly title: string }[];
   readonly written: ReadonlyMap<string, QuestionWords>;
@@ -72,11 +74,12 @@ export function formatImportNotes(summary: ImportSummary, words: Words, layout: 
 }
 
 function unknownLines(
-  { questions, topics, written }: ImportSummary,
+  { questions, noLimit, topics, written }: ImportSummary,
   words: Words,
   { wrap }: Layout,
 ): string[] {
   const text = words.commands.import;
+  if (noLimit.length > 0) return noLimit.flatMap((line) => wrap(line));
   const rules = new Set(questions.flatMap((question) => question.rules)).size;
   const lines = wrap({ text: text.unknown(rules), style: 'strong' });
   if (topics.length > 0) {

@@ -17,7 +17,12 @@ export function processIo(): Io {
     // Nothing else waits meanwhile, and a start of the thread pool is dearer than the read.
     readFile: async (path, most) => {
       const file = resolve(cwd, path);
-      return statSync(file).isFile() ? readFileSync(file) : withoutHandlers(() => readPipe(file, most));
+      const found = statSync(file);
+      if (!found.isFile()) return withoutHandlers(() => readPipe(file, most));
+      // Before a gigabyte is in memory; as Node says it of what is too large for Node itself.
+      if (found.size > most)
+        throw Object.assign(new Error(`File size (${found.size})`), { code: 'ERR_FS_FILE_TOO_LARGE' });
+      return readFileSync(file);
     },
     writeFile: (path, text) => writeFileAtomically(resolve(cwd, path), text),
     listFolder: async (path) =>

@@ -59,6 +59,8 @@ export function defaultIssues(
   const issues: Issue[] = [];
   for (const [list, fields] of Object.entries((defaults ?? {}) as Defaults)) {
     const kinds = ownValue(lists, list)?.fields;
+    // A name of no list is told as such; what `__proto__` holds has no form, and may be null.
+    if (!kinds) continue;
     for (const [field, value] of Object.entries(fields)) {
       const kind = ownValue(kinds, field);
       if (kind !== undefined && compileForm(kindForms[kind], snapshotDefinitions)(value) !== null)

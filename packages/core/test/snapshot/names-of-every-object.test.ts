@@ -12,6 +12,7 @@ describe('what a snapshot states for whole lists', () => {
       for (const defaults of [
         withOwn(name, 'text'),
         withOwn(name, { outcome: 'lost' }),
+        withOwn(name, null),
         { disputes: withOwn(name, 'text') },
       ]) {
         const snapshot = {

@@ -40,6 +40,7 @@ import shopifyPaymentsCsv from './shopify-payments-csv.json' with { type: 'json'
 import squareTransactionsCsv from './square-transactions-csv.json' with { type: 'json' };
 import stripeDisputes from './stripe-disputes.json' with { type: 'json' };
 import stripePaymentsCsv from './stripe-payments-csv.json' with { type: 'json' };
+import stripePaymentsShortCsv from './stripe-payments-short-csv.json' with { type: 'json' };
 import temuOrdersXlsx from './temu-orders-xlsx.json' with { type: 'json' };
 import tiktokShopOrders from './tiktok-shop-orders.json' with { type: 'json' };
 import uberTrips from './uber-trips.json' with { type: 'json' };
@@ -89,6 +90,7 @@ export const FORMATS = [
   squareTransactionsCsv,
   stripeDisputes,
   stripePaymentsCsv,
+  stripePaymentsShortCsv,
   temuOrdersXlsx,
   tiktokShopOrders,
   uberTrips,

@@ -42,6 +42,7 @@ export const IMPORTER_IDS = [
   'square-transactions-csv',
   'stripe-disputes',
   'stripe-payments-csv',
+  'stripe-payments-short-csv',
   'temu-orders-xlsx',
   'tiktok-shop-orders',
   'uber-trips',

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { workspaceRoot } from '../../scripts/published-packages.js';
+
+/**
+ * What is measured together: sources whose changes are tried, and the tests that have to notice.
+ *
+ * @typedef {object} Group
+ * @property {string} name
+ * @property {number} wanted - Score in percent.
+ * @property {string[]} sources - Paths from the root of the workspace.
+ * @property {{ tests: string[], reloads: boolean }[]} phases - What survives one goes on to the next. Where it `reloads`,
+ *   mutants that run while modules are loaded are tried by loading all of them again, which wants tests that load fast.
+ */
+
+/** They measure time, replace what is global, or start programs: nothing for a loop inside one process. */
+const NOT_HERE =
+  /linear-time|purity|pasted-messages|unused-exports|internal-names|udf\/|memory|form\/agreement/;
+/** The whole dataset takes seconds to load, a ruleset that a test makes none. */
+const LOADS_DATASET =
+  /load-dataset|dataset-examples|dataset-guides|real-rulesets|every-ruleset|sample-lexicon|hostile-rulesets/;
+/** They take long, and see of scoring what others see. */
+const FAR_FROM_SCORING =
+  /\/test\/(?:recovery|questions|notices|columns|house|actions|snapshot\/snapshot-schema)/;
+/** What escapes what it prints, and what reads files: settings, suppressions, snapshots, rulesets, lists of days. */
+const ESCAPERS_AND_LOADERS =
+  /^packages\/(?:report\/src\/text\/(?:escape-|show-)|cli\/src\/(?:files|config|rulesets\/read-))/;
+const THEIR_TESTS =
+  /(?:input|config|errors|json-suite|json|escape-\w+|escape-control-characters|rules-at-hand|write-file-atomically|several-inputs|show-argument|accept-refused)\.test\.ts$/;
+const SCORING = /^packages\/core\/src\/(?:score|evaluate|compile|exact|account)\//;
+
+/** @param {string} folder @returns {string[]} */
+const filesOf = (folder) =>
+  readdirSync(join(workspaceRoot, folder), { recursive: true })
+    .map((name) => `${folder}/${String(name).replaceAll('\\', '/')}`)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .sort();
+const sourcesOf = (/** @type {string} */ folder) =>
+  filesOf(folder).filter((name) => !name.endsWith('.test.ts') && !name.endsWith('.generated.ts'));
+const testsOf = (/** @type {string} */ folder) =>
+  filesOf(folder).filter((name) => name.endsWith('.test.ts') && !NOT_HERE.test(name));
+
+/** @returns {Group[]} */
+export function readGroups() {
+  const core = sourcesOf('packages/core/src');
+  const coreTests = [...testsOf('packages/core/src'), ...testsOf('packages/core/test')];
+  const isSlow = (/** @type {string} */ name) =>
+    LOADS_DATASET.test(readFileSync(join(workspaceRoot, name), 'utf8'));
+  const phases = [
+    { tests: coreTests.filter((name) => !isSlow(name)), reloads: true },
+    { tests: coreTests.filter(isSlow), reloads: false },
+  ];
+  return [
+    {
+      name: 'scoring',
+      wanted: 95,
+      sources: core.filter((name) => SCORING.test(name)),
+      phases: phases.map((phase) => ({
+        ...phase,
+        tests: phase.tests.filter((name) => !FAR_FROM_SCORING.test(name)),
+      })),
+    },
+    {
+      name: 'core',
+      wanted: 88,
+      sources: core.filter((name) => !SCORING.test(name)),
+      phases,
+    },
+    {
+      name: 'import',
+      wanted: 88,
+      sources: sourcesOf('packages/import/src'),
+      phases: [{ tests: testsOf('packages/import/test'), reloads: false }],
+    },
+    {
+      name: 'files',
+      wanted: 90,
+      sources: [...sourcesOf('packages/cli/src'), ...sourcesOf('packages/report/src/text')].filter((name) =>
+        ESCAPERS_AND_LOADERS.test(name),
+      ),
+      phases: [
+        {
+          tests: [...testsOf('packages/cli/test'), ...testsOf('packages/report/test')].filter((name) =>
+            THEIR_TESTS.test(name),
+          ),
+          reloads: false,
+        },
+      ],
+    },
+  ];
+}
