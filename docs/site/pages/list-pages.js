@@ -4,6 +4,7 @@ import { severityChip } from '../chips.js';
 import { isInForce, reasonOf } from '../dataset-lookup.js';
 import { controls, countField, inputField, selectField } from '../live-controls.js';
 import { bullets, escapeText, figure, link, linked, paragraphs, section, table } from '../markdown.js';
+import { SEARCH_STOP } from '../search-text.js';
 import { byWeight, GRAVITY, mattering } from './limits-that-matter.js';
 import { capital, noticeWording, wordingText } from './notice-page.js';
 import { usualTitle } from './reason-page.js';
@@ -182,10 +183,10 @@ function reasons(context) {
     title: words.lists.reasons,
     description: words.lists.reasonsText,
     group: words.reasons,
-    indexed: false,
     body: paragraphs(
       words.lists.reasonsText,
       hasPlayground && words.lists.pasteMessage(`${playground}?door=message`),
+      SEARCH_STOP,
       table([words.reason, words.platforms], rows),
     ),
   };

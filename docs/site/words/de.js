@@ -10,6 +10,7 @@ export const de = {
     example: (ruleset, band, score) => `Ein Beispiel: ${ruleset}, Index ${score}, ${band}.`,
     rules: (n) => `${n} ${n === 1 ? 'Regel' : 'Regeln'}`,
   },
+  closedAccount: 'Konto gesperrt, gelöscht, blockiert',
   noticeLabel: 'Hinweis',
   notice:
     'Mit keiner Plattform verbunden; Namen gehören ihren Inhabern. Eine als „berichtet“ gekennzeichnete Zahl ist eine Behauptung der genannten Quelle, keine Aussage der Plattform. Das ist ein Risikoindex, keine Rechtsberatung.',

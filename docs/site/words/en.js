@@ -11,6 +11,8 @@ export const en = {
       `An example: ${ruleset}, index ${score}, ${band}.`,
     rules: (/** @type {number} */ n) => `${n} ${n === 1 ? 'rule' : 'rules'}`,
   },
+  /** What somebody types whose account was closed: the search finds platforms by it. */
+  closedAccount: 'account suspended, banned, blocked',
   noticeLabel: 'Notice',
   notice:
     'Not affiliated with any platform; names belong to their owners. A number marked reported is a claim by the named source, not a statement of the platform. This is a risk index, not legal advice.',

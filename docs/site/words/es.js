@@ -10,6 +10,7 @@ export const es = {
     example: (ruleset, band, score) => `Un ejemplo: ${ruleset}, índice ${score}, ${band}.`,
     rules: (n) => `${n} ${n === 1 ? 'regla' : 'reglas'}`,
   },
+  closedAccount: 'cuenta suspendida, bloqueada, cerrada',
   noticeLabel: 'Aviso',
   notice:
     'Sin relación con ninguna plataforma; los nombres pertenecen a sus dueños. Un número marcado «según se informa» es una afirmación de la fuente citada, no una declaración de la plataforma. Esto es un índice de riesgo, no asesoramiento jurídico.',
