@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { hasChromium } from './scripts/chromium.js';
 
 // A zone with clock changes, so that local time cannot hide.
@@ -16,14 +16,21 @@ const alias = Object.entries<[string]>(paths).map(([name, [path]]) => ({
   find: new RegExp(`^${name.replace('*', '(.+)')}$`),
   replacement: at(path.replace('*', '$1')),
 }));
+// `npm run test:quick` builds nothing, and leaves out what runs the built program as a process, a browser or a shell.
+const isQuick = process.env.RISK_CHECK_QUICK !== undefined;
+const OF_PROCESSES = [
+  'packages/cli/test/{exit-codes,extending,over-time,process}.test.ts',
+  'packages/cli/test/batch/{batch,cannot-run,dead-letters,deadly-records,memory,resume}.test.ts',
+];
 // Timeouts only end what hangs: a busy machine must not fail a test. Files of a worker share the modules that they load,
-// which saves a third of the time; what ends a browser after each file has its own.
-const project = (name: string, include: string[], isolate = false) => ({
+// which saves a third of the time.
+const project = (name: string, include: string[]) => ({
   resolve: { alias },
   test: {
     name,
     include,
-    isolate,
+    exclude: isQuick ? [...configDefaults.exclude, ...OF_PROCESSES] : configDefaults.exclude,
+    isolate: false,
     testTimeout: 300_000,
     hookTimeout: 300_000,
     setupFiles: [at('scripts/fixed-seed.js')],
@@ -31,17 +38,19 @@ const project = (name: string, include: string[], isolate = false) => ({
 });
 
 // Without a browser these are not run, and the run says so; where one is required, they fail.
-const isQuick = process.env.RISK_CHECK_QUICK !== undefined;
 const wantsBrowser = process.env.RISK_CHECK_BROWSER;
 const hasBrowser = (hasChromium && !isQuick && wantsBrowser !== 'none') || wantsBrowser === 'required';
 if (!hasBrowser && !isQuick) console.log('Not run: the browser tests, since there is no Chromium.');
-const inPlayground = project('playground-browser', ['docs/playground/test/**/*.browser.ts'], true);
+const inPlayground = project('playground-browser', ['docs/playground/test/**/*.browser.ts']);
 const browser = hasBrowser
   ? [
-      project('browser', ['packages/{cli,report}/test/**/*.browser.ts'], true),
+      project('browser', ['packages/{cli,report}/test/**/*.browser.ts']),
       {
         ...inPlayground,
-        test: { ...inPlayground.test, globalSetup: [at('docs/playground/test/serve-built.ts')] },
+        test: {
+          ...inPlayground.test,
+          globalSetup: ['serve-built', 'share-chromium'].map((name) => at(`docs/playground/test/${name}.ts`)),
+        },
       },
     ]
   : [];

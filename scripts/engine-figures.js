@@ -155,7 +155,23 @@ function sparkKills() {
     ({ version, how, accounts, partitions, workers, killedAfterTasks, on, wallSeconds }) =>
       `Spark ${version}, \`${how}\`: ${whole(accounts)} accounts in ${partitions} partitions on ${workers} workers; one was ended with SIGKILL, its executor and Python with it, after ${killedAfterTasks} tasks, and started anew, with speculation on all the while. Equal to \`batch\`, byte for byte, after ${wallSeconds} s (${on}).`,
   );
-  return lines.join('\n\n');
+  return [...lines, ...sparkWorkers()].join('\n\n');
+}
+
+/** One worker and two, by turns over the same records. */
+function sparkWorkers() {
+  const found = runs().filter(
+    ({ engine, equal, how, speculation, secondsOfBusiestWorker }) =>
+      engine === 'spark' && equal && how === 'mapInArrow' && !speculation && secondsOfBusiestWorker,
+  );
+  return [...new Set(found.map(({ version }) => version))].flatMap((version) => {
+    const [one, two] = [1, 2].map((count) =>
+      found.find((run) => run.version === version && run.workers === count),
+    );
+    if (!one || !two) return [];
+    const times = (name) => (one[name] / two[name]).toFixed(2);
+    return `Spark ${version}, two workers against one, ${whole(two.accounts)} accounts in ${two.partitions} partitions, the faster of ${two.rounds} rounds each: ${times('wallSeconds')} times as fast by the clock of a machine with two cores that did other work as well; ${times('secondsOfBusiestWorker')} times by the processor time of the busier worker, which is what the clock would say where each worker has a core of its own (${two.on}).`;
+  });
 }
 
 const hours = (perMillion) => `${whole((perMillion * 1000) / 3600)} h`;
@@ -258,7 +274,7 @@ function tablesRatios() {
     ],
     [
       'the same against SQL to JSON and `batch` over that',
-      ({ tables2, batch2, sqlToJson }) => ratio(tables2.cpu / (sqlToJson.cpu + batch2.cpu)),
+      ({ tables2, sqlToJson, sqlBatch2 }) => ratio(tables2.cpu / (sqlToJson.cpu + sqlBatch2?.cpu)),
     ],
     [
       'Parquet to scores, two workers against one, by the clock',

@@ -5,8 +5,9 @@ import { packageBin } from './package-bin.js';
 import { workspaceRoot } from './published-packages.js';
 
 /**
- * The tests that a change touches, from the commit where this branch left main to the files at hand: those that import
- * what was changed, with short random tests and without a browser. `npm test` runs everything. Arguments go to vitest.
+ * The tests that a change touches, from the commit where this branch left main to the files at hand: those of the changed
+ * packages that import what was changed, with short random tests, and without a browser or the built program. `npm test`
+ * runs everything. Arguments go to vitest.
  */
 const git = (...args) =>
   execFileSync('git', args, { cwd: workspaceRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
@@ -21,6 +22,21 @@ const changed = [
   ...git('diff', '--name-only', '-z', base ?? 'HEAD').split('\0'),
   ...git('ls-files', '--others', '--exclude-standard', '-z').split('\0'),
 ].filter((path) => path !== '' && existsSync(join(workspaceRoot, path)));
+
+/** The project of a file; a file of none, such as a script of the workspace, may touch any of them. */
+const PROJECTS = [
+  [/^packages\/(core|import|report|rules-data|cli|mcp)\//, ([, name]) => name],
+  [/^docs\/playground\//, () => 'playground'],
+  [/^docs\/guide\//, () => 'snippets'],
+  [/^(test|\.ci|\.github)\//, () => 'workspace'],
+];
+const projectOf = (path) => {
+  for (const [pattern, nameOf] of PROJECTS) {
+    const found = pattern.exec(path);
+    if (found) return nameOf(found);
+  }
+  return null;
+};
 
 const code = changed.filter((path) => /\.(ts|tsx|js)$/.test(path));
 // Data are read at run time, so that no import leads to their tests.
@@ -44,12 +60,14 @@ if (data) {
     'packages/cli/test/golden.test.ts',
   ]);
 }
+const projects = [...new Set(code.map(projectOf))];
 if (code.length > 0)
   run(process.execPath, [
     packageBin('vitest'),
     'related',
     '--run',
     '--passWithNoTests',
+    ...(projects.includes(null) ? [] : projects.map((name) => `--project=${name}`)),
     ...process.argv.slice(2),
     ...code,
   ]);

@@ -17,8 +17,10 @@ import { installByLock, interpreter, programIn, run } from '../../python/environ
  * Scores accounts in other engines with the wheel, with `risk-check batch` and with what `risk-check sql` prints, and holds each
  * against `batch`, byte for byte. The packages are built before (`npm ci`). Ends with `N passed, N failed`.
  *
- * Usage: check.js [--long] [--write] [engine...]. `--long`: 2,000,000 accounts in Spark, in both of its versions;
- * `--accounts=N`: so many there. `--write`: keep what was run and when in last-run.json, which docs/scale.md is made from.
+ * Usage: check.js [--long] [--write] [engine...]. `--long`: Spark, in both of its versions, with 2,000,000 accounts and a
+ * worker that is killed (`--accounts=N`: so many), and a fifth of them on one worker and on two by turns (`--rounds=N`);
+ * `spark/killed`, `spark/others` and `spark/workers` are parts of it. `--write`: keep what was run and when in last-run.json,
+ * which docs/scale.md is made from.
  * An engine that the machine lacks is left out, and said; with RISK_CHECK_ENGINES=required that is a failure.
  */
 const here = dirname(fileURLToPath(import.meta.url));
@@ -30,9 +32,11 @@ const LAST_RUN = join(here, 'last-run.json');
 const options = process.argv.slice(2);
 const isLong = options.includes('--long');
 const wanted = options.filter((option) => !option.startsWith('--'));
-const accounts = Number(
-  options.find((option) => option.startsWith('--accounts='))?.split('=')[1] ?? 2_000_000,
-);
+const numberOf = (/** @type {string} */ option, /** @type {number} */ usual) =>
+  Number(options.find((one) => one.startsWith(`--${option}=`))?.split('=')[1] ?? usual);
+const accounts = numberOf('accounts', 2_000_000);
+const partitions = numberOf('partitions', 200);
+const ROUNDS = String(numberOf('rounds', 3));
 const isRequired = process.env.RISK_CHECK_ENGINES === 'required';
 
 const hasJava = () => run('java', ['-version']).status === 0;
@@ -56,18 +60,35 @@ const RUNS = [
   },
   ...(isLong
     ? [
-        ...['spark', 'spark-3'].flatMap((lock) => spark(lock, '--accounts', String(accounts), '--kill')),
-        ...['1', '2'].flatMap((workers) =>
-          spark('spark', '--accounts', String(accounts), '--workers', workers, '--runs', 'mapInArrow'),
+        ...['spark', 'spark-3'].flatMap((lock) => [
+          spark(lock, 'killed', accounts, '--kill', '--runs', 'mapInArrow'),
+          // Not at full size: each pipe starts a Node, and what streams is held in memory.
+          spark(lock, 'others', accounts / 10, '--runs', 'pipe,streaming,readme'),
+        ]),
+        spark(
+          'spark',
+          'workers',
+          accounts / 5,
+          '--runs',
+          'mapInArrow',
+          '--workers',
+          '1,2',
+          '--rounds',
+          ROUNDS,
         ),
       ]
-    : spark('spark', '--accounts', '20000', '--kill')),
+    : [spark('spark', '', 20_000, '--kill')]),
 ];
 
-/** @param {string} lock @param {string[]} args */
-function spark(lock, ...args) {
-  const needs = { what: 'Java', has: hasJava };
-  return [{ engine: lock, lock, script: 'run_spark.py', args, needs }];
+/**
+ * Partitions are as large in each part as with all accounts, and 200 of them in a short run.
+ *
+ * @param {string} lock @param {string} part @param {number} count @param {string[]} more
+ */
+function spark(lock, part, count, ...more) {
+  const cut = isLong ? Math.ceil((partitions * count) / accounts) : partitions;
+  const args = ['--accounts', String(count), '--partitions', String(cut), ...more];
+  return { engine: lock, part, lock, script: 'run_spark.py', args, needs: { what: 'Java', has: hasJava } };
 }
 
 /** Newest Python that the locks were made with, and the one of the older Spark. */
@@ -130,8 +151,8 @@ try {
   const wheel = join(folder, String(readdirSync(folder).find((file) => file.endsWith('.whl'))));
   /** @type {Set<string>} */
   const ready = new Set();
-  for (const { engine, lock, script, args, needs } of RUNS) {
-    if (wanted.length > 0 && !wanted.includes(engine)) continue;
+  for (const { engine, part, lock, script, args, needs } of RUNS) {
+    if (wanted.length > 0 && !wanted.includes(engine) && !wanted.includes(`${engine}/${part}`)) continue;
     if (needs && !needs.has()) {
       if (isRequired) check(engine, false, `${needs.what} is not here`);
       else console.log(`not run: ${engine}, since ${needs.what} is not here`);

@@ -10,6 +10,7 @@ const at = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.me
 /** Cases of a property, and what the tests of one mutant may take by their usual times, at first. */
 const FIRST = { mostCases: 40, budget: 5000 };
 const LONG = { mostCases: 1_000_000, budget: 60_000 };
+const LATE = 'late';
 /** A mutant that took this much of a processor hangs: many times what its tests take. */
 const HANG_SECONDS = 60;
 
@@ -26,10 +27,13 @@ const readSource = (/** @type {string} */ name) => readFileSync(join(workspaceRo
  *
  * @param {import('./groups.js').Group} group
  * @param {{ only?: string | undefined, sample?: number | undefined, seed: number, isLong: boolean,
- *   isCount: boolean, phases?: number | undefined }} options
- * @returns {Promise<{ tried: Tried[], sample: number | undefined, seed: number, of: number } | undefined>}
+ *   isCount: boolean, phases?: number | undefined, minutes?: number | undefined }} options
+ * @returns {Promise<{ tried: Tried[], isSample: boolean, seed: number, of: number } | undefined>}
  */
-export async function measure(group, { only, sample, seed, isLong, isCount, phases = group.phases.length }) {
+export async function measure(
+  group,
+  { only, sample, seed, isLong, isCount, phases = group.phases.length, minutes = Number.POSITIVE_INFINITY },
+) {
   const { mutants, contents } = await instrument(group.sources);
   const tests = group.phases.flatMap((phase) => phase.tests);
   console.log(
@@ -112,18 +116,22 @@ export async function measure(group, { only, sample, seed, isLong, isCount, phas
         const survived = before.get(id);
         return survived !== undefined && i < survived.phases && survived.tests.has(test);
       };
-      await tryMutants(open, coverage, { ...how, isTried }, note, save);
+      await tryMutants(open, coverage, { ...how, isTried, until: Date.now() + 60_000 * minutes }, note, save);
       save();
       open = open.filter(
         ({ id }) =>
           alive.has(id) && isAlive(kept[keyOf(/** @type {Mutant} */ (byId.get(id)))]?.outcome.status ?? ''),
       );
     }
-    const tried = wanted.flatMap((mutant) => {
+    /** @type {Tried[]} */
+    const tried = [];
+    for (const mutant of wanted) {
       const outcome = kept[keyOf(mutant)]?.outcome;
-      return outcome ? [{ ...mutant, outcome }] : [];
-    });
-    return { tried, sample, seed, of: mutants.length };
+      // What comes after the first that was not tried may be known from another order, and is no chance.
+      if (!outcome) break;
+      tried.push({ ...mutant, outcome });
+    }
+    return { tried, isSample: only === undefined && tried.length < mutants.length, seed, of: mutants.length };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -139,14 +147,16 @@ function keysOf(mutants) {
   return (/** @type {Mutant} */ { file, id }) => `${file}#${id - (first.get(file) ?? 0)}`;
 }
 
-/** @param {readonly Mutant[]} mutants @param {number | undefined} sample @param {number} seed */
+/**
+ * In the order of chance, so that what was tried when time ends is a sample.
+ *
+ * @param {readonly Mutant[]} mutants @param {number | undefined} sample @param {number} seed
+ */
 function chosenOf(mutants, sample, seed) {
-  if (sample === undefined || sample >= mutants.length) return mutants;
-  const rank = (/** @type {Mutant} */ { id }) => digestOf(`${seed} ${id}`);
+  const ranks = new Map(mutants.map((mutant) => [mutant, digestOf(`${seed} ${mutant.id}`)]));
   return [...mutants]
-    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
-    .slice(0, sample)
-    .sort((a, b) => a.id - b.id);
+    .sort((a, b) => ((ranks.get(a) ?? '') < (ranks.get(b) ?? '') ? -1 : 1))
+    .slice(0, sample ?? mutants.length);
 }
 
 /**
@@ -179,10 +189,16 @@ async function readCoverage(name, tests, contents, folder, digest) {
 /**
  * @param {readonly Mutant[]} open @param {any} coverage
  * @param {{ path: string, folder: string, reloads: boolean, mostCases: number, budget: number,
- *   isTried: (id: number, file: string) => boolean }} how
+ *   isTried: (id: number, file: string) => boolean, until: number }} how
  * @param {(mutant: Mutant, outcome: Outcome) => void} note @param {() => void} save
  */
-async function tryMutants(open, coverage, { path, folder, reloads, mostCases, budget, isTried }, note, save) {
+async function tryMutants(
+  open,
+  coverage,
+  { path, folder, reloads, mostCases, budget, isTried, until },
+  note,
+  save,
+) {
   /** @type {Map<number, number[]>} */
   const covering = new Map();
   coverage.tests.forEach(
@@ -222,7 +238,7 @@ async function tryMutants(open, coverage, { path, folder, reloads, mostCases, bu
   const counts = { killed: 0, survived: 0, timeout: 0 };
   let [done, doubted] = [0, -1];
   const started = Date.now();
-  while (left.length > 0) {
+  while (left.length > 0 && Date.now() < until) {
     /** @type {Set<number>} */
     const finished = new Set();
     let begun = -1;
@@ -275,10 +291,12 @@ async function tryMutants(open, coverage, { path, folder, reloads, mostCases, bu
           finish(id, outcome);
         }
       },
+      until,
     );
-    if (reason !== 'ended' && begun !== -1 && !finished.has(begun))
+    if (reason !== 'ended' && reason !== LATE && begun !== -1 && !finished.has(begun))
       finish(begun, { status: 'timeout', killer: reason, isAll: true, tried: 1, how: 'run', phases: 1 });
-    else if (finished.size === 0 && doubted === -1) throw new Error(`the tests cannot be run: ${reason}`);
+    else if (finished.size === 0 && doubted === -1 && reason !== LATE)
+      throw new Error(`the tests cannot be run: ${reason}`);
     left = left.filter(({ id }) => !finished.has(id));
   }
   console.log(
@@ -289,10 +307,10 @@ async function tryMutants(open, coverage, { path, folder, reloads, mostCases, bu
 /**
  * Runs a worker until it ends, crashes or hangs, and says which.
  *
- * @param {string} folder @param {object} task @param {(message: any) => void} listen
+ * @param {string} folder @param {object} task @param {(message: any) => void} listen @param {number} [until]
  * @returns {Promise<string>}
  */
-function runWorker(folder, task, listen) {
+function runWorker(folder, task, listen, until = Number.POSITIVE_INFINITY) {
   const path = join(folder, 'task.json');
   writeFileSync(path, JSON.stringify(task));
   const child = fork(at('worker.js'), [path], {
@@ -309,7 +327,13 @@ function runWorker(folder, task, listen) {
     since = cpuOf(child.pid);
     listen(message);
   });
+  let isLate = false;
   const watch = setInterval(() => {
+    if (Date.now() > until) {
+      isLate = true;
+      child.kill('SIGKILL');
+      return;
+    }
     if (cpuOf(child.pid) - since < HANG_SECONDS) return;
     hangs = true;
     child.kill('SIGKILL');
@@ -317,7 +341,8 @@ function runWorker(folder, task, listen) {
   return new Promise((resolve) =>
     child.once('close', (code) => {
       clearInterval(watch);
-      if (code !== 0 && !hangs) console.error(errors);
+      if (code !== 0 && !hangs && !isLate) console.error(errors);
+      if (isLate) return resolve(LATE);
       resolve(
         code === 0 ? 'ended' : hangs ? 'hangs' : `crashes: ${errors.trim().split('\n')[0]?.slice(0, 80)}`,
       );

@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 /**
  * Changes the code, one place at a time, and names each change that no test notices: `npm run mutate:code -- scoring` (a
  * group of groups.js), or `-- packages/core/src/score/points.ts`. `--sample N` tries N mutants of a group, chosen by
- * `--seed`; `--phases 1` stops after the fast tests; `--long` runs whole tests on what survives; `--count` only counts.
+ * `--seed`; `--phases 1` stops after the fast tests, `--minutes N` after
+ * that time for each phase, and what was tried is a sample; `--long` runs whole tests on what survives; `--count` only counts.
  * Scores go to test/mutation/scores.json, what survives without a reason to the terminal.
  */
 const { values, positionals } = parseArgs({
@@ -15,6 +16,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     long: { type: 'boolean', default: false },
     phases: { type: 'string' },
+    minutes: { type: 'string' },
     count: { type: 'boolean', default: false },
   },
 });
@@ -45,6 +47,7 @@ for (const given of positionals) {
     seed: Number(values.seed),
     isLong: values.long,
     isCount: values.count,
+    minutes: values.minutes === undefined ? undefined : Number(values.minutes),
     phases: values.phases === undefined ? undefined : Number(values.phases),
   });
   if (chosen) keepScores(group, chosen);

@@ -8,9 +8,9 @@ const isKilled = (/** @type {string} */ status) => status === 'killed' || status
  * Writes the scores of a group, and lists what survived without a reason in survivors.json.
  *
  * @param {import('./groups.js').Group} group
- * @param {{ tried: import('./measure.js').Tried[], sample: number | undefined, seed: number, of: number }} measured
+ * @param {{ tried: import('./measure.js').Tried[], isSample: boolean, seed: number, of: number }} measured
  */
-export function keepScores(group, { tried, sample, seed, of }) {
+export function keepScores(group, { tried, isSample, seed, of }) {
   const path = at('scores.json');
   const scores = JSON.parse(readFileSync(path, 'utf8'));
   /** @type {Record<string, { mutants: number, killed: number, timeouts: number }>} */
@@ -22,9 +22,9 @@ export function keepScores(group, { tried, sample, seed, of }) {
     if (isKilled(outcome.status)) one.killed++;
     if (outcome.status === 'timeout') one.timeouts++;
   }
-  const isWhole = sample === undefined && tried.length === of;
+  const isWhole = tried.length === of;
   const before = scores.groups[group.name];
-  const merged = isWhole || sample !== undefined ? files : { ...before?.files, ...files };
+  const merged = isWhole || isSample ? files : { ...before?.files, ...files };
   const sum = (/** @type {'mutants' | 'killed' | 'timeouts'} */ key) =>
     Object.values(merged).reduce((all, one) => all + one[key], 0);
   const [mutants, killed] = [sum('mutants'), sum('killed')];
@@ -32,7 +32,7 @@ export function keepScores(group, { tried, sample, seed, of }) {
     on: new Date().toISOString().slice(0, 10),
     wanted: group.wanted,
     of,
-    ...(sample === undefined ? {} : { sampled: { seed, interval: intervalOf(killed, mutants) } }),
+    ...(isSample ? { sampled: { seed, interval: intervalOf(killed, mutants) } } : {}),
     mutants,
     killed,
     timeouts: sum('timeouts'),

@@ -1,9 +1,8 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, expect, inject } from 'vitest';
-import { chromiumPath } from '../../../scripts/chromium.js';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
 
+/** Of all files of a worker. */
 let browser: Promise<Browser> | undefined;
-afterAll(async () => (await browser)?.close());
 
 export interface OpenPlayground {
   readonly page: Page;
@@ -31,10 +30,7 @@ export async function openPlayground(
 
 /** Opens the check of the built page in a fresh profile and waits until its first screen is there. */
 export async function openCheck(path = '', options: BrowserContextOptions = {}): Promise<OpenPlayground> {
-  browser ??= chromium.launch({
-    executablePath: chromiumPath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-  });
+  browser ??= chromium.connect(inject('chromium'));
   const context = await (await browser).newContext({
     viewport: { width: 1280, height: 900 },
     // As the command line of the tests: the same day, the same zone.
@@ -65,6 +61,13 @@ export async function chooseAccount(page: Page, id: string): Promise<void> {
 /** Loads one of the examples of the chosen account. */
 export const chooseExample = (page: Page, name: string) =>
   page.locator('.toolbar select').nth(1).selectOption(name);
+
+/** Puts a text in the editor at once, as a program does: typing a long one takes the browser seconds. */
+export const enterText = (editor: Locator, text: string): Promise<void> =>
+  editor.evaluate((field: HTMLTextAreaElement, entered) => {
+    field.value = entered;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, text);
 
 /** Answers the first question of an empty AliExpress buyer, which is about a number. */
 export async function answerFirst(page: Page): Promise<void> {

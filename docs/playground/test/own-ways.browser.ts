@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../packages/cli/test/fake-io.ts';
 import { fixtureNames, fixtureText } from '../../../packages/import/test/read-fixture.ts';
+import { someOf } from '../../../scripts/some-cases.js';
 import { LANGUAGES } from '../../languages.js';
 import { chooseAccount, openPlayground, savedFile } from './open-playground.ts';
 
@@ -26,18 +27,20 @@ const textOfTabs = (page: Page, tabs: readonly string[]): Promise<[string, strin
     return texts;
   }, tabs);
 
-describe.each(LANGUAGES)('the playground in $name', ({ code }) => {
+describe.each(LANGUAGES)('the playground in $name', (language) => {
+  const { code } = language;
   it('names what can be done here, and no option of the command line', async () => {
     const { page, close } = await openPlayground(code === 'en' ? '' : `${code}/`);
     const field = page.locator('.toolbar input[type=file]');
-    // In English all, in the other languages every fourth; all of them in `npm run test:long`.
-    const share = code === 'en' || process.env.RISK_CHECK_RUNS !== undefined ? 1 : 4;
-    for (const name of fixtureNames.filter((_, i) => i % share === 0)) {
+    // In each language some, and each in one of them.
+    const some = <T>(cases: readonly T[]): readonly T[] =>
+      someOf(cases, LANGUAGES.length, LANGUAGES.indexOf(language));
+    for (const name of some(fixtureNames)) {
       await field.setInputFiles(chosenFiles([name]));
       await page.locator('.notes').getByText(`${name}: `).waitFor();
       expect(await page.locator('.notes').textContent(), name).not.toMatch(OPTION);
     }
-    for (const { id } of rulesets.filter((_, i) => i % share === 0)) {
+    for (const { id } of some(rulesets)) {
       await chooseAccount(page, id);
       const texts = await textOfTabs(page, ['report', 'way-back', 'appeal']);
       expect(new Set(texts.map(([, text]) => text)).size, `${id}: each tab says something else`).toBe(3);

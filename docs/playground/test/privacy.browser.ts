@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseAccount, chooseExample, openPlayground } from './open-playground.ts';
+import { chooseAccount, chooseExample, enterText, openPlayground } from './open-playground.ts';
 
 /** Scripts, style and rules: files that are the same for everybody. */
 const OWN_FILE = /^\/assets\/[\w.-]+\.(js|css)$/;
@@ -67,7 +67,7 @@ describe('what leaves the page', () => {
     await chooseExample(page, 'unpaid-orders');
     await page.getByRole('tab', { name: 'JSON' }).click();
     const editor = page.locator('.sheet textarea');
-    await editor.fill((await editor.inputValue()).replace('"me"', '"typed-by-hand"'));
+    await enterText(editor, (await editor.inputValue()).replace('"me"', '"typed-by-hand"'));
     const typed = await editor.inputValue();
     expect(typed).toContain('typed-by-hand');
     const verdict = page.locator('.what-if span');

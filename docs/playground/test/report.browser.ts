@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { chooseExample, openPlayground } from './open-playground.ts';
+import { chooseExample, enterText, openPlayground } from './open-playground.ts';
 
 it('answers a letter at once, and marks what follows after the paint until it is new as well', async () => {
   const { page, close } = await openPlayground();
@@ -30,7 +30,7 @@ it('answers a letter at once, and marks what follows after the paint until it is
   expect(seen.settled.index).toBe(seen.atOnce.index);
   expect(seen.settled.rest).not.toBe(seen.before.rest);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await editor.fill(seen.text);
+  await enterText(editor, seen.text);
   await page.locator('.report [aria-busy=false]').waitFor();
   expect(await page.locator('.report [aria-busy]').textContent()).toBe(seen.settled.rest);
   await close();
@@ -44,7 +44,7 @@ it('scores again with every letter, and says so', async () => {
   await page.getByRole('tab', { name: 'JSON' }).click();
   const editor = page.getByLabel('Snapshot as JSON');
   const snapshot = JSON.parse(await editor.inputValue());
-  await editor.fill(JSON.stringify({ ...snapshot, disputes: [] }, null, 2));
+  await enterText(editor, JSON.stringify({ ...snapshot, disputes: [] }, null, 2));
   expect(await score()).not.toBe(before);
   await page.waitForFunction(() => document.getElementById('said')?.textContent?.includes('risk index'));
   expect(said).toEqual([]);

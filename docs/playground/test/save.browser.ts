@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { runCli } from '../../../packages/cli/test/fake-io.ts';
+import { someOf } from '../../../scripts/some-cases.js';
 import { openPlayground, savedFile } from './open-playground.ts';
 
 const examples = fileURLToPath(new URL('../../../examples/', import.meta.url));
@@ -26,10 +27,8 @@ it.each(['JSON', 'a web page', 'Markdown'])(
   async (format) => {
     const { page, said, close } = await openPlayground();
     const name = { JSON: 'json', 'a web page': 'html', Markdown: 'markdown' }[format] ?? '';
-    // JSON is what programs read: more of the examples, all of them in `npm run test:long`.
-    const isLong = process.env.RISK_CHECK_RUNS !== undefined;
-    const share = name === 'json' ? (isLong ? 1 : 4) : 9;
-    const tried = files.filter((_, i) => i % share === 0);
+    // The corpus is saved as JSON, too.
+    const tried = someOf(files, Math.floor(files.length / 6), name.length);
     expect(tried.length).toBeGreaterThan(4);
     for (const file of tried) {
       const { stdout } = await runCli([`examples/${file}`, '--format', name]);

@@ -2,26 +2,27 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
-import { chooseAccount, chooseExample, openPlayground } from './open-playground.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isLong } from '../../../scripts/some-cases.js';
+import {
+  chooseAccount,
+  chooseExample,
+  enterText,
+  type OpenPlayground,
+  openPlayground,
+} from './open-playground.ts';
 
 /** With RISK_CHECK_PICTURES pictures are taken for people to look at, which are not kept in git. */
 const screens = fileURLToPath(new URL('../../../.vitest/playground/', import.meta.url));
 const takesPictures = process.env.RISK_CHECK_PICTURES !== undefined;
 if (takesPictures) mkdirSync(screens, { recursive: true });
 
-/** States of the page that look different. */
+/** States of the page that look different; each is reached from the one before. */
 const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   start: async () => {},
-  field: (page) => chooseAccount(page, 'amazon.seller').then(() => {}),
   report: async (page) => {
     await chooseExample(page, 'several-at-once');
     await page.getByRole('switch').first().click();
-  },
-  broken: async (page) => {
-    await page.locator('#tab-json').click();
-    const editor = page.locator('.sheet textarea');
-    await editor.fill((await editor.inputValue()).replace('"role": "buyer"', '"role": 3, "region": "DE",'));
   },
   completion: async (page) => {
     await chooseExample(page, 'six-disputes');
@@ -56,6 +57,20 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.locator('.save section:nth-of-type(2) button').click();
     await page.locator('.save input').waitFor();
   },
+  broken: async (page) => {
+    await page.locator('#tab-report').click();
+    await page.locator('#tab-json').click();
+    const editor = page.locator('.sheet textarea');
+    const text = await editor.inputValue();
+    const broken = text.replace('"role": "buyer"', '"role": 3, "region": "DE",');
+    expect(broken).not.toBe(text);
+    await enterText(editor, broken);
+  },
+  field: async (page) => {
+    await page.locator('#tab-questions').click();
+    await chooseAccount(page, 'amazon.seller');
+    await page.locator('.question').waitFor();
+  },
 };
 
 /** Of the page in a language. */
@@ -65,51 +80,56 @@ type PagePath = '' | 'de/' | 'es/' | 'ru/';
 type Look = readonly [colorScheme: 'light' | 'dark', width: number];
 
 /**
- * Declares a test for each state of the page in a language. A state is reached in the first look and then seen in each:
- * the page follows a window that changes, and is opened once.
+ * Declares a test for each state of the page in a language, all of them in one page, which follows a window that changes.
+ * Each is as wide as the window in every look, and goes through axe in one of them, which take turns; in all of them in
+ * `npm run test:long` and where pictures are taken.
  */
 export function testLooks(path: PagePath, looks: readonly [Look, ...Look[]]): void {
   const told = looks.map(([theme, width]) => `${theme} at ${width}`).join(', ');
   describe(`the playground, /${path}: ${told}`, () => {
-    it.each(Object.entries(states))('%s: no violation, no message, no sideways scrolling', (name, reach) =>
-      expectGoodLooks(path, looks, name, reach),
+    let opened: OpenPlayground;
+    beforeAll(async () => {
+      const [[colorScheme, width]] = looks;
+      opened = await openPlayground(path, { colorScheme, viewport: { width, height: 900 } });
+      // Evaluated by the debugger, which the policy of the page does not hold back.
+      await opened.page.evaluate(axe.source);
+    });
+    afterAll(() => opened?.close());
+
+    it.each(Object.entries(states))(
+      '%s: no violation, no message, no sideways scrolling',
+      async (name, reach) => {
+        const { page, said } = opened;
+        await reach(page);
+        const turn = Object.keys(states).indexOf(name) % looks.length;
+        for (const [i, look] of looks.entries()) {
+          const isTurn = isLong || takesPictures || i === turn;
+          await expectGoodLook(page, look, `${name}-${path.slice(0, 2) || 'en'}`, isTurn);
+        }
+        expect(said).toEqual([]);
+      },
     );
   });
 }
 
-async function expectGoodLooks(
-  path: PagePath,
-  looks: readonly [Look, ...Look[]],
+async function expectGoodLook(
+  page: Page,
+  [colorScheme, width]: Look,
   name: string,
-  reach: (page: Page) => Promise<void>,
+  isWhole: boolean,
 ): Promise<void> {
-  const [[colorScheme, width]] = looks;
-  const { page, said, close } = await openPlayground(path, { colorScheme, viewport: { width, height: 900 } });
-  await reach(page);
-  // Evaluated by the debugger, which the policy of the page does not hold back.
-  await page.evaluate(axe.source);
-  for (const look of looks) await expectGoodLook(page, look, `${name}-${path.slice(0, 2) || 'en'}`);
-  expect(said).toEqual([]);
-  await close();
-}
-
-async function expectGoodLook(page: Page, [colorScheme, width]: Look, name: string): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await page.emulateMedia({ colorScheme });
-  const found = await page.evaluate(async () => {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  if (!isWhole) return;
+  const violations = await page.evaluate(async () => {
     const world = globalThis as unknown as {
       axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    return {
-      width: document.documentElement.scrollWidth,
-      violations: (await world.axe.run({ resultTypes: ['violations'] })).violations.map(({ id, nodes }) => [
-        id,
-        nodes[0]?.html,
-      ]),
-    };
+    const { violations } = await world.axe.run({ resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
   });
   if (takesPictures)
     await page.screenshot({ path: `${screens}${name}-${width}-${colorScheme}.png`, fullPage: true });
-  expect(found.violations, `${colorScheme} at ${width}`).toEqual([]);
-  expect(found.width).toBeLessThanOrEqual(width);
+  expect(violations, `${colorScheme} at ${width}`).toEqual([]);
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ERROR_CODES } from '@risk-check/report/problems';
 import { en } from '@risk-check/report/words/en';
 import { afterAll, describe, expect, it } from 'vitest';
+import { someOf } from '../../../scripts/some-cases.js';
 import { EXIT } from '../src/process/exit-codes.ts';
 import { EXIT_CASES, type ExitCase } from './exit-code-cases.ts';
 import { runCli } from './fake-io.ts';
@@ -46,7 +47,15 @@ describe('exit codes', () => {
     expectEnd(one, run);
   });
 
-  it.each(EXIT_CASES)('as a process: $name exits with $exit', (one) => {
+  // All but those on disk run in process, too.
+  const asProcess = [
+    ...EXIT_CASES.filter(({ onDisk }) => onDisk),
+    ...someOf(
+      EXIT_CASES.filter(({ onDisk }) => !onDisk),
+      3,
+    ),
+  ];
+  it.each(asProcess)('as a process: $name exits with $exit', (one) => {
     const { argv, files = {}, env, stdin = '' } = one;
     const cwd = mkdtempSync(join(root, 'case-'));
     for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);

@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../../../scripts/chromium.js';
+import { isLong } from '../../../scripts/some-cases.js';
 import { summarize } from '../src/batch/summarize.ts';
 import { countScore, emptyTally } from '../src/batch/tally.ts';
 import { runCli } from './fake-io.ts';
@@ -42,24 +43,23 @@ async function open(html: string, colorScheme: 'light' | 'dark', width: number) 
 }
 
 describe('the HTML report, light at 1280 and dark at 390', () => {
-  it.each(REPORT_CASES)(
-    '$name: no violation, no message, no request, no sideways scrolling',
-    async ({ argv, world }) => {
-      const { stdout } = await runCli([...argv, '--format', 'html'], world);
-      const { context, page, said } = await open(stdout, 'light', 1280);
-      try {
-        // Evaluated by the debugger, which the policy of the page does not hold back.
-        await page.evaluate(axe.source);
-        await expectGoodLook(page, 1280);
-        await page.setViewportSize({ width: 390, height: 900 });
-        await page.emulateMedia({ colorScheme: 'dark' });
-        await expectGoodLook(page, 390);
-        expect(said).toEqual([]);
-      } finally {
-        await context.close();
-      }
-    },
-  );
+  it.each(REPORT_CASES)('$name: no violation, no message, no request, no sideways scrolling', async (one) => {
+    const { stdout } = await runCli([...one.argv, '--format', 'html'], one.world);
+    const { context, page, said } = await open(stdout, 'light', 1280);
+    // The two looks take turns with axe; in `npm run test:long` both are tried.
+    const turn = REPORT_CASES.indexOf(one) % 2;
+    try {
+      // Evaluated by the debugger, which the policy of the page does not hold back.
+      await page.evaluate(axe.source);
+      await expectGoodLook(page, 1280, isLong || turn === 0);
+      await page.setViewportSize({ width: 390, height: 900 });
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectGoodLook(page, 390, isLong || turn === 1);
+      expect(said).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
 });
 
 /** What a reader of a phone would have to guess: captions that are cut, columns out of sight, narrow sentences, broken words. */
@@ -118,7 +118,7 @@ describe.each(LANGUAGES)('on a phone of 360 pixels, in %s', (language) => {
 /** What is folded has to look as good as the rest. */
 const UNFOLD = "for (const part of document.querySelectorAll('details')) part.open = true";
 
-async function expectGoodLook(page: Page, width: number): Promise<void> {
+async function expectGoodLook(page: Page, width: number, withAxe: boolean): Promise<void> {
   await page.evaluate(UNFOLD);
   expect(await page.evaluate('document.querySelectorAll("script, img, iframe, link, [style]").length')).toBe(
     0,
@@ -128,6 +128,7 @@ async function expectGoodLook(page: Page, width: number): Promise<void> {
   const cut =
     '[...document.querySelectorAll(".table")].filter((table) => table.scrollWidth > table.clientWidth).length';
   expect(await page.evaluate(cut)).toBe(0);
+  if (!withAxe) return;
   const violations = await page.evaluate(async () => {
     const page = globalThis as unknown as {
       axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };

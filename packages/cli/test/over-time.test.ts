@@ -245,7 +245,7 @@ describe('risk-check track', () => {
   it('killed at any moment, it says every change, and says so where it says one again', async () => {
     const store = newStore();
     const file = join(folder, 'killed.json');
-    const kills = Number(process.env.RISK_CHECK_KILLS ?? 10);
+    const kills = Number(process.env.RISK_CHECK_KILLS ?? 5);
     writeFileSync(file, buyer('2026-06-12', 1));
     const begun = Date.now();
     await start(store, file).ended;

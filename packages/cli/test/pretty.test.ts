@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { someOf } from '../../../scripts/some-cases.js';
 import { repository, runCli } from './fake-io.ts';
 import { bare, examples, json } from './snapshots.ts';
 
@@ -15,9 +16,11 @@ const hostile = json({
   notices: [{ kind: '\u009b31mred' }],
 });
 
-describe.each([40, 60, 80, 120, 200])('at %i columns', (columns) => {
+/** At each width some of the examples, and each of them at one width at least. */
+const WIDTHS = [40, 60, 80, 120, 200];
+describe.each(WIDTHS)('at %i columns', (columns) => {
   it.each(['C.UTF-8', 'C'])('no line is longer (%s)', async (LANG) => {
-    for (const path of [...examples, 'hostile.json']) {
+    for (const path of [...someOf(examples, WIDTHS.length, WIDTHS.indexOf(columns)), 'hostile.json']) {
       const { stdout } = await runCli([path], { files: { 'hostile.json': hostile }, columns, env: { LANG } });
       for (const line of stdout.split('\n')) expect(stringWidth(line), line).toBeLessThanOrEqual(columns);
     }
@@ -25,16 +28,18 @@ describe.each([40, 60, 80, 120, 200])('at %i columns', (columns) => {
 });
 
 describe('character set', () => {
-  it.each([
+  const poor: readonly { readonly name: string; readonly env: Readonly<Record<string, string>> }[] = [
     { name: 'dumb terminal', env: { TERM: 'dumb', LANG: 'en_US.UTF-8' } },
     { name: 'locale without UTF-8', env: { LANG: 'de_DE.ISO-8859-1' } },
     { name: 'no locale', env: {} },
     { name: 'LC_ALL over LANG', env: { LC_ALL: 'C', LANG: 'en_US.UTF-8' } },
-  ])('is ASCII: $name', async ({ env }) => {
-    for (const path of [...examples, 'hostile.json']) {
+  ];
+  it.each(poor)('is ASCII: $name', async (one) => {
+    const { env } = one;
+    for (const path of [...someOf(examples, poor.length, poor.indexOf(one)), 'hostile.json']) {
       const { stdout } = await runCli([path], {
         files: { 'hostile.json': hostile },
-        env: env as Record<string, string>,
+        env,
       });
       expect(stdout).toMatch(/^[\n\x20-\x7e]*$/);
     }

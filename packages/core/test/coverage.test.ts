@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isLong } from '../../../scripts/some-cases.js';
 import { compileRuleset, measureCoverage, neededData, scoreAccount } from '../src/index.ts';
 import { realRulesets } from './fixtures/real-rulesets.ts';
 import { ruleOf, rulesetAround } from './fixtures/ruleset-around.ts';
@@ -103,7 +104,7 @@ describe('how much of a ruleset a snapshot covers', () => {
           for (const { needs } of report.unknown) expect(needs.filter((need) => !isNeeded(need))).toEqual([]);
           expect(data.map(({ name }) => name)).toEqual([...needed]);
         }),
-        { numRuns: 15 },
+        { numRuns: isLong ? 100 : 6 },
       );
     },
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isLong } from '../../../scripts/some-cases.js';
 import {
   compileRuleset,
   parseRuleset,
@@ -156,7 +157,7 @@ function apply(root: object, { steps, value, kind }: Change): void {
 }
 
 /** `npm run test:long` tries a hundred times as many. */
-const runs = (few: number): number => (process.env.RISK_CHECK_RUNS === undefined ? few : 100 * few);
+const runs = (few: number): number => (isLong ? 100 * few : few);
 
 /** A ruleset is refused with an error that names something, or its reports hold what every report holds. */
 function expectRefusedOrSound(ruleset: object, snapshot: object): void {
@@ -207,7 +208,7 @@ describe('a ruleset is refused, or gives reports that hold every invariant', () 
         const one = cases[which] as DatasetExample;
         expectRefusedOrSound(changed(one.ruleset.source, all), one.snapshot);
       }),
-      { numRuns: runs(1500) },
+      { numRuns: isLong ? 150_000 : 500 },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isLong } from '../../../scripts/some-cases.js';
 import { compileRuleset, SnapshotError, scoreAccount } from '../src/index.ts';
 import { snapshotLists } from '../src/snapshot/snapshot-lists.ts';
 import { datasetRulesets } from './fixtures/dataset-examples.ts';
@@ -143,7 +144,7 @@ describe('no `needs` names a list that was given', () => {
           }
         }
       }),
-      { numRuns: 15 },
+      { numRuns: isLong ? 100 : 6 },
     );
   });
 });

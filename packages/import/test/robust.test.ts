@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isLong } from '../../../scripts/some-cases.js';
 import { expectLinear } from '../../core/test/expectations/expect-linear.ts';
 import { IMPORTER_IDS, ImportError, type ImportOptions, importFile } from '../src/index.ts';
 import { importMails, splitMbox } from '../src/mail/index.ts';
@@ -105,7 +106,7 @@ describe('no input makes an importer throw anything but a located error', () => 
 });
 
 /** Of each kind of file; `bench/import/measure.js` tries 10,000, and says how long the slowest takes. */
-const MUTATED = process.env.RISK_CHECK_RUNS === undefined ? 2000 : 10_000;
+const MUTATED = isLong ? 10_000 : 600;
 
 const mutated = (bytes: Uint8Array): fc.Arbitrary<Uint8Array> =>
   fc

@@ -6,6 +6,7 @@ import { importFile } from '../src/index.ts';
 import { parseCsv } from '../src/source/parse-csv.ts';
 import { isWorkbook, WorkbookError, workbookTables } from '../src/workbook/index.ts';
 import { AS_OF, fixtureText } from './read-fixture.ts';
+import { zipOfZeros } from './zip-of-zeros.ts';
 
 const xmlText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -73,11 +74,8 @@ describe('a workbook', () => {
   });
 
   it('is refused where it would fill the memory, whatever its directory says', async () => {
-    const zeros = new Uint8Array(2 ** 26);
-    const parts = Object.fromEntries(
-      Array.from({ length: 4 }, (_, i) => [`xl/worksheets/sheet${i}.xml`, zeros]),
-    );
-    const bomb = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), ...parts });
+    const sheets = [0, 1, 2, 3].map((i) => `xl/worksheets/sheet${i}.xml`);
+    const bomb = zipOfZeros(sheets, 2 ** 26, { '[Content_Types].xml': '<Types/>' });
     expect(bomb.length).toBeLessThan(2 ** 20);
     await expect(workbookTables(bomb)).rejects.toMatchObject({ code: 'workbook-too-large' });
     // The directory claims that every entry is small.

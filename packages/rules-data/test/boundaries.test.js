@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../scripts/load-dataset.js';
 import { choicesOf, comparisonOf, leavesOf, limitsOf, waysToChoose } from './boundaries/choices.js';
 import { judgeLevel } from './boundaries/judge-level.js';
 import { bestOf, valueNear, worstOf } from './boundaries/values-near.js';
+import { sharedDataset } from './shared-dataset.js';
 
 /**
  * Generated from the data, without its examples: every level of every rule alone, each of its comparisons exactly at the
  * threshold, one step beside it, and without its data. The other legs are chosen so that the comparison decides.
  */
-const { rulesets } = loadDataset();
+const { rulesets } = sharedDataset;
 const rules = rulesets.flatMap(({ built }) => built.rules.map((rule) => ({ id: rule.id, rule, built })));
 
 /** Where a comparison begins to hold, in steps from its threshold, and the last place where it does not. */

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { scoreAccount } from '@risk-check/core';
 import { describe, expect, it } from 'vitest';
 import { packageRoot, workspaceRoot } from '../lint/paths.js';
-import { loadDataset } from '../scripts/load-dataset.js';
+import { sharedDataset } from './shared-dataset.js';
 
-const { rulesets } = loadDataset();
+const { rulesets } = sharedDataset;
 const examplesRoot = join(workspaceRoot, 'examples');
 const goldenRoot = join(packageRoot, 'test/golden');
 const filesIn = (root, extension) =>

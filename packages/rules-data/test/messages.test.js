@@ -1,8 +1,8 @@
 import { compileRuleset, scoreAccount } from '@risk-check/core';
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../scripts/load-dataset.js';
+import { sharedDataset } from './shared-dataset.js';
 
-const dataset = loadDataset();
+const dataset = sharedDataset;
 const asOf = '2026-11-20T00:00:00Z';
 
 /** The metrics that a condition compares. */

@@ -1,9 +1,9 @@
 import { diagnose, planRecovery } from '@risk-check/core';
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../scripts/load-dataset.js';
+import { sharedDataset } from './shared-dataset.js';
 
 /** Mails as platforms send them, in our own words, and what the guides make of them. */
-const rulesets = new Map(loadDataset().rulesets.map((one) => [one.id, one]));
+const rulesets = new Map(sharedDataset.rulesets.map((one) => [one.id, one]));
 const read = (id, notice, more = {}) => {
   const { built, builtGuide } = rulesets.get(id);
   const [platform, role] = id.split('.');

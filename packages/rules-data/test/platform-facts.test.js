@@ -1,9 +1,9 @@
 import { compileRuleset, forecastRisk, headroom, scoreAccount } from '@risk-check/core';
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../scripts/load-dataset.js';
+import { sharedDataset } from './shared-dataset.js';
 
 /** What the platforms' own documents say, told as cases of one account and judged by the real rules. */
-const rulesets = new Map(loadDataset().rulesets.map(({ id, built }) => [id, compileRuleset(built)]));
+const rulesets = new Map(sharedDataset.rulesets.map(({ id, built }) => [id, compileRuleset(built)]));
 const DAY = 86_400_000;
 
 const times = (n, make) => Array.from({ length: n }, (_, i) => make(i + 1));

@@ -1,14 +1,14 @@
 import { openQuestions } from '@risk-check/core';
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../scripts/load-dataset.js';
 import { orderTopics } from '../topics/order-topics.js';
 import { emptySnapshot } from '../topics/play-dialogue.js';
 import { POPULATIONS, settle } from '../topics/settle.js';
+import { sharedDataset } from './shared-dataset.js';
 
 /** More than so many questions are open at the start. */
 const MANY = 8;
-const rulesets = loadDataset()
-  .rulesets.filter(({ topics, built }) => topics && openQuestions(emptySnapshot(built), built).length > MANY)
+const rulesets = sharedDataset.rulesets
+  .filter(({ topics, built }) => topics && openQuestions(emptySnapshot(built), built).length > MANY)
   .map(({ id, built, topics }) => ({ id, built, written: topics }));
 
 describe.each(rulesets)('the topics of $id', ({ built, written }) => {

@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { workspaceRoot } from '../lint/paths.js';
-import { loadDataset } from '../scripts/load-dataset.js';
+import { sharedDataset } from './shared-dataset.js';
 
 /** The published modules, as a bundler of somebody else's project sees them. */
 const bundle = async (contents) => {
@@ -18,7 +18,7 @@ const bundle = async (contents) => {
   return outputFiles.map(({ path, text }) => ({ name: path.split(/[\\/]/).at(-1), text }));
 };
 
-const { commonGuide, rulesets } = loadDataset();
+const { commonGuide, rulesets } = sharedDataset;
 const ruleIds = (id) => rulesets.find((ruleset) => ruleset.id === id).rules.map((rule) => rule.id);
 const rulesetsIn = (text) =>
   rulesets.map(({ id }) => id).filter((id) => ruleIds(id).some((ruleId) => text.includes(`"${ruleId}"`)));

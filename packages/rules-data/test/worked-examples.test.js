@@ -1,8 +1,8 @@
 import { scoreAccount } from '@risk-check/core';
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../scripts/load-dataset.js';
+import { sharedDataset } from './shared-dataset.js';
 
-const { rulesets } = loadDataset();
+const { rulesets } = sharedDataset;
 
 /**
  * What platforms calculate on their own pages, read again on 2026-11-29: the account as the page tells it, and what it says

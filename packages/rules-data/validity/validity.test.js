@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../lexicon/compile-lexicon.js';
 import { readLexicons } from '../lexicon/read-lexicons.js';
-import { loadDataset } from '../scripts/load-dataset.js';
 import { mergeLexicons } from '../src/notices.js';
+import { sharedDataset } from '../test/shared-dataset.js';
 import { measureLeadTimes } from './measure-lead-times.js';
 import { readCases } from './measure-messages.js';
 import { wilson } from './wilson.js';
@@ -110,7 +110,7 @@ describe('cases that were opened again', () => {
 });
 
 describe('lead times', () => {
-  const ruleset = loadDataset().rulesets.find(({ id }) => id === 'aliexpress.buyer')?.built;
+  const ruleset = sharedDataset.rulesets.find(({ id }) => id === 'aliexpress.buyer')?.built;
   const at = (/** @type {number} */ day) => `2026-06-${String(day).padStart(2, '0')}T12:00:00Z`;
   const disputes = [1, 2, 3, 4, 5, 6].map((day) => ({
     id: `d${day}`,

@@ -10,7 +10,7 @@ import type { Duckdb } from './duckdb/duckdb.ts';
 import { type Database, openDatabase } from './duckdb/open-database.ts';
 import { textSql } from './duckdb/sql.ts';
 import type { Mapping } from './mapping/mapping.ts';
-import { partPathOf, type RunIdentity, resultsSql, ScoreStore } from './output/score-store.ts';
+import { partPathOf, type RunIdentity, ScoreStore } from './output/score-store.ts';
 import type { ArrowLibrary } from './output/write-arrow.ts';
 import { type OutputKind, outputKind, writeScores } from './output/write-scores.ts';
 import { planTables, type TablesPlan } from './plan/plan-tables.ts';
@@ -94,13 +94,13 @@ export async function scoreTables(run: TablesRun): Promise<TablesOutcome> {
       const outcome = { ...(await tallyOf(store)), resumedAt, counts, orphans };
       await writeScores(
         store.connection,
-        resultsSql({
+        {
           asOf,
           ruleset: mapping.ruleset,
           dataset: datasetVersion,
           core: run.version.core,
           idType: plan.accounts.types.get(plan.accounts.id) as string,
-        }),
+        },
         {
           kind: outputKind(output) as OutputKind,
           path: output,
@@ -136,11 +136,16 @@ async function scoreRest(
   const accounts = await numberAccounts(database, plan.accounts, { from, shard: run.shard });
   const orphans: Record<string, number> = {};
   if (from >= accounts) return orphans;
+  // This thread scores, too, whenever the others have enough to do: reading alone does not fill it.
   const threads =
     workers > 1
-      ? new ScoringThreads(workers, { ruleset: plan.ruleset.source, options: run.options }, run.workerEntry)
+      ? new ScoringThreads(
+          workers - 1,
+          { ruleset: plan.ruleset.source, options: run.options },
+          run.workerEntry,
+        )
       : null;
-  const scorer = threads ? null : compileColumnScorer(plan.ruleset, run.options);
+  const scorer = compileColumnScorer(plan.ruleset, run.options);
   let savedAt = performance.now();
   const pending: { from: number; ids: readonly string[]; scored: Promise<ScoredChunk> }[] = [];
   const writeFirst = async (): Promise<void> => {
@@ -163,9 +168,7 @@ async function scoreRest(
   };
   try {
     for await (const { from: first, ids, chunk } of readChunks(database, plan, accounts, { from }, onEnd)) {
-      const scored = threads
-        ? threads.score(chunk)
-        : Promise.resolve(scoreChunk(scorer as NonNullable<typeof scorer>, chunk));
+      const scored = threads?.score(chunk) ?? Promise.resolve(scoreChunk(scorer, chunk));
       scored.catch(() => {});
       pending.push({ from: first, ids, scored });
       if (pending.length > 2 * workers) await writeFirst();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { linesOf, newFolder, runBatch, startBatch } from './run-process.ts';
+import { linesOf, newFolder, runBatch, runBatchHere, startBatch } from './run-process.ts';
 import { fileOf, small } from './write-records.ts';
 
 describe('what cannot be run', () => {
@@ -48,12 +48,12 @@ describe('what cannot be run', () => {
       argv: ['-', '--hash-key', 'in.ndjson', '--summary-html', 'in.ndjson'],
       says: '--summary-html: in.ndjson is one of the inputs',
     },
-  ])('$argv', ({ argv, says }) => {
+  ])('$argv', async ({ argv, says }) => {
     const folder = newFolder();
     const present = ['a.dead.ndjson', 'a.ndjson.part', 'in.ndjson'];
     for (const name of present) fileOf(folder, name, [small('a')]);
     mkdirSync(join(folder, 'folder'));
-    const { status, stdout, stderr } = runBatch(argv, { cwd: folder, input: '' });
+    const { status, stdout, stderr } = await runBatchHere(argv, folder);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(says);
     expect(readdirSync(folder)).toEqual([...present.slice(0, 2), 'folder', ...present.slice(2)]);

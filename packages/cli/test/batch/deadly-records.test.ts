@@ -1,5 +1,6 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { isLong } from '../../../../scripts/some-cases.js';
 import { linesOf, runBatch } from './run-process.ts';
 import { small } from './write-records.ts';
 
@@ -45,7 +46,7 @@ describe('a record that ends its worker', () => {
 
   it('leaves the run as it is when the worker ends while all are being ended', () => {
     // Not in every run does the one meet the other.
-    for (let run = 0; run < 8; run++) {
+    for (let run = 0; run < (isLong ? 20 : 4); run++) {
       const { status, stdout, stderr } = runBatch(['-'], {
         // The first one loads the ruleset, so that the second does not wait.
         input: `${small('a')}\n${parsed('crash later')}`,

@@ -1,11 +1,14 @@
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isLong } from '../../../../scripts/some-cases.js';
 import { goldenRuleset } from '../../../core/test/fixtures/golden-ruleset.ts';
 import { newFolder, runBatch } from './run-process.ts';
 
 /** Ten million in `npm run test:long`. */
-const many = process.env.RISK_CHECK_RUNS === undefined ? 300_000 : 10_000_000;
+const many = isLong ? 10_000_000 : 200_000;
+/** A million in `npm run test:long`. */
+const bad = isLong ? 1_000_000 : 300_000;
 const few = 50_000;
 /** Only ends what hangs: ten million took ten minutes on a busy machine. */
 const timeout = 3_600_000;
@@ -50,10 +53,10 @@ describe('memory', () => {
     expect(most).toBeLessThan(400);
   });
 
-  it('of a million lines that cannot be scored is bounded, too', { timeout }, () => {
+  it('of lines that cannot be scored is bounded, too', { timeout }, () => {
     const folder = newFolder();
     const path = join(folder, 'bad.ndjson');
-    writeFileSync(path, '\n'.repeat(1_000_000));
+    writeFileSync(path, '\n'.repeat(bad));
     const argv = [path, '-o', join(folder, 'out'), '--workers', '1'];
     const { stderr } = runBatch(argv, { node: ['--import', preload] });
     expect(mostMegabytes(stderr)).toBeLessThan(300);

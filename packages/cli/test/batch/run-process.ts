@@ -2,7 +2,10 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { main } from '../../src/main.ts';
+import { processIo } from '../../src/process/process-io.ts';
 
 const bin = fileURLToPath(new URL('../../bin.js', import.meta.url));
 if (!existsSync(new URL('../../dist/batch-worker.js', import.meta.url)))
@@ -36,7 +39,28 @@ export function runBatch(argv: readonly string[], { node = [], env, ...options }
   return { status, stdout, stderr };
 }
 
-/** The same without waiting for it. */
+/** The same in this process with an empty standard input, for what ends before any record is scored. */
+export async function runBatchHere(argv: readonly string[], cwd: string): Promise<Ended> {
+  const said = { stdout: '', stderr: '' };
+  const output = (name: 'stdout' | 'stderr') => ({
+    write: async (text: string | Uint8Array) => {
+      said[name] += typeof text === 'string' ? text : new TextDecoder().decode(text);
+    },
+    isTTY: false,
+    columns: undefined,
+  });
+  const before = process.cwd();
+  process.chdir(cwd);
+  try {
+    const io = { ...processIo(), stdout: output('stdout'), stderr: output('stderr') };
+    const status = await main(['batch', ...argv], { ...io, openStdin: () => Readable.from([]) });
+    return { status, ...said };
+  } finally {
+    process.chdir(before);
+  }
+}
+
+/** A process without waiting for it. */
 export const startBatch = (argv: readonly string[], cwd?: string): ChildProcess =>
   spawn(process.execPath, [bin, 'batch', ...argv], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { someOf } from '../../../../scripts/some-cases.js';
 import { openCase } from '../../src/account/open-case.ts';
 import { applyChanges } from '../../src/actions/apply-changes.ts';
 import { weighChanged } from '../../src/actions/weigh-changed.ts';
@@ -27,14 +28,14 @@ describe('weighing a changed snapshot', () => {
 
   it('says what weighing it afresh says, for every action of every example of the dataset', () => {
     let kept = 0;
-    for (const { name, ruleset, snapshot } of datasetExamples.filter((_, i) => i % 4 === 0)) {
+    for (const { name, ruleset, snapshot } of someOf(datasetExamples, 10)) {
       const base = openCase(snapshot, ruleset);
       for (const action of ruleset.actions.keys()) {
         const { snapshot: after, changed } = applyChanges(base, [{ action }]);
         if (changed > 0) kept += expectTheSame(ruleset, snapshot, after, `${name}: ${action}`);
       }
     }
-    expect(kept).toBeGreaterThan(1000);
+    expect(kept).toBeGreaterThan(400);
   });
 
   it('evaluates nothing again that looks at nothing of what has changed', () => {

@@ -63,7 +63,7 @@ describe('forecastRisk', () => {
         const forecast = forecastRisk(snapshot, ruleset, { ...options, until });
         expectScoredAgain(forecast, snapshot, ruleset, instantsOf(forecast, times));
       }),
-      { numRuns: Number(process.env.RISK_CHECK_RUNS ?? 60) },
+      { numRuns: Number(process.env.RISK_CHECK_RUNS ?? 30) },
     );
   });
 
@@ -81,7 +81,7 @@ describe('forecastRisk', () => {
           for (const time of named.slice(0, 6)) for (const by of [-1, 0, 1]) instants.add(time + by);
           expectScoredAgain(forecast, snapshot, ruleset, instants);
         }),
-        { numRuns: Number(process.env.RISK_CHECK_RUNS ?? 60) },
+        { numRuns: Number(process.env.RISK_CHECK_RUNS ?? 30) },
       );
     },
   );

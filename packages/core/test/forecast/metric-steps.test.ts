@@ -58,7 +58,7 @@ describe('the steps of a metric are what it comes to at every instant', () => {
       fc.property(casesOf(rulesetsWith([construct]), { given: false }), earlier, (one, before) => {
         checked += expectSteps(one, before);
       }),
-      { numRuns: Number(process.env.RISK_CHECK_RUNS ?? 60) },
+      { numRuns: Number(process.env.RISK_CHECK_RUNS ?? 30) },
     );
     expect(checked).toBeGreaterThan(100);
   });
@@ -68,7 +68,7 @@ describe('the steps of a metric are what it comes to at every instant', () => {
       fc.property(casesOf(fc.constantFrom(...realRulesets), { maxItems: 3 }), earlier, (one, before) => {
         expectSteps(one, before);
       }),
-      { numRuns: Number(process.env.RISK_CHECK_RUNS ?? 60) },
+      { numRuns: Number(process.env.RISK_CHECK_RUNS ?? 30) },
     );
   });
 

@@ -58,7 +58,7 @@ function instantsOf({ from, to, asOf, steps }: Timeline, snapshot: unknown, shar
 }
 
 const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 8, maxLength: 8 });
-const runs = { numRuns: Number(process.env.RISK_CHECK_RUNS ?? 60) };
+const runs = { numRuns: Number(process.env.RISK_CHECK_RUNS ?? 30) };
 
 describe('timelineRisk', () => {
   it.each([...datasetRulesets])(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
+import { isLong } from '../../../../scripts/some-cases.js';
 import { expectAgreement } from '../expectations/expect-agreement.ts';
 import { casesOf } from '../generators/cases.ts';
 import { CONSTRUCTS, rulesets, rulesetsWith } from '../generators/rulesets.ts';
@@ -10,14 +11,14 @@ describe('engine and reference agree on random rulesets', () => {
       fc.property(casesOf(rulesetsWith([construct])), ({ ruleset, snapshot }) =>
         expectAgreement(ruleset, snapshot),
       ),
-      { numRuns: 150 },
+      { numRuns: isLong ? 1000 : 80 },
     );
   });
 
   it('all constructs together', () => {
     fc.assert(
       fc.property(casesOf(rulesets), ({ ruleset, snapshot }) => expectAgreement(ruleset, snapshot)),
-      { numRuns: 150 },
+      { numRuns: isLong ? 1000 : 80 },
     );
   });
 });

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { between, clamp, hull, type Interval, intersect, NO_VALUE } from '../../src/exact/interval.ts';
+import {
+  between,
+  clamp,
+  exactCount,
+  exactly,
+  hull,
+  type Interval,
+  intersect,
+  isExact,
+  isSame,
+  NO_VALUE,
+} from '../../src/exact/interval.ts';
 import { whole } from '../../src/exact/rational.ts';
 
 const some = fc
@@ -63,5 +74,29 @@ describe('an interval', () => {
         },
       ),
     );
+  });
+
+  it('is exact where it can be one value only, and the same as another whose ends are, in any terms', () => {
+    const half = { n: 1, d: 2 };
+    const alsoHalf = { n: 2, d: 4 };
+    expect([exactly(half), between(half, alsoHalf)].map(isExact)).toEqual([true, true]);
+    expect(
+      [between(half, whole(1)), between(half, alsoHalf, 1), between(half, half, 1), NO_VALUE].map(isExact),
+    ).toEqual([false, false, false, false]);
+    expect(isSame(between(half, whole(1)), between(alsoHalf, whole(1)))).toBe(true);
+    for (const other of [
+      between(whole(0), whole(1)),
+      between(half, whole(2)),
+      between(half, whole(1), 1),
+      NO_VALUE,
+    ])
+      expect(isSame(between(half, whole(1)), other)).toBe(false);
+  });
+
+  it('of a count is that count, however large', () => {
+    for (const count of [0, 1, 255, 256, 257, 100_000, -1])
+      for (let again = 0; again < 2; again++)
+        expect(exactCount(count)).toEqual({ lo: { n: count, d: 1 }, hi: { n: count, d: 1 }, empty: 0 });
+    expect(exactCount(255)).toBe(exactCount(255));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../../rules-data/scripts/load-dataset.js';
+import { sharedDataset } from '../../../rules-data/test/shared-dataset.js';
 import {
   type Answer,
   answerQuestion,
@@ -19,7 +19,7 @@ interface Asked {
   readonly metrics: Record<string, { ask?: string }>;
 }
 const written = new Map(
-  (loadDataset().rulesets as unknown as Asked[]).map((ruleset) => [ruleset.head.id, ruleset]),
+  (sharedDataset.rulesets as unknown as Asked[]).map((ruleset) => [ruleset.head.id, ruleset]),
 );
 
 const TIMES = ['2026-11-24T08:00:00Z', '2025-03-01T08:00:00Z', '2019-06-15T08:00:00Z'];

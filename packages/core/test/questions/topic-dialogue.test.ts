@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../../rules-data/scripts/load-dataset.js';
+import { sharedDataset } from '../../../rules-data/test/shared-dataset.js';
 import { orderTopics } from '../../../rules-data/topics/order-topics.js';
 import {
   type DialoguePrompt,
@@ -25,7 +25,7 @@ interface Asked {
   readonly isWritten: boolean;
 }
 const all: readonly Asked[] = (
-  loadDataset().rulesets as unknown as { built: Ruleset; topics: never; metrics: never }[]
+  sharedDataset.rulesets as unknown as { built: Ruleset; topics: never; metrics: never }[]
 ).map(({ built, topics, metrics }) => ({
   id: built.id,
   isWritten: topics !== null,

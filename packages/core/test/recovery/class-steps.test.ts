@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../../rules-data/scripts/load-dataset.js';
+import { sharedDataset } from '../../../rules-data/test/shared-dataset.js';
 import { planRecovery } from '../../src/recovery/plan-recovery.ts';
 import { ALL } from '../notices/sample-lexicon.ts';
 
-const rulesets = loadDataset().rulesets as {
+const rulesets = sharedDataset.rulesets as {
   id: string;
   built: never;
   builtGuide: { classSteps?: Record<string, { title: string }>; common: { reader: Record<string, string> } };

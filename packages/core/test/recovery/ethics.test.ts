@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { someOf } from '../../../../scripts/some-cases.js';
 import { planRecovery } from '../../src/index.ts';
 import { appealRulesOf, guides } from '../fixtures/dataset-guides.ts';
 import { NOTICES } from './notice-texts.ts';
@@ -100,8 +101,9 @@ const plansOf = ({ ruleset, guide }: (typeof guides)[number]) => {
       : (guide.notices ?? []).map(({ match }) =>
           typeof match[0] === 'string' ? match[0] : (match[0] ?? []).join(' ').replaceAll('*', ''),
         );
-  return STATES.flatMap((state) =>
-    ['', ...texts].map((notice) =>
+  // In each state some of the notices, and each of them in some state.
+  return STATES.flatMap((state, i) =>
+    ['', ...someOf(texts, 4, i)].map((notice) =>
       planRecovery(
         {
           snapshotVersion: 1,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadDataset } from '../../../rules-data/scripts/load-dataset.js';
+import { sharedDataset } from '../../../rules-data/test/shared-dataset.js';
 import { diagnose } from '../../src/recovery/diagnose.ts';
 import { planRecovery } from '../../src/recovery/plan-recovery.ts';
 import { ALL } from '../notices/sample-lexicon.ts';
 
-const rulesets = new Map(loadDataset().rulesets.map((one: { id: string }) => [one.id, one]));
+const rulesets = new Map(sharedDataset.rulesets.map((one: { id: string }) => [one.id, one]));
 
 function read(id: string, notice: string, more = {}) {
   const { built, builtGuide } = rulesets.get(id) as never;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isLong } from '../../../../scripts/some-cases.js';
 import {
   OptionsError,
   type Ruleset,
@@ -156,7 +157,7 @@ describe('traceRule', () => {
         if (!rule) return;
         expectTrue(traceRule(snapshot, ruleset, rule.id, options), scoreAccount(snapshot, ruleset, options));
       }),
-      { numRuns: 500 },
+      { numRuns: isLong ? 2000 : 150 },
     );
   });
 
@@ -167,7 +168,7 @@ describe('traceRule', () => {
         for (const { id } of ruleset.rules)
           expectTrue(traceRule(snapshot as unknown, ruleset, id, options), report);
       }),
-      { numRuns: 300 },
+      { numRuns: isLong ? 2000 : 100 },
     );
   });
 });

@@ -30,7 +30,7 @@ export interface ColumnCount {
 }
 
 export interface CheckOptions {
-  /** Also count what takes a join: rows of no account, and ids that come twice. */
+  /** Count all, also what takes a join: rows of no account, and ids that come twice. Else only what can stop a run. */
   readonly isThorough: boolean;
   /** A word without an entry is a mistake. */
   readonly isStrict: boolean;
@@ -38,7 +38,7 @@ export interface CheckOptions {
   readonly asOf: number | null;
 }
 
-/** Counts every table in one pass each, and finds the mistakes that only the data can show. */
+/** Counts every table in one pass each, and finds the mistakes that only the data can show. Columns that were not looked at are left out. */
 export async function checkTables(
   database: Database,
   { accounts, lists }: TablesPlan,
@@ -50,13 +50,12 @@ export async function checkTables(
   ];
   problems.push(...(await checkIds(database, accounts)));
   for (const list of lists) {
-    const count = await countTable(database, list.name, list, list.fields, [list.account], options, problems);
+    const keys = options.isThorough ? [list.account] : [];
+    const count = await countTable(database, list.name, list, list.fields, keys, options, problems);
     counts.push(options.isThorough ? { ...count, ...(await countRows(database, list)) } : count);
   }
   return { counts, problems };
 }
-
-const hasFiniteTimes = ({ reads }: FieldPlan): boolean => reads === 'times';
 
 async function countTable(
   database: Database,
@@ -64,15 +63,18 @@ async function countTable(
   { source }: TablePlan,
   fields: readonly FieldPlan[],
   keys: readonly string[],
-  { isStrict, asOf }: CheckOptions,
+  { isThorough, isStrict, asOf }: CheckOptions,
   problems: TableProblem[],
 ): Promise<TableCount> {
+  const isCounted = ({ reads, column, asksForNull, known }: FieldPlan): boolean =>
+    reads !== 'constant' && column !== null && (isThorough || asksForNull || (isStrict && known !== null));
+  const hasTimes = (field: FieldPlan): boolean => isThorough && field.reads === 'times';
   const asked: string[] = ['count(*) AS rows', ...keys.map((key, i) => `count(${nameSql(key)}) AS key${i}`)];
   fields.forEach((field, i) => {
-    if (field.reads === 'constant' || field.column === null) return;
-    const column = nameSql(field.column);
+    if (!isCounted(field)) return;
+    const column = nameSql(field.column as string);
     asked.push(`count(${column}) AS given${i}`);
-    if (hasFiniteTimes(field)) {
+    if (hasTimes(field)) {
       const finite = `(t${i} < 1e299)`;
       asked.push(
         `min(t${i}) FILTER ${where(finite)} AS least${i}, max(t${i}) FILTER ${where(finite)} AS greatest${i}`,
@@ -80,28 +82,29 @@ async function countTable(
       if (asOf !== null)
         asked.push(`count(*) FILTER ${where(`t${i} > ${asOf} AND t${i} < 1e299`)} AS after${i}`);
     }
-    if (field.known) asked.push(`count(*) FILTER ${where(withoutEntry(field))} AS odd${i}`);
+    if (field.known && (isThorough || isStrict))
+      asked.push(`count(*) FILTER ${where(withoutEntry(field))} AS odd${i}`);
   });
   const times = fields
-    .map((field, i) => (hasFiniteTimes(field) ? `, ${(field as { sql: string }).sql} AS t${i}` : ''))
+    .map((field, i) => (hasTimes(field) ? `, ${(field as { sql: string }).sql} AS t${i}` : ''))
     .join('');
   const [row = {}] = await database.rows(`SELECT ${asked.join(', ')} FROM (SELECT *${times} FROM ${source})`);
   const rows = Number(row.rows);
   const columns: ColumnCount[] = [];
   for (const [i, field] of fields.entries()) {
-    if (field.reads === 'constant' || field.column === null) continue;
+    if (!isCounted(field)) continue;
     const nulls = rows - Number(row[`given${i}`]);
     const odd = Number(row[`odd${i}`] ?? 0);
     const examples = odd === 0 ? [] : await examplesOf(database, source, field);
     columns.push({
       field: field.name,
-      column: field.column,
+      column: field.column as string,
       nulls,
-      ...(hasFiniteTimes(field)
+      ...(hasTimes(field)
         ? { least: numberOf(row[`least${i}`]), greatest: numberOf(row[`greatest${i}`]) }
         : {}),
       ...(row[`after${i}`] === undefined ? {} : { afterAsOf: Number(row[`after${i}`]) }),
-      ...(field.known ? { withoutEntry: odd, examples } : {}),
+      ...(row[`odd${i}`] === undefined ? {} : { withoutEntry: odd, examples }),
     });
     if (nulls > 0 && field.asksForNull) problems.push(nullNotSaid(field, nulls, rows));
     if (odd > 0 && isStrict)

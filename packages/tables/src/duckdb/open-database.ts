@@ -20,6 +20,8 @@ export async function openDatabase(duckdb: Duckdb, options: DatabaseOptions): Pr
     threads: `${options.threads}`,
     memory_limit: options.memory,
     temp_directory: options.temporary,
+    // Each file is read once: what would be kept of it is memory that the sorts need.
+    enable_external_file_cache: 'false',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',

@@ -152,6 +152,10 @@ async function removeStore(output: string): Promise<void> {
   for (const name of [partPathOf(output), `${partPathOf(output)}.wal`]) await rm(name, { force: true });
 }
 
+/** The stored scores as they are, in the order of the ids. */
+export const storedSql = (idType: string): string =>
+  `SELECT CAST(id AS ${idType}) AS account_id, score, worst, band, coverage, fired, error, issue FROM part.scores ORDER BY n`;
+
 /** The stored scores as results have them, in the order of the ids. */
 export const resultsSql = ({ asOf, ruleset, dataset, core, idType }: ResultLabels): string => {
   const bands = BANDS.map((band, i) => `WHEN ${i} THEN ${textSql(band)}`).join(' ');

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { BANDS } from '@risk-check/core';
 import type { Connection } from '../duckdb/duckdb.ts';
-import { rowsOf } from './write-scores.ts';
+import { readColumns } from './read-columns.ts';
 
 /** What is used of `apache-arrow`, which is installed beside this package by whoever wants `.arrow`. */
 // biome-ignore lint/suspicious/noExplicitAny: its types are generic over every Arrow type, and it is not installed here.
@@ -36,15 +36,14 @@ export async function writeArrow(
   const schema = new Schema(fields, new Map([['risk-check.bands', BANDS.join(',')]]));
   const writer = new RecordBatchFileWriter();
   const write = async (): Promise<void> => {
-    for await (const rows of rowsOf(connection, sql)) {
+    for await (const [ids = [], ...others] of readColumns(
+      connection,
+      sql,
+      fields.map(() => false),
+    )) {
+      const values = [ids.map((id) => (id === null ? null : `${id}`)), ...others];
       const columns = Object.fromEntries(
-        Object.entries(types).map(([name, type], i) => [
-          name,
-          vectorFromArray(
-            rows.map((row) => (name === 'account_id' && row[i] !== null ? `${row[i]}` : row[i])),
-            type,
-          ),
-        ]),
+        Object.entries(types).map(([name, type], i) => [name, vectorFromArray(values[i], type)]),
       );
       const { batches } = new Table(schema, columns);
       for (const batch of batches) writer.write(batch);

@@ -9,13 +9,24 @@ interface Thread {
   readonly waiting: { resolve(scored: ScoredChunk): void; reject(error: unknown): void }[];
 }
 
+/** Chunks that wait in a thread besides the one that it scores. */
+const MOST_WAITING = 1;
+/** Of each thread: what lives as long as a chunk is not much, and new garbage would fill three times as much memory else. */
+const YOUNG_MEGABYTES = 16;
+
 /** Threads that score chunks. A chunk is moved, not copied, as far as it is numbers. */
 export class ScoringThreads {
   readonly #threads: Thread[];
 
   constructor(count: number, settings: WorkerSettings, entry: URL) {
     this.#threads = Array.from({ length: count }, () => {
-      const thread: Thread = { worker: new Worker(entry, { workerData: settings }), waiting: [] };
+      const thread: Thread = {
+        worker: new Worker(entry, {
+          workerData: settings,
+          resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+        }),
+        waiting: [],
+      };
       thread.worker.on('message', (scored: ScoredChunk) => thread.waiting.shift()?.resolve(scored));
       const fail = (error: unknown): void => {
         for (const { reject } of thread.waiting.splice(0)) reject(error);
@@ -26,9 +37,10 @@ export class ScoringThreads {
     });
   }
 
-  /** Gives a chunk to the thread that has the fewest. */
-  score(chunk: ColumnChunk): Promise<ScoredChunk> {
+  /** Gives a chunk to the thread that has the fewest; null where all have enough. */
+  score(chunk: ColumnChunk): Promise<ScoredChunk> | null {
     const [thread] = [...this.#threads].sort((a, b) => a.waiting.length - b.waiting.length) as [Thread];
+    if (thread.waiting.length > MOST_WAITING) return null;
     return new Promise((resolve, reject) => {
       thread.waiting.push({ resolve, reject });
       thread.worker.postMessage(chunk, [...buffersOf(chunk)]);

@@ -1,0 +1,14 @@
+/** Whether `npm run test:long` runs: it takes every case, in whole sizes. @type {boolean} */
+export const isLong = process.env.RISK_CHECK_RUNS !== undefined;
+
+/**
+ * One case of `share`, from the `first` on, where all of them run the same code; all of them in `npm run test:long`.
+ *
+ * @template T
+ * @param {readonly T[]} cases
+ * @param {number} share
+ * @param {number} [first]
+ * @returns {readonly T[]}
+ */
+export const someOf = (cases, share, first = 0) =>
+  isLong ? cases : cases.filter((_, i) => i % share === first % share);
