@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The suite from a new random seed and with longer random tests, written to test/last-long-run.json; then tables and other
+ * The suite from a new random seed, with longer random tests and every case, written to test/last-long-run.json; then tables and other
  * engines at full size: 10,000 accounts of each ruleset, 50 kills, 2,000,000 accounts in both versions of Spark; then faults
  * of disks, memory, determinism, mutation of code and fuzzing, of which the last two take hours each.
  * Usage: npm run test:long -- [SEED] [--suite], where `--suite` leaves out the second half.

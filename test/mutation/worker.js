@@ -10,6 +10,8 @@ const task = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'));
 
 state.mostCases = task.mostCases ?? Number.POSITIVE_INFINITY;
 const url = pathToFileURL(task.bundle).href;
+// Whoever asked is gone.
+process.on('disconnect', () => process.exit(1));
 let rejected = false;
 process.on('unhandledRejection', () => {
   rejected = true;

@@ -9,7 +9,7 @@ import type { Ruleset } from '../ruleset/ruleset.generated.ts';
 import type { Stated } from '../snapshot/fill-defaults.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
-import { readySnapshot } from './prepare-snapshot.ts';
+import { type ReadySnapshot, readySnapshot } from './prepare-snapshot.ts';
 import { type Suppression, suppressionIssues } from './suppression.ts';
 
 /** Options of everything that scores. */
@@ -57,15 +57,19 @@ export function openCase(
   if (Number.isNaN(at)) issues.push(issueAt('not-a-time', 'options.asOf', TIME, text));
   if (!isObject(options)) issues.push(issueAt('wrong-type', 'options', AN_OBJECT, options));
   if (issues.length > 0) throw new OptionsError(issues);
+  return caseAt(own, options, at, canonicalTime(text, at));
+}
+
+/** The same where all has been checked; `asOf` is `at` as it is printed. */
+export function caseAt(own: ReadySnapshot, options: ScoreOptions, at: number, asOf: string): Case {
   const ready = own.at(at);
   const { snapshot, ruleset, reading } = ready;
-  const context = ready.contextAt(at);
   return {
     snapshot,
     ruleset,
     options,
-    context,
-    asOf: canonicalTime(text, at),
+    context: ready.contextAt(at),
+    asOf,
     reading,
     given: ready.given,
     stated: ready.stated,

@@ -18,12 +18,31 @@ export type ChangeKind =
 /** Receives an instant (epoch milliseconds) at which something may change. */
 export type Emit = (instant: number, kind: ChangeKind) => void;
 
+/** An account from an instant on, if nothing new happens. */
+export interface Course {
+  /** The account at its start. */
+  readonly context: Context;
+  /** Its last instant. */
+  readonly until: number;
+  /** Steps by metric index, each made when first asked for: several rules look at one metric. */
+  readonly known: KnownSteps[];
+}
+
+/** Steps of a metric. */
+export interface KnownSteps {
+  value?: StepFunction | null;
+  /** Of a share without its minimum sample. */
+  raw?: StepFunction | null;
+  /** Of the two counts behind a share. */
+  counts?: readonly StepFunction[] | null;
+}
+
 /** How time alone changes a value. */
 export interface Clock {
   /** Emits every instant after `context.at`, up to `until`, at which the value may differ from what it was before. */
   instants(context: Context, until: number, emit: Emit): void;
   /** The value as an exact step function of time; absent, or null for this snapshot, where it is none, as an age. */
-  steps?(context: Context, until: number): StepFunction | null;
+  steps?(course: Course): StepFunction | null;
   /** true where it is sure that time alone changes nothing after `context.at`; cheaper than steps. */
   isStill?(context: Context): boolean;
   /** For an age, which grows continuously: the times it is counted from. */

@@ -2,11 +2,11 @@ import { compileNode } from '../evaluate/compile-node.ts';
 import type { CompileScope } from '../evaluate/compile-scope.ts';
 import { compileCondition } from '../evaluate/condition.ts';
 import type { ConstructNode } from '../evaluate/construct.ts';
-import { constructOf } from '../evaluate/constructs.ts';
 import type { Context } from '../evaluate/context.ts';
+import { eachPart, isComposite } from '../evaluate/each-part.ts';
 import type { CompiledMetric } from '../evaluate/metric.ts';
 import type { Interval } from '../exact/interval.ts';
-import { type Clock, together } from './clock.ts';
+import { type Clock, type Course, together } from './clock.ts';
 import type { ClockScope } from './clock-scope.ts';
 import { DerivedContext } from './derived-context.ts';
 import { combineSteps, type StepFunction } from './steps.ts';
@@ -14,13 +14,11 @@ import { combineSteps, type StepFunction } from './steps.ts';
 /** The clock of a construct whose value follows from its parts alone, such as a ratio. */
 export function compositeClock(node: ConstructNode, scope: ClockScope): Clock {
   const parts: Clock[] = [];
-  constructOf(node).visit(node, {
-    node: (part) => parts.push(scope.node(part)),
-    condition: (part) => parts.push(scope.condition(part)),
-    list() {},
-    field() {},
-    where() {},
-  });
+  eachPart(
+    node,
+    (part) => parts.push(scope.node(part)),
+    (part) => parts.push(scope.condition(part)),
+  );
   return { ...together(parts), steps: compositeSteps(node, scope) };
 }
 
@@ -40,7 +38,7 @@ function compositeSteps(node: ConstructNode, scope: ClockScope): NonNullable<Clo
     ...scope.compile,
     metric: addMetric,
     node: (part) => {
-      if (typeof part === 'string' || constructOf(part).isComposite) return compileNode(part, inner);
+      if (typeof part === 'string' || isComposite(part)) return compileNode(part, inner);
       const place = parts.length;
       parts.push(scope.node(part));
       return { evaluate: (context) => (context as PartsContext).parts[place] as Interval };
@@ -49,24 +47,37 @@ function compositeSteps(node: ConstructNode, scope: ClockScope): NonNullable<Clo
       compileCondition(condition, { metric: addMetric, fail: scope.compile.types.fail }),
   };
   const value = compileNode(node, inner);
-  return (context, until) => {
-    const inputs: StepFunction[] = [];
-    for (const part of parts) {
-      const steps = part.steps?.(context, until);
-      if (!steps) return null;
-      inputs.push(steps);
-    }
-    return combineSteps(inputs, (values) => value.evaluate(new PartsContext(context, values, partOfMetric)));
+  return (course) => {
+    const inputs = stepsOfAll(parts, course);
+    return (
+      inputs &&
+      combineSteps(inputs, (values) => value.evaluate(new PartsContext(course.context, values, partOfMetric)))
+    );
   };
+}
+
+/** The steps of every one, null where one has none. */
+export function stepsOfAll(clocks: readonly Clock[], course: Course): StepFunction[] | null {
+  const all: StepFunction[] = [];
+  for (const clock of clocks) {
+    const steps = clock.steps?.(course);
+    if (!steps) return null;
+    all.push(steps);
+  }
+  return all;
 }
 
 /** Carries the values of the parts that are no metrics. */
 class PartsContext extends DerivedContext {
   constructor(
-    account: Context,
+    readonly account: Context,
     readonly parts: readonly Interval[],
-    partOfMetric: ReadonlyMap<number, number>,
+    private readonly partOfMetric: ReadonlyMap<number, number>,
   ) {
-    super(account, (index) => parts[partOfMetric.get(index) as number] as Interval);
+    super(account, account.at);
+  }
+
+  metric(index: number): Interval {
+    return this.parts[this.partOfMetric.get(index) as number] as Interval;
   }
 }

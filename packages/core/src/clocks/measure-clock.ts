@@ -21,7 +21,7 @@ export function measureClock(measure: Measure, scope: ClockScope): Clock {
   if (kind !== 'count' && kind !== 'distinct' && kind !== 'sum')
     return sampledClock({ instants }, measure, scope);
   const numberOf = kind === 'sum' ? numberReader(types.kindOf(list, path), currency) : null;
-  const closedSteps: Clock['steps'] = (context, until) => {
+  const closedSteps: Clock['steps'] = ({ context, until }) => {
     const found = spans(context);
     if (!found) return null;
     const { at } = context;

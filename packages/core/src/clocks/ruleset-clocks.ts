@@ -3,7 +3,7 @@ import type { CompileScope } from '../evaluate/compile-scope.ts';
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { type CompiledCondition, compileCondition, type Leaf, type Limits } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
-import { rawShareOf } from '../evaluate/counts.ts';
+import { type Counts, rawShareOf } from '../evaluate/counts.ts';
 import { fieldTypes } from '../evaluate/field-types.ts';
 import type { GivenValue } from '../evaluate/given-values.ts';
 import type { CompiledMetric } from '../evaluate/metric.ts';
@@ -11,11 +11,13 @@ import { type RatioShape, ratioOf } from '../evaluate/ratio.ts';
 import type { TimeColumn } from '../evaluate/tables.ts';
 import { DAY } from '../exact/duration.ts';
 import { clamp, type Interval } from '../exact/interval.ts';
-import type { Clock, Emit } from './clock.ts';
+import { compare, type Rational } from '../exact/rational.ts';
+import type { ChangeKind, Clock, Course, Emit, KnownSteps } from './clock.ts';
 import type { ClockScope } from './clock-scope.ts';
+import { stepsOfAll } from './composite-clock.ts';
 import { nodeClock } from './construct-clocks.ts';
 import { DerivedContext } from './derived-context.ts';
-import { combineSteps, type StepFunction, valueAt } from './steps.ts';
+import { combineSteps, type StepFunction, still, valueAt } from './steps.ts';
 import { emitter, periodStarts } from './window-clock.ts';
 
 /** How time alone changes what a ruleset says. */
@@ -23,12 +25,15 @@ export interface RulesetClocks {
   /** Emits every instant at which a metric may change; an age that grows is left to its threshold. */
   metricInstants(metric: CompiledMetric, context: Context, until: number, emit: Emit): void;
   /** The metric's value as a step function, null for an age, which grows, and where given values age or narrow what events say. */
-  metricSteps(metric: CompiledMetric, context: Context, until: number): StepFunction | null;
-  /** The account at a later instant; metrics that have steps are not computed again. */
-  contextAt(context: Context, until: number, instant: number): Context;
+  metricSteps(metric: CompiledMetric, course: Course): StepFunction | null;
+  /** The account at an instant of a course; metrics that have steps are not computed again. */
+  contextAt(course: Course, instant: number): Context;
   /** Emits every instant at which what a condition says of the present may change: where there is a closed form, only where it does. */
-  turns(condition: CompiledCondition, context: Context, until: number, emit: Emit): void;
+  turns(condition: CompiledCondition, course: Course, emit: Emit): void;
 }
+
+/** The course of an account, of which nothing is known yet. */
+export const courseFrom = (context: Context, until: number): Course => ({ context, until, known: [] });
 
 const known = new WeakMap<CompiledRuleset, RulesetClocks>();
 
@@ -43,44 +48,32 @@ export function clocksOf(ruleset: CompiledRuleset): RulesetClocks {
 }
 
 interface MetricClock extends Clock {
-  steps(context: Context, until: number): StepFunction | null;
+  steps(course: Course): StepFunction | null;
   /** A share without its minimum sample, null where it has no steps. */
-  rawSteps(context: Context, until: number): StepFunction | null;
+  rawSteps(course: Course): StepFunction | null;
   /** The two counts behind a share of events; null where there are none, or they have no steps. */
-  countSteps(context: Context, until: number): readonly StepFunction[] | null;
+  countSteps(course: Course): readonly StepFunction[] | null;
 }
 
-/** Steps of a metric, each made when first asked for. */
-interface KnownSteps {
-  value?: StepFunction | null;
-  raw?: StepFunction | null;
-  counts?: readonly StepFunction[] | null;
+function knownSteps({ known }: Course, index: number): KnownSteps {
+  let steps = known[index];
+  if (!steps) {
+    steps = {};
+    known[index] = steps;
+  }
+  return steps;
 }
 
 function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset): RulesetClocks {
   // Compiling the ruleset has found every name already.
   const types = fieldTypes(lists, () => '');
-  const clocks = new Map<string, MetricClock>();
-  /** Steps by metric index: several rules look at one metric. */
-  const memo = new WeakMap<Context, { readonly until: number; readonly metrics: KnownSteps[] }>();
-  const stepsFrom = (index: number, context: Context, until: number): KnownSteps => {
-    let found = memo.get(context);
-    if (found?.until !== until) {
-      found = { until, metrics: [] };
-      memo.set(context, found);
-    }
-    let steps = found.metrics[index];
-    if (!steps) {
-      steps = {};
-      found.metrics[index] = steps;
-    }
-    return steps;
-  };
-  const clockOf = (name: string): MetricClock => {
-    let clock = clocks.get(name);
+  /** By metric index. */
+  const clocks: MetricClock[] = [];
+  const clockAt = (index: number): MetricClock => {
+    let clock = clocks[index];
     if (!clock) {
-      clock = metricClock(compiled(name));
-      clocks.set(name, clock);
+      clock = metricClock(metricList[index] as CompiledMetric);
+      clocks[index] = clock;
     }
     return clock;
   };
@@ -89,7 +82,7 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
     const { leaves } = compileCondition(part, { metric: compiled, fail: types.fail });
     return {
       instants(context, until, emit) {
-        for (const leaf of leaves) leafInstants(leaf, clockOf(leaf.metric.name), context, until, emit);
+        for (const leaf of leaves) leafInstants(leaf, clockAt(leaf.metric.index), context, until, emit);
       },
     };
   };
@@ -108,7 +101,7 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
     };
     const scope: ClockScope = {
       compile,
-      metric: clockOf,
+      metric: (name) => clockAt(compiled(name).index),
       condition,
       node: (node) => nodeClock(node, scope),
     };
@@ -116,13 +109,13 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
     const parts =
       typeof tree === 'object' && 'ratio' in tree ? tree.ratio.map((part) => scope.node(part)) : null;
     const shape = metric.ratio?.shape;
-    const countSteps: MetricClock['countSteps'] = (context, until) => {
-      const found = stepsFrom(index, context, until);
-      if (found.counts === undefined) found.counts = stepsOfAll(parts, context, until);
+    const countSteps: MetricClock['countSteps'] = (course) => {
+      const found = knownSteps(course, index);
+      if (found.counts === undefined) found.counts = parts && stepsOfAll(parts, course);
       return found.counts;
     };
-    const shareSteps = (context: Context, until: number, how: RatioShape): StepFunction | null => {
-      const counts = countSteps(context, until);
+    const shareSteps = (course: Course, how: RatioShape): StepFunction | null => {
+      const counts = countSteps(course);
       return (
         counts && combineSteps(counts, ([top, bottom]) => ratioOf(top as Interval, bottom as Interval, how))
       );
@@ -132,33 +125,37 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
       (events === null || metric.isPublished) &&
       period === null &&
       given.every((entry) => entry.period === null && entry.at <= context.at && entry.freshUntil >= until);
-    const stepsOf: MetricClock['steps'] = (context, until) => {
+    const stepsOf: MetricClock['steps'] = (course) => {
+      const { context, until } = course;
       const given = context.givenEntries(index);
-      const still = { now: context.metric(index), steps: [] };
-      if (given.length > 0) return isStill(given, context, until) ? still : null;
-      if (events === null || events.isStill?.(context)) return still;
-      const ofEvents = shape ? shareSteps(context, until, shape) : events.steps?.(context, until);
-      return ofEvents ? clampSteps(ofEvents, metric, context) : null;
+      if (given.length > 0) return isStill(given, context, until) ? still(context.metric(index)) : null;
+      if (events === null || events.isStill?.(context)) return still(context.metric(index));
+      const ofEvents = shape ? shareSteps(course, shape) : events.steps?.(course);
+      const bottom = shape?.atLeast && countSteps(course)?.[1];
+      if (ofEvents && bottom && isLarge(bottom, shape.atLeast)) knownSteps(course, index).raw = ofEvents;
+      return ofEvents ? clampSteps(ofEvents, metric) : null;
     };
-    const rawStepsOf: MetricClock['rawSteps'] = (context, until) => {
+    const rawStepsOf: MetricClock['rawSteps'] = (course) => {
+      const { context, until } = course;
       const given = context.givenEntries(index);
-      if (given.length > 0)
-        return isStill(given, context, until) ? { now: rawShareOf(metric, context), steps: [] } : null;
-      if (events?.isStill?.(context)) return { now: rawShareOf(metric, context), steps: [] };
-      return shape ? shareSteps(context, until, { ...shape, atLeast: null }) : null;
+      if (given.length > 0) return isStill(given, context, until) ? still(rawShareOf(metric, context)) : null;
+      if (events?.isStill?.(context)) return still(rawShareOf(metric, context));
+      return shape ? shareSteps(course, { ...shape, atLeast: null }) : null;
     };
     return {
       ...(events?.ageTimes && { ageTimes: events.ageTimes }),
       countSteps,
       isStill: (context) => context.givenEntries(index).length === 0 && !!events?.isStill?.(context),
-      steps(context, until) {
-        const found = stepsFrom(index, context, until);
-        if (found.value === undefined) found.value = stepsOf(context, until);
+      steps(course) {
+        const found = knownSteps(course, index);
+        if (found.value === undefined) found.value = stepsOf(course);
         return found.value;
       },
-      rawSteps(context, until) {
-        const found = stepsFrom(index, context, until);
-        if (found.raw === undefined) found.raw = rawStepsOf(context, until);
+      rawSteps(course) {
+        const found = knownSteps(course, index);
+        // Mostly it is the same.
+        this.steps(course);
+        if (found.raw === undefined) found.raw = rawStepsOf(course);
         return found.raw;
       },
       instants(context, until, emit) {
@@ -176,74 +173,79 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
   }
 
   return {
-    metricInstants: ({ name }, context, until, emit) => clockOf(name).instants(context, until, emit),
-    metricSteps: ({ name }, context, until) => clockOf(name).steps(context, until),
-    contextAt(context, until, instant) {
-      const then = context.judgedAt(instant);
-      const clockAt = (index: number): MetricClock => clockOf((metricList[index] as CompiledMetric).name);
-      return new DerivedContext(
-        then,
-        (index) => {
-          const steps = clockAt(index).steps(context, until);
-          return steps ? valueAt(steps, instant) : then.metric(index);
-        },
-        (index) => {
-          const [top, bottom] = clockAt(index).countSteps(context, until) ?? [];
-          return top && bottom ? { top: valueAt(top, instant), bottom: valueAt(bottom, instant) } : null;
-        },
-      );
-    },
-    turns({ leaves }, context, until, emit) {
-      for (const leaf of leaves) leafTurns(leaf, clockOf(leaf.metric.name), context, until, emit);
+    metricInstants: ({ index }, context, until, emit) => clockAt(index).instants(context, until, emit),
+    metricSteps: ({ index }, course) => clockAt(index).steps(course),
+    contextAt: (course, instant) => new CourseContext(course, instant, clockAt),
+    turns({ leaves }, course, emit) {
+      for (const leaf of leaves) leafTurns(leaf, clockAt(leaf.metric.index), course, emit);
     },
   };
 }
 
-/** The steps of every one, null where one has none. */
-function stepsOfAll(
-  clocks: readonly Clock[] | null,
-  context: Context,
-  until: number,
-): readonly StepFunction[] | null {
-  if (!clocks) return null;
-  const all: StepFunction[] = [];
-  for (const clock of clocks) {
-    const steps = clock.steps?.(context, until);
-    if (!steps) return null;
-    all.push(steps);
+/** The account at an instant of a course. */
+class CourseContext extends DerivedContext {
+  #account: Context | undefined;
+
+  constructor(
+    private readonly course: Course,
+    at: number,
+    private readonly clockAt: (index: number) => MetricClock,
+  ) {
+    super(course.context, at);
   }
-  return all;
+
+  /** Made where something has to be computed again. */
+  protected get account(): Context {
+    const { context } = this.course;
+    this.#account ??= this.at === context.at ? context : context.judgedAt(this.at);
+    return this.#account;
+  }
+
+  metric(index: number): Interval {
+    const steps = this.clockAt(index).steps(this.course);
+    return steps ? valueAt(steps, this.at) : this.account.metric(index);
+  }
+
+  override counts(index: number): Counts | null {
+    const [top, bottom] = this.course.known[index]?.counts ?? [];
+    return top && bottom
+      ? { top: valueAt(top, this.at), bottom: valueAt(bottom, this.at) }
+      : this.account.counts(index);
+  }
 }
 
-function clampSteps(
-  { steps }: StepFunction,
-  { index, domain: [least, most] }: CompiledMetric,
-  context: Context,
-): StepFunction {
+/** Whether a minimum sample lowers no share over these counts. */
+const isLarge = ({ now, values }: StepFunction, least: Rational): boolean =>
+  [now, ...values].every(({ lo, hi }) => hi.n <= 0 || compare(lo, least) >= 0);
+
+function clampSteps(steps: StepFunction, { domain: [least, most] }: CompiledMetric): StepFunction {
+  const isWithin = ({ lo, hi, empty }: Interval): boolean =>
+    empty === 2 || (compare(lo, least) >= 0 && compare(hi, most) <= 0);
+  if (isWithin(steps.now) && steps.values.every(isWithin)) return steps;
   return {
-    now: context.metric(index),
-    steps: steps.map((step) => {
-      const value = clamp(step.value, least, most);
-      return value === step.value ? step : { ...step, value };
-    }),
+    ...steps,
+    now: clamp(steps.now, least, most),
+    values: steps.values.map((value) => clamp(value, least, most)),
   };
 }
 
-function leafTurns(leaf: Leaf, clock: MetricClock, context: Context, until: number, emit: Emit): void {
+function leafTurns(leaf: Leaf, clock: MetricClock, course: Course, emit: Emit): void {
+  const { context, until } = course;
   const { isRaw = false, ahead = 0 } = leaf.near ?? {};
   // A lead of N days moves the instant N days earlier.
   if (ahead > 0) clock.instants(context, until + ahead, (instant, kind) => emit(instant - ahead, kind));
-  const found = isRaw ? clock.rawSteps(context, until) : clock.steps(context, until);
+  const found = isRaw ? clock.rawSteps(course) : clock.steps(course);
   if (!found) {
     leafInstants(leaf, clock, context, until, emit);
     return;
   }
   // Steps are there only without a given value, and then the limits do not move.
   const limits = leaf.limits(context);
+  const { at, values, kinds } = found;
   let before = leaf.judge(found.now, limits);
-  for (const { at, value, kind } of found.steps) {
-    const now = leaf.judge(value, limits);
-    if (now !== before) emit(at, kind);
+  for (let i = 0; i < at.length; i++) {
+    const now = leaf.judge(values[i] as Interval, limits);
+    if (now !== before) emit(at[i] as number, kinds[i] as ChangeKind);
     before = now;
   }
 }

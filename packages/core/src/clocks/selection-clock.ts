@@ -2,15 +2,17 @@ import type { Context } from '../evaluate/context.ts';
 import type { FieldTypes } from '../evaluate/field-types.ts';
 import { allTrue, compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import type { Measured } from '../evaluate/item-selection.ts';
-import type { Table, TimeColumn } from '../evaluate/tables.ts';
+import { ABSENT_TABLE, EMPTY_TABLE, type Table, type TimeColumn } from '../evaluate/tables.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import type { Anchor } from '../ruleset/rule-language.generated.ts';
 import type { ChangeKind, Emit } from './clock.ts';
 import { type FieldClock, fieldClocksOf } from './field-clocks.ts';
-import type { Span } from './steps.ts';
+import { addSpan, roomForSpans, type Spans } from './steps.ts';
 import {
+  clockColumns,
   clockInstants,
   emitter,
+  itemInstants,
   selectionInstants,
   timesMoved,
   type WindowClock,
@@ -21,13 +23,13 @@ import {
 export interface SelectionClock {
   /** Emits every instant at which the selection may change. */
   instants(context: Context, until: number, emit: Emit): void;
-  /** true where no window moves, everything has happened, and no time that a filter reads lies ahead. */
+  /** true where there is nothing, or no window moves, everything has happened, and no time that a filter reads lies ahead. */
   isStill(context: Context): boolean;
   /**
    * When each item counts from `context.at` on, if nothing but its own times decides that; null when more does: a place in
    * an order, a list that reaches less far than its window.
    */
-  spans(context: Context): readonly Span[] | null;
+  spans(context: Context): Spans | null;
 }
 
 /** The clock of what `compileSelection` selects. */
@@ -46,16 +48,23 @@ export function selectionClock(measure: Measured, types: FieldTypes, zone: strin
   const anchorInstants = window && 'since' in window ? anchorClock(window.since, types, zone) : null;
   return {
     isStill(context) {
-      if (window !== undefined || referenced) return false;
+      if (referenced) return false;
       const table = context.tables.table(list);
-      return reachesEver(table) && table.latest <= context.at && !hasTurns(table, clocks, context);
+      // Most lists of most accounts.
+      if (table === EMPTY_TABLE || table === ABSENT_TABLE) return true;
+      return (
+        window === undefined &&
+        reachesEver(table) &&
+        table.latest <= context.at &&
+        !hasTurns(table, clocks, context)
+      );
     },
     spans(context) {
       const table = context.tables.table(list);
       if (picks || !reachesEver(table)) return null;
       if (referenced && !reachesEver(context.tables.table(referenced))) return null;
       const times = window && at !== undefined ? table.times(at) : null;
-      return spansOf(table, times, clock, happens, turnsOf(table, clocks, context), where, context);
+      return spansOf(table, times, clock, happens, clocks, where, context);
     },
     instants(context, until, emit) {
       const within = emitter(context, until, emit);
@@ -74,12 +83,6 @@ export function selectionClock(measure: Measured, types: FieldTypes, zone: strin
 const reachesEver = ({ known, since, until }: Table): boolean =>
   known && since === -Infinity && until === Infinity;
 
-/** An instant after the present at which an item may begin or cease to pass a filter. */
-interface Turn {
-  readonly at: number;
-  readonly kind: ChangeKind;
-}
-
 function hasTurns(table: Table, clocks: readonly FieldClock[], { at: present }: Context): boolean {
   let found = false;
   for (const clock of clocks)
@@ -89,87 +92,75 @@ function hasTurns(table: Table, clocks: readonly FieldClock[], { at: present }: 
   return found;
 }
 
-/** By item index; undefined for items without any, which is most of them. */
-function turnsOf(
-  table: Table,
-  clocks: readonly FieldClock[],
-  { at: present }: Context,
-): readonly (Turn[] | undefined)[] {
-  const turns: (Turn[] | undefined)[] = [];
-  for (const clock of clocks)
-    clockInstants(table, clock, present, (at, kind, item) => {
-      if (at <= present) return;
-      const known = turns[item];
-      if (known) known.push({ at, kind });
-      else turns[item] = [{ at, kind }];
-    });
-  return turns;
-}
-
 function spansOf(
   table: Table,
   times: TimeColumn | null,
   { holds, calendar }: WindowClock,
   happening: ChangeKind,
-  turns: readonly (Turn[] | undefined)[],
+  clocks: readonly FieldClock[],
   where: ItemFilter | null,
   context: Context,
-): Span[] {
+): Spans {
   const { own, size } = table;
   const passing = allTrue(size);
   where?.(table, passing, 0, context);
-  const spans: Span[] = [];
+  const spans = roomForSpans(size);
+  const ending = calendar ? 'period' : 'leaves';
+  const columns = clocks.map((clock) => clockColumns(table, clock));
+  /** Instants after the present at which an item may begin or cease to pass the filter, in order of time. */
+  const turns: number[] = [];
+  const kinds: ChangeKind[] = [];
+  let ahead = 0;
+  const addTurn: Emit = (at, kind) => {
+    if (at <= context.at) return;
+    let place = ahead++;
+    for (; place > 0 && (turns[place - 1] as number) > at; place--) {
+      turns[place] = turns[place - 1] as number;
+      kinds[place] = kinds[place - 1] as ChangeKind;
+    }
+    turns[place] = at;
+    kinds[place] = kind;
+  };
+  const then: Truth[] = [TRUE];
   for (let item = 0; item < size; item++) {
-    const ahead = turns[item];
+    ahead = 0;
+    for (const column of columns) itemInstants(column, item, context.at, addTurn);
     const now = passing[item] as Truth;
-    if (now === FALSE && !ahead) continue;
+    if (now === FALSE && ahead === 0) continue;
     const born = own ? (own[item] as number) : -Infinity;
     const time = times ? (times[item] as number) : -Infinity;
     if (born === Infinity || time === Infinity) continue;
     const isDated = !Number.isNaN(time);
-    const held = times !== null && holds !== null && isDated ? holds(time) : null;
-    const leaves = held ? held.leaves : Infinity;
+    const held = times !== null && isDated ? holds : null;
+    const leaves = held ? held.until(time) : Infinity;
     if (leaves <= context.at) continue;
     const exists = Number.isNaN(born) ? -Infinity : born;
     const happens = held ? Math.max(exists, time) : exists;
-    const enters = held ? Math.max(happens, held.enters) : happens;
-    const by =
+    let enters = held ? Math.max(happens, held.from(time)) : happens;
+    let by: ChangeKind =
       enters > happens ? (calendar ? 'period' : 'enters') : happens > exists ? happening : 'recorded';
-    const until = calendar ? 'period' : 'leaves';
-    const sure = isDated && (ahead !== undefined || now === TRUE);
-    const stay: Span = { enters, by, leaves, until, sure, item };
-    if (!ahead) {
-      spans.push(stay);
-      continue;
-    }
-    const truthAt = (at: number): Truth => {
-      const then: Truth[] = [TRUE];
+    let truth = now;
+    // Between two of its turns it passes the filter or does not.
+    for (let turn = 0; turn < ahead; turn++) {
+      const at = turns[turn] as number;
+      const kind = kinds[turn] as ChangeKind;
+      then[0] = TRUE;
       where?.(table, then, item, { at, asOf: at });
-      return then[0] as Truth;
-    };
-    spans.push(...passingParts(stay, now, ahead, truthAt));
+      if (then[0] === truth) continue;
+      if (truth !== FALSE) {
+        const sure = isDated && truth === TRUE;
+        if (at < leaves) addSpan(spans, item, enters, by, at, kind, sure);
+        else addSpan(spans, item, enters, by, leaves, ending, sure);
+      }
+      if (at > enters) {
+        enters = at;
+        by = kind;
+      }
+      truth = then[0];
+    }
+    if (truth !== FALSE) addSpan(spans, item, enters, by, leaves, ending, isDated && truth === TRUE);
   }
   return spans;
-}
-
-/** The parts of a stay in which an item passes a filter: between two of its turns it passes or does not. */
-function passingParts(stay: Span, now: Truth, turns: Turn[], truthAt: (at: number) => Truth): Span[] {
-  const parts: Span[] = [];
-  const add = (part: Span, truth: Truth): void => {
-    if (truth !== FALSE && part.enters < part.leaves)
-      parts.push({ ...part, sure: stay.sure && truth === TRUE });
-  };
-  let part = stay;
-  let truth = now;
-  for (const { at, kind } of turns.sort((a, b) => a.at - b.at)) {
-    const then = truthAt(at);
-    if (then === truth) continue;
-    add(at < part.leaves ? { ...part, leaves: at, until: kind } : part, truth);
-    if (at > part.enters) part = { ...part, enters: at, by: kind };
-    truth = then;
-  }
-  add(part, truth);
-  return parts;
 }
 
 function anchorClock(

@@ -1,89 +1,139 @@
 import type { ValueColumn } from '../evaluate/tables.ts';
 import { between, exactCount, type Interval, isSame } from '../exact/interval.ts';
-import { INFINITE, reduce, whole } from '../exact/rational.ts';
+import { INFINITE, reduce } from '../exact/rational.ts';
+import { unknownTimes } from '../exact/repeat-value.ts';
 import type { ChangeKind } from './clock.ts';
+import { inTimeOrder } from './time-order.ts';
 
-/** A value from one instant on, until the next step. */
-export interface Step {
-  readonly at: number;
-  readonly value: Interval;
-  readonly kind: ChangeKind;
-}
-
-/** A value now, and its steps after that. */
+/**
+ * A value now, and its steps after that, in columns: from `at[i]` on it is `values[i]`, until the next step. Plain arrays of
+ * numbers hold times without an object for each.
+ */
 export interface StepFunction {
   readonly now: Interval;
-  readonly steps: readonly Step[];
+  readonly at: readonly number[];
+  readonly values: readonly Interval[];
+  readonly kinds: readonly ChangeKind[];
+}
+
+interface StepColumns extends StepFunction {
+  readonly at: number[];
+  readonly values: Interval[];
+  readonly kinds: ChangeKind[];
+}
+
+/** A value without steps. */
+export const still = (now: Interval): StepColumns => ({ now, at: [], values: [], kinds: [] });
+
+/** Appends a step. */
+function addStep(steps: StepColumns, at: number, value: Interval, kind: ChangeKind): void {
+  steps.at.push(at);
+  steps.values.push(value);
+  steps.kinds.push(kind);
 }
 
 /** Value of a step function at an instant not before its start. */
-export function valueAt({ now, steps }: StepFunction, instant: number): Interval {
+export function valueAt({ now, at, values }: StepFunction, instant: number): Interval {
   let low = 0;
-  let high = steps.length;
+  let high = at.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((steps[middle] as Step).at <= instant) low = middle + 1;
+    if ((at[middle] as number) <= instant) low = middle + 1;
     else high = middle;
   }
-  return steps[low - 1]?.value ?? now;
+  return values[low - 1] ?? now;
 }
 
-/** When one item counts by time alone: from `enters` (included) until `leaves` (excluded). One item may count several times. */
-export interface Span {
-  readonly enters: number;
+/** When items count by time alone, in columns: from `enters` (included) until `leaves` (excluded). One item may count several times. */
+export interface Spans {
+  /** How many there are. */
+  size: number;
+  readonly enters: number[];
   /** Why it enters: it happens as recorded, the window reaches it, or a deadline passes. */
-  readonly by: ChangeKind;
-  readonly leaves: number;
+  readonly by: ChangeKind[];
+  readonly leaves: number[];
   /** Why it leaves. */
-  readonly until: ChangeKind;
+  readonly until: ChangeKind[];
   /** false when it only may count. */
-  readonly sure: boolean;
+  readonly sure: boolean[];
   /** Which item of its list. */
-  readonly item: number;
+  readonly items: number[];
+}
+
+/** Room for about so many: columns that grow are copied again and again. */
+export const roomForSpans = (count: number): Spans => ({
+  size: 0,
+  enters: unknownTimes(count),
+  by: new Array(count),
+  leaves: unknownTimes(count),
+  until: new Array(count),
+  sure: new Array(count),
+  items: new Array(count),
+});
+
+/** Appends a span, unless it would end before it begins. */
+export function addSpan(
+  spans: Spans,
+  item: number,
+  enters: number,
+  by: ChangeKind,
+  leaves: number,
+  until: ChangeKind,
+  sure: boolean,
+): void {
+  if (enters >= leaves) return;
+  const place = spans.size++;
+  spans.items[place] = item;
+  spans.enters[place] = enters;
+  spans.by[place] = by;
+  spans.leaves[place] = leaves;
+  spans.until[place] = until;
+  spans.sure[place] = sure;
 }
 
 /** How many spans hold, after `from` and up to `until`: one step for each instant at which that changes. */
-export function countSteps(spans: readonly Span[], from: number, until: number): StepFunction {
-  let sure = 0;
+export function countSteps(spans: Spans, from: number, until: number): StepFunction {
+  const { sure } = spans;
+  let surely = 0;
   let possible = 0;
   const change: Change = (span, by) => {
     possible += by;
-    if (span.sure) sure += by;
+    if (sure[span]) surely += by;
   };
-  return spanSteps(spans, from, until, change, () => countBetween(sure, possible));
+  return spanSteps(spans, from, until, change, () => countBetween(surely, possible));
 }
 
 /** Known counts, which most are, are made once. */
 const countBetween = (sure: number, possible: number): Interval =>
-  sure === possible ? exactCount(sure) : between(whole(sure), whole(possible));
+  sure === possible ? exactCount(sure) : between(exactCount(sure).lo, exactCount(possible).lo);
 
 /** How many different values the spans hold, where a value not said (undefined) may be one more and null is none. */
-export function distinctSteps(
-  spans: readonly Span[],
-  values: ValueColumn,
-  from: number,
-  until: number,
-): StepFunction {
+export function distinctSteps(spans: Spans, values: ValueColumn, from: number, until: number): StepFunction {
+  const { items, sure } = spans;
   const groups = new Map<unknown, ValueGroup>();
-  const count = { sure: 0, possible: 0 };
+  let surely = 0;
+  let possible = 0;
   const change: Change = (span, by) => {
-    const value = values[span.item];
+    const value = values[items[span] as number];
     if (value === null) return;
     // An absent value may or may not equal the others.
-    const key = value === undefined ? span : value;
-    let group = groups.get(key);
+    if (value === undefined) {
+      possible += by;
+      return;
+    }
+    let group = groups.get(value);
     if (!group) {
       group = { sure: 0, possible: 0 };
-      groups.set(key, group);
+      groups.set(value, group);
     }
     const edge = by === 1 ? 1 : 0;
     group.possible += by;
-    if (group.possible === edge) count.possible += by;
-    if (!span.sure || key === span) return;
+    if (group.possible === edge) possible += by;
+    if (!sure[span]) return;
     group.sure += by;
-    if (group.sure === edge) count.sure += by;
+    if (group.sure === edge) surely += by;
   };
-  return spanSteps(spans, from, until, change, () => countBetween(count.sure, count.possible));
+  return spanSteps(spans, from, until, change, () => countBetween(surely, possible));
 }
 
 interface ValueGroup {
@@ -96,88 +146,88 @@ interface ValueGroup {
  * a double to hold.
  */
 export function sumSteps(
-  spans: readonly Span[],
+  spans: Spans,
   amountOf: (item: number) => Interval,
   from: number,
   until: number,
 ): StepFunction | null {
-  const held = spans.filter((span) => isWithin(span, from, until));
-  const amounts = held.map(({ item }) => amountOf(item));
+  const { items, sure } = spans;
+  const amounts: Interval[] = [];
+  for (let span = 0; span < spans.size; span++)
+    amounts.push(isWithin(spans, span, from, until) ? amountOf(items[span] as number) : NOTHING);
   let parts = 1;
   for (const { lo, hi } of amounts)
     for (const { d } of [lo, hi]) if (parts % d !== 0) parts = d % parts === 0 ? d : parts * d;
-  const lows = amounts.map(({ lo }, i) => (held[i]?.sure || lo.n < 0 ? lo.n * (parts / lo.d) : 0));
-  const highs = amounts.map(({ hi }, i) => (held[i]?.sure || hi.n > 0 ? hi.n * (parts / hi.d) : 0));
+  const lows = amounts.map(({ lo }, i) => (sure[i] || lo.n < 0 ? lo.n * (parts / lo.d) : 0));
+  const highs = amounts.map(({ hi }, i) => (sure[i] || hi.n > 0 ? hi.n * (parts / hi.d) : 0));
   let most = 0;
   for (const part of [...lows, ...highs]) if (part < Infinity) most += Math.abs(part);
   if (!Number.isSafeInteger(parts) || !Number.isSafeInteger(most)) return null;
   const sum = { lo: 0, hi: 0, endless: 0 };
-  const change: Change = (_, by, i) => {
-    const high = highs[i] as number;
-    sum.lo += by * (lows[i] as number);
+  const change: Change = (span, by) => {
+    const high = highs[span] as number;
+    sum.lo += by * (lows[span] as number);
     if (high < Infinity) sum.hi += by * high;
     else sum.endless += by;
   };
-  return spanSteps(held, from, until, change, () =>
+  return spanSteps(spans, from, until, change, () =>
     between(reduce({ n: sum.lo, d: parts }), sum.endless > 0 ? INFINITE : reduce({ n: sum.hi, d: parts })),
   );
 }
 
-const isWithin = ({ enters, leaves }: Span, from: number, until: number): boolean =>
-  leaves > enters && leaves > from && enters <= until;
+const NOTHING = exactCount(0);
 
-/** Effect of the start or end of a span on a value; `index` is the index of the span. */
-type Change = (span: Span, by: 1 | -1, index: number) => void;
+function isWithin({ enters, leaves }: Spans, span: number, from: number, until: number): boolean {
+  const start = enters[span] as number;
+  const end = leaves[span] as number;
+  return end > start && end > from && start <= until;
+}
+
+/** Effect of the start or end of a span on a value. */
+type Change = (span: number, by: 1 | -1) => void;
 
 /** Sweep over starts and ends of spans: one step per instant at which the value changes. */
 function spanSteps(
-  spans: readonly Span[],
+  spans: Spans,
   from: number,
   until: number,
   change: Change,
   value: () => Interval,
 ): StepFunction {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (let i = 0; i < spans.length; i++) {
-    const span = spans[i] as Span;
-    if (!isWithin(span, from, until)) continue;
-    if (span.enters > from) starts.push(i);
-    else change(span, 1, i);
-    if (span.leaves <= until) ends.push(i);
+  const { enters, leaves } = spans;
+  const times: number[] = [];
+  /** Twice the place of a span, and one more for its end. */
+  const turns: number[] = [];
+  for (let span = 0; span < spans.size; span++) {
+    if (!isWithin(spans, span, from, until)) continue;
+    const start = enters[span] as number;
+    const end = leaves[span] as number;
+    if (start > from) {
+      times.push(start);
+      turns.push(2 * span);
+    } else change(span, 1);
+    if (end > until) continue;
+    times.push(end);
+    turns.push(2 * span + 1);
   }
-  const startOf = (i: number | undefined): number => (i === undefined ? Infinity : (spans[i] as Span).enters);
-  const endOf = (i: number | undefined): number => (i === undefined ? Infinity : (spans[i] as Span).leaves);
-  starts.sort((a, b) => startOf(a) - startOf(b));
-  ends.sort((a, b) => endOf(a) - endOf(b));
-  const now = value();
-  let last = now;
-  const steps: Step[] = [];
-  let nextStart = 0;
-  let nextEnd = 0;
-  for (;;) {
-    const at = Math.min(startOf(starts[nextStart]), endOf(ends[nextEnd]));
-    if (at === Infinity) return { now, steps };
+  let last = value();
+  const steps = still(last);
+  const order = inTimeOrder(times);
+  for (let place = 0; place < order.length; ) {
     // Of several spans that turn at once the first one tells why.
-    let first = Infinity;
-    let kind: ChangeKind = 'leaves';
-    for (; startOf(starts[nextStart]) === at; nextStart++) {
-      const i = starts[nextStart] as number;
-      const span = spans[i] as Span;
-      change(span, 1, i);
-      if (i < first) [first, kind] = [i, span.by];
-    }
-    for (; endOf(ends[nextEnd]) === at; nextEnd++) {
-      const i = ends[nextEnd] as number;
-      const span = spans[i] as Span;
-      change(span, -1, i);
-      if (i < first) [first, kind] = [i, span.until];
+    const first = order[place] as number;
+    const at = times[first] as number;
+    for (; place < order.length && times[order[place] as number] === at; place++) {
+      const turn = turns[order[place] as number] as number;
+      change(turn >> 1, turn & 1 ? -1 : 1);
     }
     const next = value();
     if (isSame(next, last)) continue;
     last = next;
-    steps.push({ at, value: next, kind });
+    const turn = turns[first] as number;
+    addStep(steps, at, next, (turn & 1 ? spans.until : spans.by)[turn >> 1] as ChangeKind);
   }
+  return steps;
 }
 
 /** A value made of others. `make` is asked each time one of them turns, and reads what they are then. */
@@ -186,28 +236,41 @@ export function combineSteps(
   make: (values: readonly Interval[]) => Interval,
 ): StepFunction {
   const values = inputs.map(({ now }) => now);
-  const now = make(values);
+  const steps = still(make(values));
   const places = inputs.map(() => 0);
-  const steps: Step[] = [];
   for (;;) {
     let at = Infinity;
     for (let k = 0; k < inputs.length; k++) {
-      const next = nextOf(k);
-      if (next && next.at < at) at = next.at;
+      const next = inputs[k]?.at[places[k] as number] as number;
+      if (next < at) at = next;
     }
-    if (at === Infinity) return { now, steps };
+    if (at === Infinity) return steps;
     let kind: ChangeKind = 'leaves';
     for (let k = 0; k < inputs.length; k++) {
-      const next = nextOf(k);
-      if (next?.at !== at) continue;
-      values[k] = next.value;
-      kind = next.kind;
-      places[k] = (places[k] as number) + 1;
+      const input = inputs[k] as StepFunction;
+      const place = places[k] as number;
+      if (input.at[place] !== at) continue;
+      values[k] = input.values[place] as Interval;
+      kind = input.kinds[place] as ChangeKind;
+      places[k] = place + 1;
     }
-    steps.push({ at, value: make(values), kind });
+    addStep(steps, at, make(values), kind);
   }
+}
 
-  function nextOf(k: number): Step | undefined {
-    return inputs[k]?.steps[places[k] as number];
+/** The steps of a value that is computed again at each of these instants, where it changes. */
+export function sampledSteps(
+  now: Interval,
+  instants: ReadonlyMap<number, ChangeKind>,
+  valueThen: (at: number) => Interval,
+): StepFunction {
+  const steps = still(now);
+  let last = now;
+  for (const at of [...instants.keys()].sort((a, b) => a - b)) {
+    const value = valueThen(at);
+    if (isSame(value, last)) continue;
+    addStep(steps, at, value, instants.get(at) as ChangeKind);
+    last = value;
   }
+  return steps;
 }

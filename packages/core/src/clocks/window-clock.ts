@@ -9,7 +9,7 @@ import type { FieldClock } from './field-clocks.ts';
 /** How time alone moves a window over items. */
 export interface WindowClock {
   /** From when (included) until when (excluded) the window holds what happened at `time`; null for one that picks items. */
-  readonly holds: ((time: number) => { readonly enters: number; readonly leaves: number }) | null;
+  readonly holds: Readonly<Record<'from' | 'until', (time: number) => number>> | null;
   /** An item with time `t` enters at `t + enters` and leaves at `t + leaves`; null for windows without fixed length. */
   readonly rolling: { readonly enters: number; readonly leaves: number } | null;
   readonly calendar: Calendar | null;
@@ -22,7 +22,7 @@ export function windowClock(window: Window | undefined, zone: string): WindowClo
     const enters = window.lag === undefined ? 0 : parseDuration(window.lag);
     const leaves = enters + parseDuration(window.last);
     return {
-      holds: (time) => ({ enters: time + enters, leaves: time + leaves }),
+      holds: { from: (time) => time + enters, until: (time) => time + leaves },
       rolling: { enters, leaves },
       calendar: null,
     };
@@ -31,10 +31,10 @@ export function windowClock(window: Window | undefined, zone: string): WindowClo
   const calendar = calendarOf(window.calendar, parseOffset(window.zone ?? zone));
   const { count = 1, back = 1, toDate } = window;
   return {
-    holds: (time) =>
-      toDate
-        ? { enters: time, leaves: calendar.startOf(time, count) }
-        : { enters: calendar.startOf(time, back), leaves: calendar.startOf(time, back + count) },
+    holds: {
+      from: (time) => (toDate ? time : calendar.startOf(time, back)),
+      until: (time) => calendar.startOf(time, toDate ? count : back + count),
+    },
     rolling: null,
     calendar,
   };
@@ -89,21 +89,35 @@ export function selectionInstants(
 }
 
 /** When the times that a filter reads come to pass. */
-export function clockInstants(
-  table: Table,
-  clock: FieldClock,
+export function clockInstants(table: Table, clock: FieldClock, at: number, emit: Emit): void {
+  const columns = clockColumns(table, clock);
+  for (let item = 0; item < table.size; item++) itemInstants(columns, item, at, emit);
+}
+
+/** What a filter reads of the items of one list. */
+interface ClockColumns {
+  readonly clock: FieldClock;
+  readonly times: TimeColumn;
+  readonly settled: TimeColumn | null;
+}
+
+export const clockColumns = (table: Table, clock: FieldClock): ClockColumns => ({
+  clock,
+  times: table.times(clock.path),
+  settled: clock.settledBy === undefined ? null : table.times(clock.settledBy),
+});
+
+/** When the times that a filter reads of one item come to pass. */
+export function itemInstants(
+  { clock: { plus, kind }, times, settled }: ClockColumns,
+  item: number,
   at: number,
-  emit: (instant: number, kind: ChangeKind, item: number) => void,
+  emit: Emit,
 ): void {
-  const { path, plus, kind, settledBy } = clock;
-  const times = table.times(path);
-  const settled = settledBy === undefined ? null : table.times(settledBy);
-  for (let i = 0; i < times.length; i++) {
-    const time = times[i] as number;
-    if (!Number.isFinite(time) || (settled && (settled[i] as number) <= at)) continue;
-    emit(time + plus, kind, i);
-    if (kind === 'deadline') emit(time + plus + 1, kind, i);
-  }
+  const time = times[item] as number;
+  if (!Number.isFinite(time) || (settled && (settled[item] as number) <= at)) return;
+  emit(time + plus, kind);
+  if (kind === 'deadline') emit(time + plus + 1, kind);
 }
 
 /** When a list that reaches less far than its window becomes long enough, or its end falls behind. */

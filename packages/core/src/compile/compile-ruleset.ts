@@ -10,7 +10,7 @@ import type {
 } from '../evaluate/compiled.ts';
 import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate/condition.ts';
 import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
-import { type Inputs, inputsOfAction, inputsOfConditions, inputsOfMetric } from '../evaluate/inputs.ts';
+import { InputCollector, type Inputs } from '../evaluate/inputs.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import { type CompiledMetric, compileMetric } from '../evaluate/metric.ts';
 import { nearCondition } from '../evaluate/near-condition.ts';
@@ -63,6 +63,8 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   const names = Object.keys(source.metrics);
   const compiling: string[] = [];
   const metricFields = new Map<string, ReadonlySet<string>>();
+  const metricInputs = new Map<string, Inputs>();
+  const inputsOf = (name: string): Inputs => metricInputs.get(name) as Inputs;
 
   const metric = (name: string): CompiledMetric => {
     const done = metrics.get(name);
@@ -78,17 +80,28 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     compiling.push(name);
     const before = where;
     where = `metrics.${name}`;
+    const inputs = new InputCollector(inputsOf);
+    inputs.metrics.add(name);
     const scope: CompileScope = {
       types,
       zone: source.zone,
       worse: declaration.worse,
-      metric,
+      metric(other) {
+        const result = metric(other);
+        inputs.add(inputsOf(other));
+        return result;
+      },
       node: (node) => compileNode(node, scope),
-      condition: (condition) => compileCondition(condition, { metric, fail: types.fail }),
+      condition(written) {
+        const result = compileCondition(written, { metric, fail: types.fail });
+        inputs.addCondition(result);
+        return result;
+      },
     };
-    const { result: compiled, fields } = types.noting(() =>
+    const { result: compiled, fields } = types.noting(inputs.lists, () =>
       compileMetric(name, names.indexOf(name), declaration, scope),
     );
+    metricInputs.set(name, inputs);
     metricFields.set(name, new Set([...fields].sort()));
     metrics.set(name, compiled);
     where = before;
@@ -97,7 +110,6 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   };
   for (const name of names) metric(name);
 
-  const metricInputs = new Map<string, Inputs>();
   const zone = parseOffset(source.zone);
   const dayStart = (date: string): number => parseTime(`${date}T00:00:00Z`) - zone;
   const ids = new Set<string>();
@@ -156,12 +168,12 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     });
     where = `rules[${i}]`;
     const applies = condition(rule.applies);
-    const inputs = once(() =>
-      inputsOfConditions(
-        [rule.applies, ...rule.levels.flatMap((level) => [level.when, level.applies])],
-        source.metrics,
-      ),
-    );
+    const inputs = once(() => {
+      const read = new InputCollector(inputsOf);
+      for (const one of [applies, ...levels.flatMap((level) => [level.when, level.applies])])
+        if (one) read.addCondition(one);
+      return read;
+    });
     return {
       id: rule.id,
       title: rule.title,
@@ -186,11 +198,20 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   });
   rules.sort((a, b) => (a.declaration.id < b.declaration.id ? -1 : 1));
   const actions = new Map<string, CompiledAction>();
+  const readByActions = new InputCollector(inputsOf);
   for (const [id, action] of Object.entries(source.actions)) {
     where = `actions.${id}`;
     const applies =
       action.applies === undefined ? null : compileCondition(action.applies, { metric, fail: types.fail });
-    const filters = action.changes.map((change) => compileChange(change, source, types));
+    if (applies) readByActions.addCondition(applies);
+    const { result: filters } = types.noting(readByActions.lists, () =>
+      action.changes.map((change) => compileChange(change, source, types)),
+    );
+    for (const change of action.changes) {
+      if ('of' in change) readByActions.lists.add(change.of);
+      else if ('metric' in change) readByActions.add(inputsOf(change.metric));
+      else readByActions.facts.add(change.fact);
+    }
     actions.set(id, { id, declaration: action, applies, filters });
   }
   checkPrecedence(rules, types);
@@ -201,13 +222,14 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     words,
     metrics,
     metricList: names.map(metric),
-    metricInputs: (name) => {
-      const inputs = metricInputs.get(name) ?? inputsOfMetric(name, source.metrics);
-      metricInputs.set(name, inputs);
-      return inputs;
-    },
+    metricInputs: inputsOf,
     metricFields,
-    readByRules: once(() => readBy(rules, source)),
+    readByRules: once(() => {
+      const all = new InputCollector(inputsOf);
+      for (const { inputs } of rules) all.add(inputs());
+      all.add(readByActions);
+      return all;
+    }),
     targets: once(() => targetMetrics(source.rules, source.metrics)),
     rules,
     settledRules: rules.filter(({ declaration }) => declaration.status !== 'experimental'),
@@ -245,16 +267,6 @@ function knowableHazard(levels: readonly CompiledLevel[]): number {
 
 const paramOf = ({ threshold }: Leaf): ParamThreshold[] =>
   threshold === null || typeof threshold === 'string' ? [] : [threshold];
-
-/** All that rules and actions look at; what is listed, and never counts, is read, too. */
-function readBy(rules: readonly CompiledRule[], { actions, metrics }: Ruleset): Inputs {
-  const all = [
-    ...rules.map(({ inputs }) => inputs()),
-    ...Object.values(actions).map((action) => inputsOfAction(action, metrics)),
-  ];
-  const union = (part: keyof Inputs): ReadonlySet<string> => new Set(all.flatMap((one) => [...one[part]]));
-  return { lists: union('lists'), metrics: union('metrics'), facts: union('facts'), params: union('params') };
-}
 
 /** Made when it is first asked for: what few snapshots need. */
 function once<T>(make: () => T): () => T {

@@ -10,8 +10,6 @@ export interface Calendar {
   labelOf(t: number): string;
 }
 
-const pad = (value: number): string => String(value).padStart(2, '0');
-
 function civil(t: number): { year: number; month: number; day: number } {
   const date = new Date(t);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
@@ -42,27 +40,19 @@ export function calendarOf(every: Every, offset: number): Calendar {
       labelOf: label((t) => isoWeek(monday(t) * DAY)),
     };
   }
-  if (every === 'month' || every === 'quarter') {
-    const step = every === 'month' ? 1 : 3;
-    return {
-      startOf: shifted((t, by) => {
-        const { year, month } = civil(t);
-        return monthStart(year, month - ((month - 1) % step) + by * step);
-      }),
-      labelOf: label((t) => {
-        const { year, month } = civil(t);
-        return step === 1 ? `${year}-${pad(month)}` : `${year}-Q${Math.ceil(month / 3)}`;
-      }),
-    };
-  }
-  const { dayOfMonth } = every;
-  const anchor = (t: number, by: number): number => {
+  const step = every === 'quarter' ? 3 : 1;
+  const dayOfMonth = typeof every === 'object' ? every.dayOfMonth : 1;
+  const start = (t: number, by: number): number => {
     const { year, month, day } = civil(t);
-    return monthStart(year, month + by - (day < dayOfMonth ? 1 : 0), dayOfMonth);
+    const first = month - ((month - 1) % step) + by * step;
+    return monthStart(year, day < dayOfMonth ? first - 1 : first, dayOfMonth);
   };
   return {
-    startOf: shifted(anchor),
-    labelOf: label((t) => new Date(anchor(t, 0)).toISOString().slice(0, 7)),
+    startOf: shifted(start),
+    labelOf: label((t) => {
+      const name = new Date(start(t, 0)).toISOString();
+      return step === 1 ? name.slice(0, 7) : `${name.slice(0, 4)}-Q${Math.ceil(civil(t).month / 3)}`;
+    }),
   };
 }
 
@@ -70,7 +60,7 @@ function isoWeek(mondayMs: number): string {
   const thursday = new Date(mondayMs + 3 * DAY);
   const year = thursday.getUTCFullYear();
   const week = Math.floor((thursday.getTime() - daysFromEpoch(year, 1, 1) * DAY) / (7 * DAY)) + 1;
-  return `${year}-W${pad(week)}`;
+  return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
 const WEEKDAYS: readonly string[] = ['thu', 'fri', 'sat', 'sun', 'mon', 'tue', 'wed'];

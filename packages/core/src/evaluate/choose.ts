@@ -2,23 +2,10 @@ import { hull, type Interval, NO_VALUE } from '../exact/interval.ts';
 import { FALSE, TRUE } from '../exact/kleene.ts';
 import type { Choose } from '../ruleset/rule-language.generated.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
-import type { Construct } from './construct.ts';
 import type { Context } from './context.ts';
 
 /** The first branch whose condition holds; while that is open, all branches that are still possible. */
-export const choose = {
-  isComposite: true,
-  compile: compileChoose,
-  visit({ choose: branches }, visitor) {
-    for (const { when, use } of branches) {
-      if (when !== undefined) visitor.condition(when);
-      visitor.node(use);
-    }
-  },
-  window: () => null,
-} as const satisfies Construct<Choose>;
-
-function compileChoose({ choose: written }: Choose, scope: CompileScope): CompiledNode {
+export function compileChoose({ choose: written }: Choose, scope: CompileScope): CompiledNode {
   const branches = written.map((branch) => ({
     when: branch.when === undefined ? null : scope.condition(branch.when),
     use: scope.node(branch.use),

@@ -131,7 +131,7 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
     );
   }
   const limits: Leaf['limits'] = (context) => {
-    const target = takesTarget ? context.givenTarget(metric.index) : null;
+    const target = takesTarget && context.given(metric.index)?.target;
     return target ? [target.limit, target.limit] : ownLimits(context);
   };
   const { best, index } = metric;
@@ -152,7 +152,7 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
     limits,
     ownLimits,
     judge,
-    target: (context) => (takesTarget ? (context.givenTarget(metric.index)?.text ?? null) : null),
+    target: (context) => (takesTarget && context.given(metric.index)?.target?.text) || null,
     evaluate: (context) => judge(context.metric(index), fixed === undefined ? limits(context) : fixed),
   };
 }

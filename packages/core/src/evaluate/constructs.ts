@@ -1,18 +1,31 @@
-import { choose } from './choose.ts';
-import type { Construct, ConstructKey, ConstructNode, NodeOf } from './construct.ts';
-import { ledger } from './ledger.ts';
-import { measure } from './measure.ts';
-import { ratio } from './ratio.ts';
-import { run } from './run.ts';
-import { total } from './total.ts';
+import { compileChoose } from './choose.ts';
+import type { CompiledNode, CompileScope } from './compile-scope.ts';
+import type { ConstructKey, ConstructNode, NodeOf } from './construct.ts';
+import { compileLedger } from './ledger.ts';
+import { compileMeasure } from './measure.ts';
+import { compileRatio } from './ratio.ts';
+import { compileRun } from './run.ts';
+import { compileTotal } from './total.ts';
 
-/** Every construct by its telling key: one that the schema of the language has and this table lacks fails to type-check. */
-export const CONSTRUCTS = { of: measure, ratio, total, choose, ledger, run } as const satisfies {
-  readonly [K in ConstructKey]: Construct<NodeOf<K>>;
+/**
+ * How each construct of the rule language is compiled, by its telling key: one that the schema of the language has and this
+ * table lacks fails to type-check. How time alone changes its value is in `clocks/construct-clocks.ts`, so that an
+ * application that only scores does not carry it.
+ */
+export const CONSTRUCTS: {
+  readonly [K in ConstructKey]: (node: NodeOf<K>, scope: CompileScope) => CompiledNode;
+} = {
+  of: compileMeasure,
+  ratio: compileRatio,
+  total: compileTotal,
+  choose: compileChoose,
+  ledger: compileLedger,
+  run: compileRun,
 };
 
 /** The telling key of a node, whose form has been checked. */
 export const keyOfNode = (node: ConstructNode): ConstructKey =>
   Object.keys(CONSTRUCTS).find((key) => key in node) as ConstructKey;
 
-export const constructOf = (node: ConstructNode): Construct<ConstructNode> => CONSTRUCTS[keyOfNode(node)];
+export const compileConstruct = (node: ConstructNode, scope: CompileScope): CompiledNode =>
+  CONSTRUCTS[keyOfNode(node)](node as never, scope);

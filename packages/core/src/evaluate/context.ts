@@ -16,14 +16,10 @@ export interface Context extends Moment {
   readonly tables: Tables;
   /** Value of a metric, computed once per context. */
   metric(index: number): Interval;
-  /** The ready-made value of a metric that holds here, null when none does. */
-  givenValue(index: number): Interval | null;
-  /** The same with all that came with it. */
+  /** The ready-made value of a metric that holds here, with all that came with it; null when none does. */
   given(index: number): GivenValue | null;
   /** The counts behind a ratio as the events say them. */
   counts(index: number): Counts | null;
-  /** The platform's own target that came with that value, null when none did. */
-  givenTarget(index: number): GivenValue['target'];
   /** All ready-made values of a metric. */
   givenEntries(index: number): readonly GivenValue[];
   /** A fact of the account: undefined unknown, null known none. */

@@ -96,14 +96,6 @@ class AccountContext implements Context {
     return value;
   }
 
-  givenValue(index: number): Interval | null {
-    return this.given(index)?.value ?? null;
-  }
-
-  givenTarget(index: number): GivenValue['target'] {
-    return this.given(index)?.target ?? null;
-  }
-
   counts(index: number): Counts | null {
     const { ratio } = this.#metricAt(index);
     if (!ratio) return null;

@@ -31,10 +31,18 @@ export interface FieldTypes {
   /** Per list the fields that have been asked for. */
   readonly used: ReadonlyMap<string, ReadonlySet<string>>;
   kindOf(list: string, path: string): FieldKind;
-  /** Does something, and notes the fields that are asked for meanwhile, such as `orders.paidAt`; what is noted inside is not noted again. */
-  noting<T>(compile: () => T): { readonly result: T; readonly fields: ReadonlySet<string> };
+  /**
+   * Does something, and notes the fields that are asked for meanwhile, such as `orders.paidAt`; what is noted inside is not
+   * noted again.
+   *
+   * @param lists - Where the lists are noted.
+   */
+  noting<T>(
+    lists: Set<string>,
+    compile: () => T,
+  ): { readonly result: T; readonly fields: ReadonlySet<string> };
   listOf(list: string): ListDeclaration;
-  /** Its place among the lists. */
+  /** The place of one whose items are looked at among the lists. */
   placeOf(list: string): number;
   readonly fail: Fail;
 }
@@ -52,9 +60,9 @@ export function fieldTypes(
     ownValue(lists, name) ??
     fail('no-list', 'there is no list "{}"; declare it under `lists` in _ruleset.json', name);
   const used = new Map<string, Set<string>>();
-  let noted = new Set<string>();
+  let noted = { lists: new Set<string>(), fields: new Set<string>() };
   const use = (list: string, field: string): void => {
-    noted.add(`${list}.${field}`);
+    noted.fields.add(`${list}.${field}`);
     used.set(list, (used.get(list) ?? new Set()).add(field));
   };
   // An item's own time decides whether it exists yet.
@@ -63,15 +71,18 @@ export function fieldTypes(
     used,
     fail,
     listOf,
-    noting(compile) {
+    noting(lists, compile) {
       const before = noted;
-      noted = new Set();
+      const fields = new Set<string>();
+      noted = { lists, fields };
       const result = compile();
-      const fields = noted;
       noted = before;
       return { result, fields };
     },
-    placeOf: (list) => Object.keys(lists).indexOf(list),
+    placeOf(list) {
+      noted.lists.add(list);
+      return Object.keys(lists).indexOf(list);
+    },
     kindOf(list, path) {
       const dot = path.indexOf('.');
       const reference = dot < 0 ? null : ownValue(REFERENCES, path.slice(0, dot));
@@ -87,6 +98,7 @@ export function fieldTypes(
       if (reference && !ownValue(listOf(list).fields, reference.by))
         return fail('no-field', NO_FIELD, list, reference.by);
       if (reference) {
+        noted.lists.add(target);
         use(list, reference.by);
         use(target, keyOf(listOf(target)));
       }

@@ -2,7 +2,6 @@ import { parseDuration, parseOffset } from '../exact/duration.ts';
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
 import type { Where, Window } from '../ruleset/rule-language.generated.ts';
 import { calendarOf } from './calendar.ts';
-import type { PartVisitor } from './construct.ts';
 import type { Context } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
 import { allTrue, compileWhere } from './item-filter.ts';
@@ -32,16 +31,6 @@ export interface Measured {
   readonly where?: Where;
   readonly at?: string;
   readonly window?: Window;
-}
-
-/** Visits what a selection reads. */
-export function visitSelection({ of: list, where, at, window }: Measured, visitor: PartVisitor): void {
-  visitor.list(list);
-  visitor.where(where);
-  if (at !== undefined) visitor.field(at);
-  if (window === undefined) return;
-  if ('where' in window) visitor.where(window.where);
-  if ('since' in window) visitSelection(window.since, visitor);
 }
 
 interface Bounds {

@@ -5,10 +5,9 @@ import { add, compare, INFINITE, max, min, parseDecimal, type Rational, ZERO } f
 import type { Award, Ledger, Points } from '../ruleset/rule-language.generated.ts';
 import { resetsAround } from './calendar.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
-import type { Construct } from './construct.ts';
 import type { Context } from './context.ts';
 import { readTime } from './item-filter.ts';
-import { compileSelection, isShort, visitSelection } from './item-selection.ts';
+import { compileSelection, isShort } from './item-selection.ts';
 import type { Table } from './tables.ts';
 
 /** One entry of a ledger; `time` is NaN when not said. */
@@ -18,23 +17,8 @@ interface Entry {
   readonly points: Interval;
 }
 
-/** Points that add up and lapse. */
-export const ledger = {
-  isComposite: false,
-  compile: compileLedger,
-  visit({ ledger: node }, visitor) {
-    visitSelection(node, visitor);
-    const { by, points } = node;
-    if (by !== undefined) visitor.field(by);
-    if (typeof points !== 'object') return;
-    if (points.field !== undefined) visitor.field(points.field);
-    if (points.by !== undefined) visitor.field(points.by);
-  },
-  window: () => null,
-} as const satisfies Construct<Ledger>;
-
-/** In this order: expire, group, free, collapse, daily cap, sum. */
-function compileLedger({ ledger }: Ledger, scope: CompileScope): CompiledNode {
+/** Points that add up and lapse. In this order: expire, group, free, collapse, daily cap, sum. */
+export function compileLedger({ ledger }: Ledger, scope: CompileScope): CompiledNode {
   const { types } = scope;
   const at = ledger.at ?? types.listOf(ledger.of).at;
   if (at === undefined) types.fail('without-time', '{} has no time; say `at`', ledger.of);

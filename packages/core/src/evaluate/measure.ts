@@ -4,31 +4,21 @@ import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
 import { add, compare, INFINITE, max, parseDecimal, type Rational, whole, ZERO } from '../exact/rational.ts';
 import type { Measure } from '../ruleset/rule-language.generated.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
-import type { Construct } from './construct.ts';
 import { readTime } from './item-filter.ts';
-import { compileSelection, type Selection, visitSelection } from './item-selection.ts';
+import { compileSelection, type Selection } from './item-selection.ts';
 
 type Money = { readonly value: string; readonly currency: string };
 
-/** One number over one list: the low end counts what is sure, the high end adds what may be. */
-export const measure = {
-  isComposite: false,
-  compile: compileMeasure,
-  visit(node, visitor) {
-    visitSelection(node, visitor);
-    const { take } = node;
-    if (typeof take === 'object') for (const path of Object.values(take)) visitor.field(path);
-  },
-  window: (node) => node.window ?? null,
-  countedUnit({ take, of: list }) {
-    if (typeof take === 'object' && 'sum' in take && take.sum) return take.sum;
-    if (typeof take === 'object' && 'distinct' in take && take.distinct?.endsWith('Id'))
-      return `${take.distinct.slice(0, -2)}s`;
-    return list;
-  },
-} as const satisfies Construct<Measure>;
+/** What a measure counts, in the words of a report. */
+export function countedUnit({ take, of: list }: Measure): string {
+  if (typeof take === 'object' && 'sum' in take && take.sum) return take.sum;
+  if (typeof take === 'object' && 'distinct' in take && take.distinct?.endsWith('Id'))
+    return `${take.distinct.slice(0, -2)}s`;
+  return list;
+}
 
-function compileMeasure(measure: Measure, { types, zone }: CompileScope): CompiledNode {
+/** One number over one list: the low end counts what is sure, the high end adds what may be. */
+export function compileMeasure(measure: Measure, { types, zone }: CompileScope): CompiledNode {
   const select = compileSelection(measure, types, zone);
   const node = (evaluate: CompiledNode['evaluate']): CompiledNode => ({ evaluate });
   const take = measure.take ?? 'count';

@@ -5,11 +5,11 @@ import type { Metric, Ratio, Test, ValueNode, Window } from '../ruleset/rule-lan
 import { type Calendar, calendarOf } from './calendar.ts';
 import { OPS } from './comparators.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
-import type { WindowOf } from './construct.ts';
-import { constructOf } from './constructs.ts';
 import type { Context } from './context.ts';
 import type { GivenValue } from './given-values.ts';
+import { countedUnit } from './measure.ts';
 import { type RatioShape, ratioOf, ratioShape } from './ratio.ts';
+import { termsOf } from './total.ts';
 
 /** A metric ready to be computed. */
 export interface CompiledMetric {
@@ -66,9 +66,7 @@ export function compileMetric(
 ): CompiledMetric {
   const tree = declaration.value;
   const isRatio = typeof tree === 'object' && 'ratio' in tree;
-  const windowOf: WindowOf = (node) =>
-    typeof node === 'string' ? scope.metric(node).window : constructOf(node).window(node, windowOf);
-  const window = tree === undefined ? null : windowOf(tree);
+  const window = windowOf(tree, scope);
   const period = periodOf(window, declaration, scope.zone);
   const fromEvents = tree === undefined ? null : scope.node(tree);
   const [lo, hi] = domainOf(declaration);
@@ -103,6 +101,15 @@ export function compileMetric(
   };
 }
 
+/** The window that dates a value, or its first part that has one. */
+function windowOf(node: ValueNode | undefined, scope: CompileScope): Window | null {
+  if (typeof node === 'string') return scope.metric(node).window;
+  if (node === undefined) return null;
+  if ('of' in node) return node.window ?? null;
+  const parts = 'ratio' in node ? node.ratio : 'total' in node ? termsOf(node) : [];
+  return parts.map((part) => windowOf(part, scope)).find((window) => window !== null) ?? null;
+}
+
 /** What a metric counts over a rolling window, as text; null where it is no plain count. */
 function countsOf(node: ValueNode | undefined): string | null {
   if (typeof node !== 'object' || !('of' in node)) return null;
@@ -131,13 +138,13 @@ const isDeadline = (test: Test): boolean =>
 
 function ratioParts(tree: Ratio, scope: CompileScope): NonNullable<CompiledMetric['ratio']> {
   const [top, bottom] = tree.ratio.map((node) => scope.node(node)) as [CompiledNode, CompiledNode];
-  return { top, bottom, shape: ratioShape(tree, scope.worse), unit: countedUnit(tree.ratio[0], scope) };
+  return { top, bottom, shape: ratioShape(tree, scope.worse), unit: unitOfNumerator(tree.ratio[0], scope) };
 }
 
-/** What a ratio's numerator counts: another metric's unit, or what the construct says. */
-function countedUnit(node: ValueNode | undefined, scope: CompileScope): string {
+/** What a ratio's numerator counts: another metric's unit, or what is measured. */
+function unitOfNumerator(node: ValueNode | undefined, scope: CompileScope): string {
   if (typeof node === 'string') return scope.metric(node).unit;
-  return (node && constructOf(node).countedUnit?.(node)) ?? 'events';
+  return node && 'of' in node ? countedUnit(node) : 'events';
 }
 
 function domainOf({ domain, unit, scale }: Metric): readonly [Rational, Rational] {
@@ -188,7 +195,7 @@ export function evaluateMetric(metric: CompiledMetric, context: Context): Interv
     )
       return first.value;
     for (const entry of given) if (entry.assumed) return entry.value;
-    value = context.givenValue(index);
+    value = context.given(index)?.value ?? null;
     if (value && (metric.isPublished || !fromEvents)) return value;
   }
   if (!fromEvents) return metric.unknown;

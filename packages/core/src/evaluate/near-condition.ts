@@ -94,9 +94,15 @@ function nearLeaf(leaf: Leaf, numbers: NearNumbers): Leaf | null {
     const truth = compareInterval(value, op, limits[0], limits[1]);
     return outcomeOf(truth, truth, false);
   };
-  // What is the same for every account is moved once.
-  const fixed = isFixed(leaf) ? moved(leaf.ownLimits(NO_CONTEXT)) : undefined;
-  const limits: Leaf['limits'] = (context) => (fixed === undefined ? moved(leaf.limits(context)) : fixed);
+  // Limits that are the same for most accounts are moved once.
+  let last: Limits | null = null;
+  let lastMoved: Limits | null = null;
+  const limits: Leaf['limits'] = (context) => {
+    const now = leaf.limits(context);
+    if (now !== last) [last, lastMoved] = [now, moved(now)];
+    return lastMoved;
+  };
+  const fixed = isFixed(leaf) && !isRaw && ahead === 0 ? limits(NO_CONTEXT) : null;
   return {
     ...leaf,
     op,
@@ -105,8 +111,7 @@ function nearLeaf(leaf: Leaf, numbers: NearNumbers): Leaf | null {
     judge,
     near: { isRaw, ahead },
     // Whoever has reached a limit has reached one that lies before it.
-    evaluate:
-      fixed && !isRaw && ahead === 0 ? (context) => judge(context.metric(metric.index), fixed) : whole,
+    evaluate: fixed ? (context) => judge(context.metric(metric.index), fixed) : whole,
   };
 
   function whole(context: Context): Outcome {

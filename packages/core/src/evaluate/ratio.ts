@@ -12,7 +12,6 @@ import {
 } from '../exact/rational.ts';
 import type { Ratio } from '../ruleset/rule-language.generated.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
-import { type Construct, firstWindow } from './construct.ts';
 
 /** How a ratio is formed from its two counts. */
 export interface RatioShape {
@@ -33,17 +32,7 @@ export function ratioShape(ratio: Ratio, worse: string): RatioShape {
 }
 
 /** `a / b` over two values. */
-export const ratio = {
-  isComposite: true,
-  compile: compileRatio,
-  visit({ ratio: parts }, visitor) {
-    for (const part of parts) visitor.node(part);
-  },
-  // Its numerator's, if that has one.
-  window: ({ ratio: parts }, windowOf) => firstWindow(parts, windowOf),
-} as const satisfies Construct<Ratio>;
-
-function compileRatio(node: Ratio, scope: CompileScope): CompiledNode {
+export function compileRatio(node: Ratio, scope: CompileScope): CompiledNode {
   if (node.ratio.length !== 2)
     scope.types.fail('ratio-of-two', '`ratio` needs two values, of which the first is divided by the second');
   const [top, bottom] = node.ratio.map((part) => scope.node(part)) as [CompiledNode, CompiledNode];
@@ -68,18 +57,19 @@ export function ratioOf(a: Interval, b: Interval, { part, atLeast, lowerIsWorse 
     return between(lo, a.hi.n === 0 ? ZERO : b.lo.n <= 0 ? INFINITE : divide(a.hi, b.lo), empty);
   }
   // As a share the rest of the whole, b - a, is a count of its own: the two can be bounded apart.
-  const rest = between(floorAtZero(subtract(b.lo, a.hi)), floorAtZero(subtract(b.hi, a.lo)));
-  if (lowerIsWorse && atLeast)
-    return between(goodShare(a.lo, rest.hi, atLeast), goodShare(a.hi, rest.lo, atLeast), empty);
-  return between(share(a.lo, rest.hi, atLeast), share(a.hi, rest.lo, atLeast), empty);
+  const shareOf = lowerIsWorse ? goodShare : share;
+  const lo = shareOf(a.lo, rest(b.hi, a.lo), atLeast);
+  // What is known has one end only.
+  const hi = a.lo === a.hi && b.lo === b.hi ? lo : shareOf(a.hi, rest(b.lo, a.hi), atLeast);
+  return between(lo, hi, empty);
 }
 
-function subtract(a: Rational, b: Rational): Rational {
-  if (!Number.isFinite(b.n)) return ZERO;
-  return Number.isFinite(a.n) ? add(a, negate(b)) : a;
+/** What is left of a whole without a part, never less than nothing. */
+function rest(all: Rational, part: Rational): Rational {
+  if (!Number.isFinite(part.n)) return ZERO;
+  const left = Number.isFinite(all.n) ? add(all, negate(part)) : all;
+  return left.n < 0 ? ZERO : left;
 }
-
-const floorAtZero = (a: Rational): Rational => (a.n < 0 ? ZERO : a);
 
 /** part / max(part + rest, least) */
 function share(part: Rational, rest: Rational, least: Rational | null): Rational {
@@ -90,8 +80,7 @@ function share(part: Rational, rest: Rational, least: Rational | null): Rational
 }
 
 /** 1 - bad / max(good + bad, least) */
-function goodShare(good: Rational, bad: Rational, least: Rational): Rational {
-  const all = add(good, bad);
-  if (compare(all, least) >= 0) return share(good, bad, null);
+function goodShare(good: Rational, bad: Rational, least: Rational | null): Rational {
+  if (least === null || compare(add(good, bad), least) >= 0) return share(good, bad, null);
   return divide(add(least, negate(bad)), least);
 }

@@ -5,7 +5,6 @@ import { whole } from '../exact/rational.ts';
 import type { Run } from '../ruleset/rule-language.generated.ts';
 import { calendarOf } from './calendar.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
-import type { Construct } from './construct.ts';
 import type { Context } from './context.ts';
 
 /** A state the account may be in: out with `streak` periods towards entry, or in for lo to hi periods with `streak` towards exit. */
@@ -17,17 +16,7 @@ interface State {
 }
 
 /** Periods spent in a state so far, or those of them in which it is entered, 0 when out, period by period. */
-export const run = {
-  isComposite: false,
-  compile: compileRun,
-  visit({ run: { enter, exit } }, visitor) {
-    visitor.condition(enter);
-    if (exit !== undefined) visitor.condition(exit);
-  },
-  window: () => null,
-} as const satisfies Construct<Run>;
-
-function compileRun({ run }: Run, scope: CompileScope): CompiledNode {
+export function compileRun({ run }: Run, scope: CompileScope): CompiledNode {
   const enter = scope.condition(run.enter);
   const exit = run.exit === undefined ? null : scope.condition(run.exit);
   const enterAfter = run.enterAfter ?? 1;

@@ -1,5 +1,5 @@
 import { parseTime } from '../exact/parse-time.ts';
-import { unknownTimes, unknownValues } from '../exact/repeat-value.ts';
+import { neverTimes, unknownTimes, unknownValues } from '../exact/repeat-value.ts';
 import { canonical } from '../snapshot/canonical.ts';
 import type { Item, ListReading } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
@@ -132,8 +132,8 @@ class ListTable implements Table {
   ) {
     this.#kept = reading.repeated ? uniquePlaces(reading.rows, keyOf(declaration)) : null;
     this.size = this.#kept?.length ?? reading.size;
-    this.latest = tables.isSupposed ? Infinity : reading.latest;
     this.own = declaration?.at === undefined ? null : this.times(declaration.at);
+    this.latest = tables.isSupposed && this.own?.includes(Infinity) ? Infinity : reading.latest;
   }
 
   get items(): readonly Item[] {
@@ -170,10 +170,11 @@ class ListTable implements Table {
       if (ready) column = this.#keep(ready);
       else if (!slot) column = this.#follow(path, isTime);
       // No item has a field that the reader has looked for and not met.
-      else if (slot.isTime === isTime) column = this.#unknown(isTime);
+      else if (slot.isTime === isTime) column = isSupposed ? neverTimes(this.size) : this.#unknown(isTime);
       // The texts of times.
       else column = this.#keep(reading.rows.map((row) => row[path]));
-      if (isSupposed) column = column.map((time) => (Number.isNaN(time) ? Infinity : time));
+      if (isSupposed && column.some(Number.isNaN))
+        column = column.map((time) => (Number.isNaN(time) ? Infinity : time));
       this.#columns.set(path, column);
     }
     return column;

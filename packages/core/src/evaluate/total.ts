@@ -13,27 +13,17 @@ import {
 } from '../exact/rational.ts';
 import type { Total, ValueNode } from '../ruleset/rule-language.generated.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
-import { type Construct, firstWindow } from './construct.ts';
 import type { Context } from './context.ts';
 
 const decimal = (text: string): Rational => parseDecimal(text) ?? ZERO;
 const MINUS_INFINITE: Rational = negate(INFINITE);
 
-/** A sum of terms, then clamped: budgets, scores from a base, sums over lists. */
-export const total = {
-  isComposite: true,
-  compile: compileTotal,
-  visit(node, visitor) {
-    for (const part of partsOf(node)) visitor.node(part);
-  },
-  // Window of the first term that has one.
-  window: (node, windowOf) => firstWindow(partsOf(node), windowOf),
-} as const satisfies Construct<Total>;
-
-const partsOf = (node: Total): ValueNode[] =>
+/** The values that a sum is made of. */
+export const termsOf = (node: Total): ValueNode[] =>
   node.total.flatMap((term) => (typeof term === 'string' ? [] : (term.plus ?? term.minus ?? [])));
 
-function compileTotal(node: Total, scope: CompileScope): CompiledNode {
+/** A sum of terms, then clamped: budgets, scores from a base, sums over lists. */
+export function compileTotal(node: Total, scope: CompileScope): CompiledNode {
   const terms = node.total.map((term): CompiledNode => {
     if (typeof term === 'string') {
       const constant = exactly(decimal(term));

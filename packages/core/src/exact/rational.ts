@@ -44,7 +44,11 @@ export function parseDecimal(value: string | number): Rational | null {
 function gcd(a: number, b: number): number {
   let x = Math.abs(a);
   let y = b;
-  while (y !== 0) [x, y] = [y, x % y];
+  while (y !== 0) {
+    const rest = x % y;
+    x = y;
+    y = rest;
+  }
   return x;
 }
 

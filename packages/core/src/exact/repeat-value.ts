@@ -16,5 +16,7 @@ export function listsOf<T>(value: T): (size: number) => T[] {
 
 /** Times of which nothing is known. */
 export const unknownTimes = /* @__PURE__ */ listsOf(Number.NaN);
+/** Times that have not come. */
+export const neverTimes = /* @__PURE__ */ listsOf(Infinity);
 /** Values of which nothing is known: empty places read as undefined. */
 export const unknownValues = (size: number): unknown[] => new Array(size);

@@ -1,8 +1,8 @@
 import { type Case, consideredRules, hasEnded, openCase, type ScoreOptions } from '../account/open-case.ts';
 import { activeSuppressions, endOf } from '../account/suppression.ts';
 import type { AnyRuleset, RuleIdOf, SnapshotOf, Untyped } from '../account/typed-snapshot.ts';
-import type { ChangeKind } from '../clocks/clock.ts';
-import { clocksOf, type RulesetClocks } from '../clocks/ruleset-clocks.ts';
+import type { ChangeKind, Course } from '../clocks/clock.ts';
+import { clocksOf, courseFrom, type RulesetClocks } from '../clocks/ruleset-clocks.ts';
 import { indexOf } from '../compile/hazard.ts';
 import type { CompiledRule } from '../evaluate/compiled.ts';
 import type { Context } from '../evaluate/context.ts';
@@ -127,38 +127,42 @@ export function stepThrough(base: Case, until: number, endsWithKnowledge: boolea
   const { context, ruleset, snapshot, options } = base;
   const rules = consideredRules(ruleset, options);
   const clocks = clocksOf(ruleset);
+  const course = courseFrom(context, until);
   const schedule = new Map<number, Map<number, ChangeKind>>();
   rules.forEach((rule, index) => {
-    ruleInstants(rule, clocks, context, until, (instant, kind) => {
+    ruleInstants(rule, clocks, course, (instant, kind) => {
       const due = schedule.get(instant);
       if (!due) schedule.set(instant, new Map([[index, kind]]));
       else if (!due.has(index)) due.set(index, kind);
     });
   });
-  const present = rules.map((rule) => evaluateRule(rule, context));
-  const outcomes = [...present];
-  const near = present.map((outcome) => nearRule(outcome, context));
+  const start = clocks.contextAt(course, context.at);
+  const present = rules.map((rule) => evaluateRule(rule, start));
+  const outcomes = present.slice();
+  const near = present.map((outcome) => nearRule(outcome, start));
   /** What is given of what each rule reads, and holds. */
-  const given = rules.map(({ inputs }) => givenOf(inputs().metrics, base));
+  const given =
+    base.given.byMetric.length === 0 ? [] : rules.map(({ inputs }) => givenOf(inputs().metrics, base));
   const ended = hasEnded(snapshot);
-  /** Rules that a report of the last instant has a finding of. */
-  let shown: readonly string[] = [];
+  const suppressions = options.suppressions ?? [];
+  /** The outcomes that a report of the last instant has a finding of. */
+  let shown: readonly RuleOutcome[] = [];
   const state = (at: number): { score: number; worstCase: number; band: Band } => {
-    const suppressed = activeSuppressions(base, at);
-    const places = outcomes.flatMap(({ rule }, i) => (suppressed.has(rule.id) ? [] : [i]));
-    const kept = places.map((i) => outcomes[i] as RuleOutcome);
-    shown = applyPrecedence(kept).shown.map(({ rule }) => rule.id);
-    const combined = combineHazards(
-      kept,
-      places.map((i) => near[i] ?? null),
-    );
+    let [kept, keptNear] = [outcomes, near];
+    if (suppressions.length > 0) {
+      const suppressed = activeSuppressions(base, at);
+      const isKept = (_: unknown, i: number): boolean => !suppressed.has((rules[i] as CompiledRule).id);
+      [kept, keptNear] = [outcomes.filter(isKept), near.filter(isKept)];
+    }
+    shown = applyPrecedence(kept).shown;
+    const combined = combineHazards(kept, keptNear);
     const score = ended ? 100 : indexOf(combined.evidence);
     const worstCase = ended ? 100 : indexOf(combined.worst);
     return { score, worstCase, band: bandOf(score, worstCase, combined.coverage, combined.graveNear) };
   };
-  const from = { at: formatTime(context.at), ...state(context.at) };
-  const first = { outcomes: present, shown };
-  for (const suppression of options.suppressions ?? []) {
+  const from = { at: base.asOf, ...state(context.at) };
+  const first = { outcomes: present, shown: shown.map(idOf) };
+  for (const suppression of suppressions) {
     const end = endOf(suppression.until) + 1;
     if (end > context.at && end <= until && !schedule.has(end)) schedule.set(end, new Map());
   }
@@ -167,7 +171,7 @@ export function stepThrough(base: Case, until: number, endsWithKnowledge: boolea
   let knownUntil: string | null = null;
   const ending: ForecastChange[] = [];
   for (const instant of [...schedule.keys()].sort((a, b) => a - b)) {
-    const then = clocks.contextAt(context, until, instant);
+    const then = clocks.contextAt(course, instant);
     const all: ForecastChange[] = [];
     let isNearer = false;
     for (const [index, kind] of schedule.get(instant) ?? []) {
@@ -177,12 +181,11 @@ export function stepThrough(base: Case, until: number, endsWithKnowledge: boolea
       const close = nearRule(after, then);
       isNearer ||= !isSameNear(near[index] ?? null, close);
       near[index] = close;
-      const isExpired = expire(given[index] as Given, then);
+      const isExpired = expire(given[index], then);
       if (isSame(before, after)) continue;
-      const { id } = before.rule.declaration;
       const level = after.fired ?? before.fired ?? after.levels[0]?.level ?? null;
       const change: ForecastChange = {
-        ruleId: id,
+        ruleId: idOf(after),
         from: levelOf(before),
         to: levelOf(after),
         because: {
@@ -194,9 +197,9 @@ export function stepThrough(base: Case, until: number, endsWithKnowledge: boolea
     }
     // Data that is too old says nothing about the risk: the forecast ends there instead of falling.
     if (ending.length > 0) knownUntil ??= formatTime(instant);
-    if (knownUntil !== null || (all.length === 0 && !isNearer && !options.suppressions?.length)) continue;
+    if (knownUntil !== null || (all.length === 0 && !isNearer && suppressions.length === 0)) continue;
     const now = state(instant);
-    const changes = all.filter(({ ruleId }) => shown.includes(ruleId));
+    const changes = all.filter(({ ruleId }) => shown.some((outcome) => idOf(outcome) === ruleId));
     if (
       changes.length === 0 &&
       now.score === last.score &&
@@ -208,8 +211,10 @@ export function stepThrough(base: Case, until: number, endsWithKnowledge: boolea
     last = { at: formatTime(instant), ...now };
     steps.push({ ...last, changes });
   }
-  return { from, knownUntil, ending, steps, first, last: { outcomes, shown } };
+  return { from, knownUntil, ending, steps, first, last: { outcomes, shown: shown.map(idOf) } };
 }
+
+const idOf = ({ rule }: RuleOutcome): string => rule.id;
 
 export const levelOf = ({ status, fired }: RuleOutcome): number | null =>
   status === 'fired' ? (fired?.number ?? null) : status === 'clear' ? 0 : null;
@@ -234,11 +239,11 @@ function givenOf(names: ReadonlySet<string>, { ruleset, context }: Case): Given 
 }
 
 /** Takes out what is given and does not hold any more; true when there is such a value. */
-function expire(given: Given, context: Context): boolean {
+function expire(given: Given | undefined, context: Context): boolean {
   let isExpired = false;
-  for (const index of given.keys()) {
+  for (const index of given?.keys() ?? []) {
     if (context.given(index)) continue;
-    given.delete(index);
+    given?.delete(index);
     isExpired = true;
   }
   return isExpired;
@@ -248,22 +253,22 @@ function expire(given: Given, context: Context): boolean {
 function ruleInstants(
   rule: CompiledRule,
   clocks: RulesetClocks,
-  context: Context,
-  until: number,
+  course: Course,
   emit: (instant: number, kind: ChangeKind) => void,
 ): void {
   if (!rule.hasEffect) return;
+  const { context, until } = course;
   const within = (instant: number, kind: ChangeKind): void => {
     if (instant > context.at && instant <= until) emit(instant, kind);
   };
-  if (rule.applies) clocks.turns(rule.applies, context, until, within);
+  if (rule.applies) clocks.turns(rule.applies, course, within);
   for (const level of rule.levels) {
     if (level.until <= context.at || level.from > until + rule.soon) continue;
     within(level.from, 'dated');
     within(level.until, 'dated');
     if (level.from > context.at) within(level.from - rule.soon, 'dated');
-    if (level.near) clocks.turns(level.near, context, until, within);
-    if (level.applies) clocks.turns(level.applies, context, until, within);
-    clocks.turns(level.when, context, until, within);
+    if (level.near) clocks.turns(level.near, course, within);
+    if (level.applies) clocks.turns(level.applies, course, within);
+    clocks.turns(level.when, course, within);
   }
 }

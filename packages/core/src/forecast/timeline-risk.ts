@@ -1,4 +1,4 @@
-import { openCase, type ScoreOptions } from '../account/open-case.ts';
+import { caseAt, openCase, type ScoreOptions } from '../account/open-case.ts';
 import { readySnapshot } from '../account/prepare-snapshot.ts';
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { DAY } from '../exact/duration.ts';
@@ -75,8 +75,9 @@ export function timelineRisk(
       ),
     );
   if (issues.length > 0) throw new OptionsError(issues);
+  const own = openCase(ready, ruleset, scoring);
   const walk = (at: number, until: number): Walk =>
-    stepThrough(openCase(ready, ruleset, { ...scoring, asOf: formatTime(at) }), until, at >= now);
+    stepThrough(at === now ? own : caseAt(ready, scoring, at, formatTime(at)), until, at >= now);
   const unknownBefore = start < now ? ready.at(start).unknownThen : [];
   const span = { to: formatTime(end), asOf: ready.snapshot.asOf, unknownBefore };
   if (start >= now || end < now) {
@@ -85,7 +86,7 @@ export function timelineRisk(
   }
   const past = walk(start, now - 1);
   const future = walk(now, end);
-  const told = toldNow(past, future, openCase(ready, ruleset, scoring).context);
+  const told = toldNow(past, future, own.context);
   return {
     from: past.from,
     ...span,

@@ -1,7 +1,7 @@
 import { type Case, consideredRules, openCase, type ScoreOptions } from '../account/open-case.ts';
 import { activeSuppressions } from '../account/suppression.ts';
 import type { AnyRuleset, RuleIdOf, SnapshotOf, Untyped } from '../account/typed-snapshot.ts';
-import { clocksOf } from '../clocks/ruleset-clocks.ts';
+import { clocksOf, courseFrom } from '../clocks/ruleset-clocks.ts';
 import type { Leaf } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import { evaluateRule, type LevelOutcome, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
@@ -181,8 +181,8 @@ function easing(metric: CompiledMetric, { ruleset, context }: Case): number {
     (then.empty === 2 && now.empty !== 2) ||
     (worse === 'higher' ? compare(then.hi, now.hi) < 0 : compare(then.lo, now.lo) > 0);
   const clocks = clocksOf(ruleset);
-  const found = clocks.metricSteps(metric, context, until);
-  if (found) return found.steps.find(({ value }) => isBetter(value))?.at ?? Infinity;
+  const found = clocks.metricSteps(metric, courseFrom(context, until));
+  if (found) return found.at[found.values.findIndex(isBetter)] ?? Infinity;
   const instants = new Set<number>();
   clocks.metricInstants(metric, context, until, (instant) => instants.add(instant));
   return (

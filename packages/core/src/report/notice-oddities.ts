@@ -160,7 +160,7 @@ function duplicates(list: string, rows: readonly Item[], key: string): Warning[]
 function contradictions({ doubled }: GivenValues, context: Context): Warning[] {
   const warnings: Warning[] = [];
   for (const { index, name, fromEvents, isPublished } of doubled) {
-    const value = context.givenValue(index);
+    const value = context.given(index)?.value;
     const events = value && fromEvents?.evaluate(context);
     if (events && (compare(value.lo, events.hi) > 0 || compare(value.hi, events.lo) < 0)) {
       warnings.push({

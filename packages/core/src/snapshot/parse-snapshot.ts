@@ -7,7 +7,7 @@ import { issueAt } from '../issues/issue-words.ts';
 import { phrase } from '../issues/phrase.ts';
 import type { Snapshot } from './snapshot.generated.ts';
 import { headFields, kindForms, snapshotDefinitions } from './snapshot-form.generated.ts';
-import { snapshotLists } from './snapshot-lists.ts';
+import { type ListDeclaration, snapshotLists } from './snapshot-lists.ts';
 
 /** Deepest nesting of an input. */
 export const MAX_DEPTH = 64;
@@ -48,19 +48,26 @@ export function snapshotIssues(value: unknown): Issue[] {
         phrase('five-levels', 'a snapshot needs five'),
       ),
     ];
-  snapshotCheck ??= compileForm(snapshotForm(), snapshotDefinitions, MAX_DEPTH);
-  const problems = snapshotCheck(value);
-  return problems ? describeProblems(problems, value) : [];
+  snapshotCheck ??= checkOf(snapshotLists);
+  return issuesFrom(snapshotCheck, value);
 }
 
 /** Compiled at first use, so that importing costs nothing. */
 let snapshotCheck: Check | undefined;
 
-function snapshotForm(): Form {
-  const lists = Object.entries(snapshotLists).map(([name, { fields }]) => {
+export function issuesFrom(check: Check, value: unknown): Issue[] {
+  const problems = check(value);
+  return problems ? describeProblems(problems, value) : [];
+}
+
+/** The check of a snapshot that has these lists. */
+export function checkOf(lists: Readonly<Record<string, ListDeclaration>>): Check {
+  const all: Record<string, Form> = { ...headFields };
+  for (const [name, { fields }] of Object.entries(lists)) {
     const kinds = Object.entries(fields).map(([field, kind]) => `${field}?:${kindForms[kind]}`);
-    return `${name}?:[{${kinds.join(' ')}}`;
-  });
-  const head = Object.entries(headFields).map(([name, form]) => `${name}:${form}`);
-  return `{${[...head, ...lists].join(' ')}}`;
+    // The account is read as a list.
+    if (name !== 'account') all[`${name}?`] = `[{${kinds.join(' ')}}`;
+  }
+  const form = Object.entries(all).map((field) => field.join(':'));
+  return compileForm(`{${form.join(' ')}}`, snapshotDefinitions, MAX_DEPTH);
 }

@@ -1,7 +1,7 @@
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { FieldTypes } from '../evaluate/field-types.ts';
-import { boundsOf, compileSelection, type Measured, visitSelection } from '../evaluate/item-selection.ts';
+import { boundsOf, compileSelection, type Measured } from '../evaluate/item-selection.ts';
 import { compileLife, compilePoints } from '../evaluate/ledger.ts';
 import type { Table } from '../evaluate/tables.ts';
 import { parseOffset } from '../exact/duration.ts';
@@ -105,23 +105,15 @@ function traceSelection(
 }
 
 /** The fields that decide whether an item counts. */
-function fieldsOf({ of, where, at, window }: Measured): Set<string> {
+function fieldsOf({ where, at, window }: Measured): Set<string> {
   const fields = new Set<string>();
   const testsOf = (tests: Where | undefined): void => {
     for (const one of tests === undefined ? [] : [tests].flat())
       for (const path of Object.keys(one)) fields.add(path);
   };
-  const own = window && 'since' in window ? undefined : window;
-  visitSelection(
-    { of, ...(where ? { where } : {}), ...(at ? { at } : {}), ...(own ? { window: own } : {}) },
-    {
-      node: () => {},
-      condition: () => {},
-      list: () => {},
-      field: (path) => fields.add(path),
-      where: testsOf,
-    },
-  );
+  testsOf(where);
+  if (at !== undefined) fields.add(at);
+  if (window && 'where' in window) testsOf(window.where);
   return fields;
 }
 

@@ -2,8 +2,8 @@ import { calendarOf } from '../evaluate/calendar.ts';
 import type { CompiledRule, CompiledRuleset } from '../evaluate/compiled.ts';
 import { compileCondition } from '../evaluate/condition.ts';
 import type { ConstructNode } from '../evaluate/construct.ts';
-import { constructOf } from '../evaluate/constructs.ts';
 import type { Context } from '../evaluate/context.ts';
+import { eachPart } from '../evaluate/each-part.ts';
 import { type FieldTypes, fieldTypes } from '../evaluate/field-types.ts';
 import type { CompiledMetric } from '../evaluate/metric.ts';
 import { parseOffset } from '../exact/duration.ts';
@@ -91,13 +91,7 @@ function walkParts(node: ConstructNode, part: TracedList['part'], walk: Walk): v
     else if ('any' in one) one.any.forEach(condition);
     else if ('metric' in one) walk.names.add(one.metric);
   };
-  constructOf(node).visit(node, {
-    node: (inner) => walkNode(inner, part, walk),
-    condition,
-    list: () => {},
-    field: () => {},
-    where: () => {},
-  });
+  eachPart(node, (inner) => walkNode(inner, part, walk), condition);
 }
 
 /** The periods that a metric looks back on, the oldest first. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readySnapshot } from '../../src/account/prepare-snapshot.ts';
-import { clocksOf } from '../../src/clocks/ruleset-clocks.ts';
+import { clocksOf, courseFrom } from '../../src/clocks/ruleset-clocks.ts';
 import { valueAt } from '../../src/clocks/steps.ts';
 import { compileRuleset } from '../../src/compile/compile-ruleset.ts';
 import type { Interval } from '../../src/exact/interval.ts';
@@ -27,15 +27,15 @@ function expectSteps({ ruleset, snapshot }: Case, before: number): number {
   const compiled = compileRuleset(ruleset);
   const from = Date.parse(snapshot.asOf) - before;
   const until = from + AHEAD;
-  const context = readySnapshot(snapshot, compiled).contextAt(from);
+  const course = courseFrom(readySnapshot(snapshot, compiled).contextAt(from), until);
   const afresh = readySnapshot(snapshot, compiled);
   const named = (JSON.stringify(snapshot).match(TIMES) ?? []).map((text) => Date.parse(text.slice(1, -1)));
   const lengths = [0, ...durationsOf(ruleset)].slice(0, 6);
   let checked = 0;
   for (const metric of compiled.metricList) {
-    const steps = clocksOf(compiled).metricSteps(metric, context, until);
+    const steps = clocksOf(compiled).metricSteps(metric, course);
     if (!steps) continue;
-    const instants = new Set([from, ...steps.steps.slice(0, 20).flatMap(({ at }) => [at - 1, at, at + 1])]);
+    const instants = new Set([from, ...steps.at.slice(0, 20).flatMap((at) => [at - 1, at, at + 1])]);
     for (const time of named.slice(0, 20))
       for (const length of lengths) for (const by of [-1, 0, 1]) instants.add(time + length + by);
     for (const at of [...instants].filter((t) => t >= from && t <= until)) {
@@ -151,7 +151,7 @@ describe('the steps of a metric are what it comes to at every instant', () => {
     const compiled = compileRuleset(ruleset);
     const days = compiled.metrics.get('days') as (typeof compiled.metricList)[number];
     const context = readySnapshot(snapshot, compiled).contextAt(asOf);
-    const steps = clocksOf(compiled).metricSteps(days, context, asOf + 6 * DAY);
+    const steps = clocksOf(compiled).metricSteps(days, courseFrom(context, asOf + 6 * DAY));
     const told = (value: Interval | null): string => JSON.stringify(value);
     const seen = new Set<string>();
     for (let at = asOf; at <= asOf + 6 * DAY; at += HOUR) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inputsOfMetric } from '../../src/evaluate/inputs.ts';
+import { compileRuleset } from '../../src/compile/compile-ruleset.ts';
 import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
 import { scoreEngine } from '../expectations/expect-agreement.ts';
@@ -108,7 +108,7 @@ describe('never lower', () => {
       fc.property(cases, ({ ruleset, snapshot, name, low, high }) => {
         // Where events, or numbers that it is computed from, contradict one of the two numbers, that one is left aside:
         // none of them, then.
-        const parts = inputsOfMetric(name, ruleset.metrics).metrics;
+        const parts = compileRuleset(ruleset).metricInputs(name).metrics;
         const others = Object.entries(snapshot.metrics ?? {}).filter(([other]) => !parts.has(other));
         const given = (value: number): Snapshot => ({
           ...snapshot,
