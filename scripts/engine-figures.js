@@ -170,7 +170,7 @@ function sparkWorkers() {
     );
     if (!one || !two) return [];
     const times = (name) => (one[name] / two[name]).toFixed(2);
-    return `Spark ${version}, two workers against one, ${whole(two.accounts)} accounts in ${two.partitions} partitions, the faster of ${two.rounds} rounds each: ${times('wallSeconds')} times as fast by the clock of a machine with two cores that did other work as well; ${times('secondsOfBusiestWorker')} times by the processor time of the busier worker, which is what the clock would say where each worker has a core of its own (${two.on}).`;
+    return `Spark ${version}, two workers against one, ${whole(two.accounts)} accounts in ${two.partitions} partitions, ${two.rounds > 1 ? `the fastest of ${two.rounds} rounds each` : 'one after the other'}: ${times('wallSeconds')} times as fast by the clock of a machine with two cores that did other work as well; ${times('secondsOfBusiestWorker')} times by the processor time of the busier worker, which is what the clock would say where each worker has a core of its own (${two.on}).`;
   });
 }
 

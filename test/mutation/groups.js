@@ -18,7 +18,7 @@ const NOT_HERE =
   /linear-time|purity|pasted-messages|unused-exports|internal-names|udf\/|memory|form\/agreement/;
 /** The whole dataset takes seconds to load, a ruleset that a test makes none. */
 const LOADS_DATASET =
-  /load-dataset|dataset-examples|dataset-guides|real-rulesets|every-ruleset|sample-lexicon|hostile-rulesets/;
+  /load-dataset|shared-dataset|dataset-examples|dataset-guides|real-rulesets|every-ruleset|sample-lexicon|hostile-rulesets/;
 /** They take long, and see of scoring what others see. */
 const FAR_FROM_SCORING =
   /\/test\/(?:recovery|questions|notices|columns|house|actions|snapshot\/snapshot-schema)/;

@@ -112,6 +112,8 @@ class Order {
 async function mutate() {
   const { mutants, tests: infos, budget } = task;
   const tests = await load(url);
+  if (tests.some(({ file, name }, i) => infos[i]?.name !== `${file}: ${name}`))
+    throw new Error('the tests are others than those whose coverage is known');
   const order = new Order(infos.map((/** @type {{ ms: number }} */ { ms }) => ms));
   let reloads = 0;
   for (const { id, covering, file: ofFile, isLoaded, limit } of mutants) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,11 +11,13 @@ import { nestedSql } from './nested-sql.js';
 
 /**
  * What scores from tables cost beside scores from JSON, written to last-measure.json, from where docs/scale.md has it. Build,
- * and `npm run test:tables` once, before. Usage: node packages/tables/measure/measure.js [accounts = 20000]
+ * and `npm run test:tables` once, before. Usage: node packages/tables/measure/measure.js [accounts = 20000] [ratios | memory],
+ * where one of both leaves what was measured of the other.
  */
 const here = dirname(fileURLToPath(import.meta.url));
 const at = (/** @type {string} */ path) => join(here, '..', path);
 const ACCOUNTS = Number(process.argv[2] ?? 20_000);
+const PART = process.argv[3];
 const ROUNDS = 3;
 /** What DuckDB may use where memory is measured: less than both sizes would fill. */
 const MEMORY = '160MB';
@@ -71,6 +73,7 @@ try {
     ['buyer', ACCOUNTS, 'aliexpress-buyer.json'],
     ['seller', ACCOUNTS / 5, 'amazon-seller.json'],
   ]) {
+    if (PART === 'memory') break;
     await makeExample(
       duckdb,
       inFolder('tables'),
@@ -120,7 +123,7 @@ try {
   }
   // Ten times as many accounts, for the memory alone.
   const memory = [];
-  for (const accounts of [ACCOUNTS, ACCOUNTS * 10]) {
+  for (const accounts of PART === 'ratios' ? [] : [ACCOUNTS, ACCOUNTS * 10]) {
     await makeExample(duckdb, inFolder('tables'), accounts, 1);
     cpSync(at('example/aliexpress-buyer.json'), inFolder('tables/aliexpress-buyer.json'));
     const { megabytes } = run([
@@ -137,10 +140,18 @@ try {
     memory.push({ accounts, megabytes: Math.round(megabytes) });
   }
   console.log(JSON.stringify(memory));
-  writeFileSync(
-    join(here, 'last-measure.json'),
-    `${JSON.stringify({ on: new Date().toISOString().slice(0, 10), duckdbMemory: MEMORY, machine: cpus()[0]?.model, cores: cpus().length, node: process.version, results, memory }, null, 2)}\n`,
-  );
+  const file = join(here, 'last-measure.json');
+  const before = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const measured = {
+    ...before,
+    on: new Date().toISOString().slice(0, 10),
+    machine: cpus()[0]?.model,
+    cores: cpus().length,
+    node: process.version,
+    ...(PART === 'memory' ? {} : { results }),
+    ...(PART === 'ratios' ? {} : { duckdbMemory: MEMORY, memory }),
+  };
+  writeFileSync(file, `${JSON.stringify(measured, null, 2)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
