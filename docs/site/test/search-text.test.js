@@ -17,7 +17,7 @@ describe('what the search of the site knows of a page', () => {
   it('are the other names of a platform', () => {
     expect(found('platforms/amex/merchant')).toContain('Title · american express chargebacks');
     expect(found('de/platforms/twitter/user')).toContain('твиттер');
-    expect(found('platforms/turo/host')).toContain('>Title · account suspended, banned, blocked <');
+    expect(found('platforms/turo/host')).toContain('>Title · my account got suspended, banned, blocked <');
   });
 
   it('is the id of a rule, and nothing below the stop', () => {

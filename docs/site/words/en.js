@@ -12,7 +12,7 @@ export const en = {
     rules: (/** @type {number} */ n) => `${n} ${n === 1 ? 'rule' : 'rules'}`,
   },
   /** What somebody types whose account was closed: the search finds platforms by it. */
-  closedAccount: 'account suspended, banned, blocked',
+  closedAccount: 'my account got suspended, banned, blocked',
   noticeLabel: 'Notice',
   notice:
     'Not affiliated with any platform; names belong to their owners. A number marked reported is a claim by the named source, not a statement of the platform. This is a risk index, not legal advice.',
