@@ -64,5 +64,6 @@ const others = isSuiteOnly
       run('test/determinism/run.js', '--reports', '5000', '--all', '--record'),
       run('test/mutation/run.js', '--long', 'scoring', 'core', 'import', 'files'),
       run('test/fuzz/run.js', '--long', '--keep', '--record'),
+      run('docs/site/build.js') || run('docs/site/lighthouse/run.js', '--record'),
     ];
 process.exitCode = code || others.find((status) => status !== 0) || (code === null ? 1 : 0);

@@ -34,9 +34,9 @@ export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded, a hundredth above what was measured last: they tell a jump, no goal. */
 export const MOST_PER_TARBALL = {
   core: 202_000,
-  'rules-data': 1_053_000,
+  'rules-data': 1_219_000,
   import: 145_700,
   report: 327_000,
-  cli: 1_573_000,
+  cli: 1_752_000,
   mcp: 760_000,
 };

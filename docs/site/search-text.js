@@ -1,4 +1,13 @@
 import { otherNamesOf } from '@risk-check/report/questions';
+import { de } from './words/de.js';
+import { en } from './words/en.js';
+import { es } from './words/es.js';
+import { ru } from './words/ru.js';
+
+/** What people type who were locked out, by the beginning of an address. @type {Readonly<Record<string, string>>} */
+const CLOSED = Object.fromEntries(
+  [en, de, es, ru].map(({ prefix, closedAccount }) => [prefix, closedAccount]),
+);
 
 /** What follows in a page is not for the search. */
 export const SEARCH_STOP = '<!-- search: stop -->';
@@ -31,8 +40,11 @@ export function searchText(source, env, md) {
 /** The title with the platform and its other names, or with the id of a rule, by which reports name it. @param {import('vitepress').MarkdownEnv} env */
 function searchTitle({ frontmatter = {} }) {
   const { title, path } = /** @type {{ title: string, path: string }} */ (frontmatter);
+  const closed = CLOSED[/^(\w\w)\//.exec(path)?.[1] ?? ''] ?? '';
   const platform = /(?:^|\/)platforms\/([^/]+)\/[^/]+$/.exec(path)?.[1];
-  if (platform !== undefined) return `${title} · ${otherNamesOf(platform)}`.replace(/ · $/, '');
+  if (platform !== undefined)
+    return [title, otherNamesOf(platform), closed].filter((part) => part !== '').join(' · ');
+  if (/(?:^|\/)reasons\/index$/.test(path)) return `${title} · ${closed}`;
   const id = /(?:^|\/)rules\/([^/]+)$/.exec(path)?.[1];
   return id === undefined || id === 'index' ? title : `${title} · ${id}`;
 }

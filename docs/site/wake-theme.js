@@ -17,7 +17,14 @@ export const wakeTheme = (files) => {
     waking ??= wake();
     return waking;
   };
-  for (const sign of signs) addEventListener(sign, begin, { passive: true, once: true, capture: true });
+  const heed = (/** @type {Event} */ event) => {
+    // After a layout Chromium says by itself that the pointer moved, by nothing, to where it was.
+    const { type, movementX, movementY } = /** @type {PointerEvent} */ (event);
+    if (type === 'pointermove' && movementX === 0 && movementY === 0) return;
+    for (const sign of signs) removeEventListener(sign, heed, { capture: true });
+    begin();
+  };
+  for (const sign of signs) addEventListener(sign, heed, { passive: true, capture: true });
   if (location.hash === '#search') begin();
   // What is pressed before the theme is there is pressed again then.
   addEventListener(

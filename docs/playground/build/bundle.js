@@ -33,6 +33,24 @@ const packagesInShort = {
 };
 
 /**
+ * Of the rules in other languages only those in the language of the page: a name of a file for each of the others would weigh
+ * as much as the question that is asked first.
+ *
+ * @param {string} language
+ * @returns {import('esbuild').Plugin}
+ */
+const onlyInLanguage = (language) => ({
+  name: 'only-in-language',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]rules-data[\\/]dist[\\/]index\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(
+        /(\w\w): \{ load: \(\) => import\("[^"]+"\), loadGuide: \(\) => import\("[^"]+"\) \},? ?/g,
+        (loaders, code) => (code === language ? loaders : ''),
+      ),
+    })),
+});
+
+/**
  * The scripts of entries, and the parts that they load later: the workbench, and each ruleset when its account is chosen.
  * Names hold a hash of the content, so that a host may cache them for ever.
  *
@@ -61,6 +79,7 @@ export async function bundle(entries) {
     plugins: [
       withoutTerminalWords,
       packagesInShort,
+      onlyInLanguage(languageOf(entries)),
       ...(entries.some((entry) => /\bmain\.(?!en\b)/.test(entry)) ? [withoutEnglishTwins] : []),
     ],
     // Else each letter that is not Latin is written as six.
@@ -85,6 +104,9 @@ export async function bundle(entries) {
     };
   });
 }
+
+/** Of scripts such as `src/main.de.tsx`. @param {readonly string[]} entries */
+const languageOf = ([entry = '']) => /\.([a-z]{2})\.tsx?$/.exec(entry)?.[1] ?? 'en';
 
 /** What loads the parsers of workbooks, archives and mails. */
 const PARSER = /[\\/]read-(?:mails|packed)\.ts$/;

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { chromiumPath } from '../../../scripts/chromium.js';
 import { PATHS } from '../paths.js';
@@ -8,9 +9,10 @@ import { serveFolder } from '../test/static-server.js';
 /**
  * Measures the built site as a phone would load it: three runs of each kind of page, the median of each mark. Needs
  * `npm run docs:build`; Lighthouse is installed into test/lighthouse the first time. `npm run docs:lighthouse -- 1 /check/` runs
- * one page once.
+ * one page once; `--record` writes what was measured to test/lighthouse/last-run.json.
  */
-const [, , runsWanted = '3', pageWanted] = process.argv;
+const isRecord = process.argv.includes('--record');
+const [runsWanted = '3', pageWanted] = process.argv.slice(2).filter((option) => !option.startsWith('--'));
 const RUNS = Number(runsWanted);
 const LEAST = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 91 };
 /** Bytes over the line, gzipped, until the page is still. */
@@ -38,6 +40,9 @@ const chrome = await launch({
 });
 const median = (/** @type {number[]} */ all) =>
   [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
+const load = loadavg()[0] ?? 0;
+/** @type {object[]} */
+const pages = [];
 let failed = 0;
 try {
   for (const { path, most } of PAGES.filter(({ path }) => pageWanted === undefined || path === pageWanted)) {
@@ -51,13 +56,20 @@ try {
       });
       runs.push(lhr);
     }
+    const marksOf = Object.fromEntries(
+      Object.keys(LEAST).map((name) => [
+        name,
+        median(runs.map(({ categories }) => Math.round(100 * categories[name].score))),
+      ]),
+    );
     const marks = Object.entries(LEAST).map(([name, least]) => {
-      const mark = median(runs.map(({ categories }) => Math.round(100 * categories[name].score)));
+      const mark = marksOf[name] ?? 0;
       if (mark < least) failed++;
       return `${name} ${mark}${mark < least ? ` (below ${least})` : ''}`;
     });
     const weight = median(runs.map(({ audits }) => audits['total-byte-weight'].numericValue));
     if (weight > most) failed++;
+    pages.push({ path, ...marksOf, kibibytes: Math.round(weight / 1024) });
     const times = [
       'first-contentful-paint',
       'largest-contentful-paint',
@@ -75,4 +87,9 @@ try {
   await chrome.kill();
   await server.close();
 }
+if (isRecord)
+  writeFileSync(
+    `${tools}/last-run.json`,
+    `${JSON.stringify({ on: new Date().toISOString().slice(0, 10), node: process.version, runs: RUNS, loadBefore: Math.round(load * 10) / 10, pages }, null, 2)}\n`,
+  );
 process.exitCode = failed === 0 ? 0 : 1;

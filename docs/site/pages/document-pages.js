@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { PATHS } from '../paths.js';
+import { SEARCH_STOP } from '../search-text.js';
 
 /**
  * @import { Context } from '../context.js'
@@ -66,7 +67,7 @@ export function documentPage({ file, path }, all, { addresses }) {
     file,
     frontmatter,
     order: Number(given('order') ?? 1000),
-    body,
+    body: BRIEF_IN_SEARCH.has(path) ? stopAfterOpening(body) : body,
   };
 
   /** @param {string} address */
@@ -84,6 +85,12 @@ export function documentPage({ file, path }, all, { addresses }) {
     return `${addresses.repository}/${kind}/main/${target.replace(/\/$/, '')}${suffix}`;
   }
 }
+
+/** Lists of what other pages say, rule by rule: their sections would stand before those pages. */
+const BRIEF_IN_SEARCH = new Set(['history', 'coverage']);
+
+/** The search knows the opening alone. @param {string} body */
+const stopAfterOpening = (body) => body.replace(/\n\n(?=## |<!-- generated)/, `\n\n${SEARCH_STOP}\n\n`);
 
 /** Text without the marks of Markdown. @param {string} text */
 const plain = (text) => text.replaceAll(/[`*]|\[|\]\([^)]*\)/g, '');

@@ -4,6 +4,7 @@ import { severityChip } from '../chips.js';
 import { isInForce, reasonOf } from '../dataset-lookup.js';
 import { controls, countField, inputField, selectField } from '../live-controls.js';
 import { bullets, escapeText, figure, link, linked, paragraphs, section, table } from '../markdown.js';
+import { SEARCH_STOP } from '../search-text.js';
 import { byWeight, GRAVITY, mattering } from './limits-that-matter.js';
 import { capital, noticeWording, wordingText } from './notice-page.js';
 import { usualTitle } from './reason-page.js';
@@ -36,15 +37,16 @@ function platforms(context) {
     ];
   });
   const count = rulesets.reduce((sum, { rules }) => sum + rules.length, 0);
+  const text = words.lists.platformsText(rulesets.length, count, context.dataset.rulesets.length);
   return {
     path: 'platforms/index',
     wide: true,
     title: words.lists.platforms,
-    description: words.lists.platformsText(rulesets.length, count),
+    description: text,
     group: words.platforms,
     indexed: false,
     body: paragraphs(
-      words.lists.platformsText(rulesets.length, count),
+      text,
       liveTable(
         [words.platforms, words.lists.role, words.lists.gravest, words.severity, words.rules],
         rows,
@@ -181,10 +183,10 @@ function reasons(context) {
     title: words.lists.reasons,
     description: words.lists.reasonsText,
     group: words.reasons,
-    indexed: false,
     body: paragraphs(
       words.lists.reasonsText,
       hasPlayground && words.lists.pasteMessage(`${playground}?door=message`),
+      SEARCH_STOP,
       table([words.reason, words.platforms], rows),
     ),
   };

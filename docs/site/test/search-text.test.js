@@ -15,9 +15,9 @@ const found = (/** @type {string} */ path) =>
 
 describe('what the search of the site knows of a page', () => {
   it('are the other names of a platform', () => {
-    expect(found('platforms/amex/merchant')).toContain('Title · american express');
+    expect(found('platforms/amex/merchant')).toContain('Title · american express chargebacks');
     expect(found('de/platforms/twitter/user')).toContain('твиттер');
-    expect(found('platforms/turo/host')).toContain('>Title <');
+    expect(found('platforms/turo/host')).toContain('>Title · my account got suspended, banned, blocked <');
   });
 
   it('is the id of a rule, and nothing below the stop', () => {

@@ -10,6 +10,7 @@ export const de = {
     example: (ruleset, band, score) => `Ein Beispiel: ${ruleset}, Index ${score}, ${band}.`,
     rules: (n) => `${n} ${n === 1 ? 'Regel' : 'Regeln'}`,
   },
+  closedAccount: 'Konto gesperrt, gelöscht, blockiert',
   noticeLabel: 'Hinweis',
   notice:
     'Mit keiner Plattform verbunden; Namen gehören ihren Inhabern. Eine als „berichtet“ gekennzeichnete Zahl ist eine Behauptung der genannten Quelle, keine Aussage der Plattform. Das ist ein Risikoindex, keine Rechtsberatung.',
@@ -280,8 +281,8 @@ export const de = {
       sort: 'Nach dieser Spalte sortieren',
     },
     platforms: 'Alle Plattformen',
-    platformsText: (rulesets, rules) =>
-      `${rulesets} Plattformen und Rollen mit ${rules} Regeln. Auf Deutsch sind bisher die Seiten für AliExpress-Käufer.`,
+    platformsText: (rulesets, rules, own) =>
+      `${rulesets} Plattformen und Rollen mit ${rules} Regeln. Auf Deutsch sind die Seiten der ${own} meistgefragten.`,
     rules: 'Alle Regeln',
     rulesText:
       'Jede Regel des Datensatzes mit ihrer ernstesten Grenze in Kraft. Die Tabelle lässt sich filtern und sortieren.',

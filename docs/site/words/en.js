@@ -11,6 +11,8 @@ export const en = {
       `An example: ${ruleset}, index ${score}, ${band}.`,
     rules: (/** @type {number} */ n) => `${n} ${n === 1 ? 'rule' : 'rules'}`,
   },
+  /** What somebody types whose account was closed: the search finds platforms by it. */
+  closedAccount: 'my account got suspended, banned, blocked',
   noticeLabel: 'Notice',
   notice:
     'Not affiliated with any platform; names belong to their owners. A number marked reported is a claim by the named source, not a statement of the platform. This is a risk index, not legal advice.',
@@ -291,8 +293,11 @@ export const en = {
       `Do you have the message? [Paste it into the check](${address}): it says what the message means, and what to do. It stays in your browser.`,
     table: { search: 'Search this table', all: 'all', shown: '{n} of {all}', sort: 'Sort by this column' },
     platforms: 'All platforms',
-    platformsText: (/** @type {number} */ rulesets, /** @type {number} */ rules) =>
-      `${rulesets} platforms and roles with ${rules} rules.`,
+    platformsText: (
+      /** @type {number} */ rulesets,
+      /** @type {number} */ rules,
+      /** @type {number} */ _own,
+    ) => `${rulesets} platforms and roles with ${rules} rules.`,
     rules: 'All rules',
     rulesText:
       'Every rule of the dataset with its gravest limit in force. Filter and sort the table, or use the search.',

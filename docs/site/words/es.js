@@ -10,6 +10,7 @@ export const es = {
     example: (ruleset, band, score) => `Un ejemplo: ${ruleset}, índice ${score}, ${band}.`,
     rules: (n) => `${n} ${n === 1 ? 'regla' : 'reglas'}`,
   },
+  closedAccount: 'cuenta suspendida, bloqueada, cerrada',
   noticeLabel: 'Aviso',
   notice:
     'Sin relación con ninguna plataforma; los nombres pertenecen a sus dueños. Un número marcado «según se informa» es una afirmación de la fuente citada, no una declaración de la plataforma. Esto es un índice de riesgo, no asesoramiento jurídico.',
@@ -282,8 +283,8 @@ export const es = {
       sort: 'Ordenar por esta columna',
     },
     platforms: 'Todas las plataformas',
-    platformsText: (rulesets, rules) =>
-      `${rulesets} plataformas y papeles con ${rules} reglas. En español están por ahora solo las páginas para compradores de AliExpress.`,
+    platformsText: (rulesets, rules, own) =>
+      `${rulesets} plataformas y papeles con ${rules} reglas. En español están las páginas de las ${own} más consultadas.`,
     rules: 'Todas las reglas',
     rulesText:
       'Cada regla de los datos con su límite más grave en vigor. La tabla se puede filtrar y ordenar.',

@@ -194,8 +194,8 @@ const roomOf = (rules: Ruleset, text: string) => {
 
 describe('rules that nobody has translated', () => {
   it.each(PEOPLE)('%s says so once, in the language of the report', async (format) => {
-    const argv = ['examples/ebay-seller/below-standard.json', '--format', format];
-    const note = 'Die Texte der Regeln für eBay seller sind auf Englisch; sie sind noch nicht übersetzt.';
+    const argv = ['examples/ebay-buyer/two-unpaid-orders.json', '--format', format];
+    const note = 'Die Texte der Regeln für eBay buyer sind auf Englisch; sie sind noch nicht übersetzt.';
     const { stdout } = await runCli([...argv, '--lang', 'de'], { columns: 200 });
     expect(stdout.split(note)).toHaveLength(2);
     expect((await runCli(argv)).stdout).not.toContain('have not been translated');

@@ -8,13 +8,18 @@ const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff]/;
  * a tenth less to load.
  * @param {any} written - `lexicon/<language>.json`
  */
-export function compileLexicon({ classes, frames, phishing, codes = {} }) {
+export function compileLexicon({ classes, unproven = {}, frames, phishing, codes = {} }) {
   const joined = (/** @type {Record<string, string[]>} */ groups) =>
     Object.fromEntries(
       Object.entries(groups).map(([name, patterns]) => [name, packPatterns(patterns).join('|')]),
     );
   return {
-    classes: joined(classes),
+    classes: Object.fromEntries(
+      Object.entries(joined(classes)).map(([name, patterns]) => [
+        name,
+        unproven[name] ? `${patterns}||${packPatterns(unproven[name]).join('|')}` : patterns,
+      ]),
+    ),
     frames: joined(frames),
     phishing: joined(phishing),
     codes: Object.fromEntries(

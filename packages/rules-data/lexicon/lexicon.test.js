@@ -1,14 +1,16 @@
 import { readNotice } from '@risk-check/core';
 import { loadLexicon } from '@risk-check/rules-data/notices';
 import { describe, expect, it } from 'vitest';
+import { openDataset } from '../dataset/open-dataset.js';
 import { languages, languagesOf, mergeLexicons } from '../src/notices.js';
 import { compileLexicon } from './compile-lexicon.js';
+import { provenBy, readProof, sortPatterns } from './proven-patterns.js';
 import { readLexicons } from './read-lexicons.js';
 import samples from './sample-messages.json' with { type: 'json' };
 
 const written = readLexicons();
-const groupsOf = ({ classes, frames, phishing }) =>
-  [classes, frames, phishing].flatMap((part) => Object.entries(part));
+const groupsOf = ({ classes, unproven = {}, frames, phishing }) =>
+  [classes, unproven, frames, phishing].flatMap((part) => Object.entries(part));
 
 describe('the lexicon of each language', () => {
   it('is listed where languages are loaded', () => {
@@ -33,15 +35,49 @@ describe('the lexicon of each language', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each(written)('%s names no pattern for two classes', (_language, { classes }) => {
+  it.each(written)('%s names no pattern for two classes', (_language, { classes, unproven = {} }) => {
     const seen = new Map();
     const twice = [];
-    for (const [name, patterns] of Object.entries(classes))
+    for (const [name, patterns] of [classes, unproven].flatMap(Object.entries))
       for (const pattern of patterns) {
         if (seen.has(pattern)) twice.push([pattern, seen.get(pattern), name]);
         seen.set(pattern, name);
       }
     expect(twice).toEqual([]);
+  });
+});
+
+describe('wordings of the classes whose words are used of much else', () => {
+  const isProven = provenBy(readProof(openDataset().files));
+
+  it.each(written)('%s lets those name a class that a published message bears out', (_language, lexicon) => {
+    // Red after new cases? `npm run sort-lexicon`.
+    expect(lexicon).toEqual(sortPatterns(lexicon, isProven));
+  });
+
+  it('leave the class open where none does, in one language and in two', () => {
+    const known = { frames: { block: ['suspended'], because: ['because of'] }, phishing: {} };
+    const one = compileLexicon({
+      ...known,
+      classes: { conduct: ['harassment'] },
+      unproven: { conduct: ['rude words'] },
+    });
+    const other = compileLexicon({ ...known, classes: { conduct: ['swearing'] }, unproven: {} });
+    const readings = [mergeLexicons([one]), mergeLexicons([one, other]), mergeLexicons([other, one])].map(
+      (lexicon) =>
+        ['harassment', 'rude words', 'swearing'].map((words) => {
+          const {
+            class: named,
+            open,
+            clause,
+          } = readNotice(`Your account was suspended because of ${words}.`, lexicon);
+          return [named, open.join(), clause];
+        }),
+    );
+    const harassment = ['conduct', '', null];
+    const rude = [null, 'conduct', 'rude words'];
+    expect(readings[0].slice(0, 2)).toEqual([harassment, rude]);
+    for (const reading of readings.slice(1)) expect(reading).toEqual([harassment, rude, harassment]);
   });
 });
 

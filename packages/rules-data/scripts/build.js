@@ -15,7 +15,7 @@ import { packageRoot } from '../lint/paths.js';
 import { orderTopics } from '../topics/order-topics.js';
 import { buildTexts, buildTranslation } from './build-translation.js';
 import { canonicalJson, sha256 } from './digest.js';
-import { guideModules } from './guide-modules.js';
+import { guideModules, sharedGuideTexts, translatedGuideModule } from './guide-modules.js';
 import { loadDataset } from './load-dataset.js';
 import { literal, moduleText } from './module-text.js';
 import { rulesetTypes } from './types/ruleset-types.js';
@@ -58,6 +58,12 @@ const format = { lists: snapshotLists, fixedWords: FIXED_WORDS };
 rmSync(dist, { recursive: true, force: true });
 const guides = guideModules(commonGuide);
 write('guide-common.js', guides.common);
+const sharedTexts = sharedGuideTexts(
+  rulesets.flatMap(({ translations }) => translations),
+  commonGuide,
+);
+for (const [language, texts] of Object.entries(sharedTexts))
+  write(`guide-common/${language}.js`, moduleText(texts));
 for (const { built, builtGuide, rules, topics, metrics, translations } of rulesets) {
   const path = built.id.replace('.', '/');
   write(`${path}.js`, moduleText(built));
@@ -77,11 +83,11 @@ for (const { built, builtGuide, rules, topics, metrics, translations } of rulese
   );
   for (const written of translations) {
     const translation = buildTranslation(written, { built, builtGuide, rules });
-    for (const [name, value] of [
-      [`${path}/${written.language}`, translation.ruleset],
-      [`${path}/guide/${written.language}`, translation.guide],
+    for (const [name, text] of [
+      [`${path}/${written.language}`, moduleText(translation.ruleset)],
+      [`${path}/guide/${written.language}`, translatedGuideModule(translation.guide, sharedTexts)],
     ]) {
-      write(`${name}.js`, moduleText(value));
+      write(`${name}.js`, text);
       write(
         `${name}.d.ts`,
         `import type { Translation } from '${'../'.repeat(name.split('/').length - 1)}index.js';\n\ndeclare const translation: Translation;\nexport default translation;\n`,

@@ -1,4 +1,5 @@
 import { buildCommonGuide } from './build-guide.js';
+import { buildTexts } from './build-translation.js';
 import { jsonText, moduleText } from './module-text.js';
 
 /**
@@ -21,4 +22,36 @@ export default { ...own, common: shared.common, sources: { ...own.sources, ...sh
 `;
     },
   };
+}
+
+/**
+ * What holds for every platform, in each language, by key. A language that has it once has it in every guide.
+ * @param {readonly any[]} translations - Of all rulesets, as written.
+ * @param {any} written - `guide-common.json`
+ * @returns {Record<string, Record<string, string>>}
+ */
+export function sharedGuideTexts(translations, written) {
+  const shared = buildCommonGuide(written);
+  /** @type {Record<string, Record<string, string>>} */
+  const found = {};
+  for (const { language, texts, guide = {} } of translations)
+    found[language] = {
+      ...buildTexts({ language, texts: { ...texts, ...guide } }, shared).texts,
+      ...found[language],
+    };
+  return found;
+}
+
+/**
+ * The module of one guide's texts in a language, three folders below the ones in common.
+ * @param {any} translation @param {Record<string, Record<string, string>>} sharedTexts
+ */
+export function translatedGuideModule({ texts, ...head }, sharedTexts) {
+  const shared = sharedTexts[head.language] ?? {};
+  const own = Object.fromEntries(Object.entries(texts).filter(([key, text]) => shared[key] !== text));
+  return `import shared from '../../../guide-common/${head.language}.js';
+
+const own = ${jsonText({ ...head, texts: own })};
+export default { ...own, texts: { ...shared, ...own.texts } };
+`;
 }

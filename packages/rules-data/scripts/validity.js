@@ -30,7 +30,9 @@ const { values } = parseArgs({
   },
 });
 
-const { rounds, stricter } = JSON.parse(readFileSync(join(packageRoot, 'validity/rounds.json'), 'utf8'));
+const { rounds, stricter, proof } = JSON.parse(
+  readFileSync(join(packageRoot, 'validity/rounds.json'), 'utf8'),
+);
 const reopened = JSON.parse(readFileSync(join(packageRoot, 'validity/reopened.json'), 'utf8'));
 const { decisions } = JSON.parse(readFileSync(join(packageRoot, 'validity/decisions.json'), 'utf8'));
 const cases = [...openDataset().files.values()]
@@ -63,7 +65,7 @@ else {
     const figures = validityFigures(
       messages,
       situations,
-      { rounds, stricter },
+      { rounds, stricter, proof },
       decisions,
       measureLeadTimes(cases, (id) => rulesets.get(id) ?? null),
       reopened,

@@ -87,13 +87,24 @@ export async function loadLexicon(text) {
   return lexicon;
 }
 
+/** What real messages have borne out before `||`, the others behind. @param {string} known @param {string} more */
+function joinPatterns(known, more) {
+  const [proven, unproven] = [0, 1].map((at) =>
+    [known, more]
+      .map((patterns) => patterns.split('||')[at])
+      .filter(Boolean)
+      .join('|'),
+  );
+  return unproven ? `${proven}||${unproven}` : proven;
+}
+
 /** Several languages as one, in this order. */
 export function mergeLexicons(lexicons) {
   const merged = { classes: {}, frames: {}, phishing: {}, codes: {} };
   for (const lexicon of lexicons) {
     for (const part of ['classes', 'frames', 'phishing'])
       for (const [name, patterns] of Object.entries(lexicon[part]))
-        merged[part][name] = [merged[part][name], patterns].filter(Boolean).join('|');
+        merged[part][name] = joinPatterns(merged[part][name] ?? '', patterns);
     Object.assign(merged.codes, lexicon.codes);
   }
   return merged;

@@ -25,13 +25,21 @@ function share(count, of) {
  * Everything that the page says, as numbers.
  * @param {ReadMessage[]} messages
  * @param {Situation[]} situations
- * @param {{ rounds: { round: number, frozen: string, commit: string, blind?: { messages: number, right: number, wrong: number, general?: number, open: number, silent: number } }[], stricter: { rounds: number[], messages: number, decisions: { decision: string, right: number, wrong: number }[] } }} measured
- *   - The rounds, and what stricter decisions would have named in those that kept their readings.
+ * @param {{ rounds: { round: number, frozen: string, commit: string, blind?: { messages: number, right: number, wrong: number, general?: number, open: number, silent: number } }[], stricter: { rounds: number[], messages: number, decisions: { decision: string, right: number, wrong: number }[] }, proof: { rounds: number[], note: string, messages: number, controls: number, decisions: { decision: string, right: number, wrong: number, general: number, open: number, silent: number, alarms: number }[] } }} measured
+ *   - The rounds, what stricter decisions would have named in those that kept their readings, and what came of letting
+ *     only those wordings name a class that a published message bears out.
  * @param {{ case: string, decision: string, why: string }[]} decisions - What was decided about each case that contradicts.
  * @param {ReturnType<import('./measure-lead-times.js').measureLeadTimes>} leadTimes
  * @param {Reopened} reopened - Cases whose pages were opened once more.
  */
-export function validityFigures(messages, situations, { rounds, stricter }, decisions, leadTimes, reopened) {
+export function validityFigures(
+  messages,
+  situations,
+  { rounds, stricter, proof },
+  decisions,
+  leadTimes,
+  reopened,
+) {
   const decided = (/** @type {string} */ path) => decisions.find((one) => one.case === path)?.why ?? null;
   const blind = messages.filter(({ seen }) => !seen);
   const seen = messages.filter((one) => one.seen);
@@ -46,6 +54,7 @@ export function validityFigures(messages, situations, { rounds, stricter }, deci
         wrong: share(wrong, stricter.messages),
       })),
     },
+    proof,
     leadTimes,
     reopened: reopenedFigures(reopened),
     messages: {

@@ -175,7 +175,7 @@ export function sumSteps(
   );
 }
 
-const NOTHING = exactCount(0);
+const NOTHING = /* @__PURE__ */ exactCount(0);
 
 function isWithin({ enters, leaves }: Spans, span: number, from: number, until: number): boolean {
   const start = enters[span] as number;

@@ -29,6 +29,8 @@ export interface Score {
   sum: number;
   words: string;
   isCause: boolean;
+  /** Whether a wording says so that a real message has borne out. */
+  isProven: boolean;
 }
 
 export type Scores = Map<NoticeClass, Score>;
@@ -57,11 +59,13 @@ export function countClasses(
       ),
   );
   const best = new Map<NoticeClass, { weight: number; hit: Hit }>();
+  const proven = new Set<NoticeClass>();
   for (const { name, hit } of standing) {
     // That something is looked at is no cause, whatever word stands before it.
     const sentence = name === 'review' ? Math.min(factor, 1) : factor;
     const weight = (WEIGHTS[name] ?? WEIGHT) * sentence * (hit.isRemedy ? REMEDY : 1);
     const known = best.get(name);
+    if (hit.isProven && weight >= ENOUGH) proven.add(name);
     // Show the longest of several wordings with the same meaning.
     const isBetter =
       !known ||
@@ -74,11 +78,12 @@ export function countClasses(
     named.set(name, weight);
     const known = scores.get(name);
     const words = cut(shownWords(text, hit.start, hit.end), LONGEST_WORDS);
-    if (!known) scores.set(name, { best: weight, sum: weight, words, isCause });
+    if (!known) scores.set(name, { best: weight, sum: weight, words, isCause, isProven: proven.has(name) });
     else {
       if (weight > known.best) Object.assign(known, { best: weight, words });
       known.sum += weight;
       known.isCause ||= isCause;
+      known.isProven ||= proven.has(name);
     }
   }
   return named;

@@ -34,7 +34,8 @@ export function decideClass(
   if (restricts) weaken(scores, 'identity', 'security');
   const ranked = rankClasses(scores);
   const [first, second] = ranked;
-  const leads = first && first.score - (second?.score ?? 0) >= LEAD;
+  const leads =
+    first && first.score - (second?.score ?? 0) >= LEAD && scores.get(first.name)?.isProven === true;
   const [generic] = (['rules', 'review'] as const)
     .filter((name) => total(scores.get(name)) >= GENERIC_WEIGHT)
     .sort((a, b) => total(scores.get(b)) - total(scores.get(a)));
@@ -70,7 +71,7 @@ export function decideClass(
     open,
     words: shown.map((name) => scores.get(name)?.words ?? ''),
     clause:
-      carries && (!named || (GENERIC.has(named) && !says(found.clause, scores.get(named)))) && !open[0]
+      carries && (!named || (GENERIC.has(named) && !says(found.clause, scores.get(named)))) && !open[1]
         ? (found.clause ?? (first ? null : found.rest))
         : null,
     phishing: suspicious(found, text, domains, named),

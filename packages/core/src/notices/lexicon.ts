@@ -75,6 +75,7 @@ export interface NoticeCode {
  * accents. A pattern is words in order, with at most two others between two of them; `/` parts alternatives. A word of
  * five letters or more, or one with `*`, is a beginning; any other, or one with `=`, is whole; `-ing` is an ending. `&`
  * before a word: no other may stand before it. A pattern that ends in `~` names a remedy rather than a cause. Chinese and Japanese: parts joined by `+`, in order within one sentence.
+ * Behind `||` stand patterns that no real message has borne out: they leave a class open and name none.
  */
 export interface NoticeLexicon {
   readonly classes: Readonly<Record<NoticeClass, string>>;

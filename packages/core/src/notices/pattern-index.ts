@@ -23,6 +23,8 @@ export interface Hit {
   readonly from: number;
   readonly to: number;
   readonly isRemedy: boolean;
+  /** A real message of this class has been read by the pattern. */
+  readonly isProven: boolean;
   /** Words of the pattern. */
   readonly size: number;
 }
@@ -75,6 +77,7 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
   const groups: string[] = [];
   const isFirst: boolean[] = [];
   const isRemedy: boolean[] = [];
+  const isProven: boolean[] = [];
   const isWide: boolean[] = [];
   const isTight: boolean[] = [];
   const sizes: number[] = [];
@@ -106,7 +109,11 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
     longest = Math.max(longest, word.length);
   };
   for (const [group, patterns] of groupsOf(lexicon)) {
-    for (const written of patterns ? patterns.split('|') : []) {
+    const [proven = '', unproven = ''] = patterns.split('||');
+    const last = proven ? proven.split('|').length : 0;
+    for (const [at, written] of [proven, unproven]
+      .flatMap((part) => (part ? part.split('|') : []))
+      .entries()) {
       const remedy = written.endsWith('~');
       const pattern = remedy ? written.slice(0, -1) : written;
       const wide = EAST_ASIAN.test(pattern);
@@ -116,6 +123,7 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
         groups.push(group);
         isFirst.push(i === 0);
         isRemedy.push(remedy);
+        isProven.push(at < last);
         isWide.push(wide);
         const tight = slot.startsWith('&');
         isTight.push(tight);
@@ -188,6 +196,7 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
             from: starts[slot] as number,
             to,
             isRemedy: isRemedy[slot] as boolean,
+            isProven: isProven[slot] as boolean,
             size: sizes[slot] as number,
           });
         hits.set(group, list);

@@ -162,7 +162,9 @@ export function readSentences(
       namesCause && !helps,
       found.scores,
     );
-    const counted = [...named].some(([name, weight]) => !GENERIC.has(name) && weight >= ENOUGH);
+    const counted = [...named].some(
+      ([name, weight]) => !GENERIC.has(name) && weight >= ENOUGH && found.scores.get(name)?.isProven,
+    );
     if (!found.rest && !counted && named.has('rules') && !helps) found.rest = restOf(sentence, hits, text);
     const isGround = isCause || has('ground');
     if (isGround && (!isConditional || isCause) && !helps) {

@@ -136,9 +136,11 @@ function saysOf({ class: named, open, clause, says, kind }: NoticeReading, { com
   if (kind === 'sign-in') return reader.signIn;
   if (kind === 'order-only' || kind === 'content') return reader.order;
   const about = named ? (classes[named]?.says ?? '') : '';
-  if (clause) return [about, reader.clause.replace('{clause}', () => clause)].filter(Boolean).join(' ');
+  const maybe = open[0] ? reader.open.replace('{classes}', () => open.map(titleOf).join(', ')) : '';
+  if (clause)
+    return [about, reader.clause.replace('{clause}', () => clause), maybe].filter(Boolean).join(' ');
   if (named) return about;
-  if (open[0]) return reader.open.replace('{classes}', () => open.map(titleOf).join(', '));
+  if (maybe) return maybe;
   return reader.none;
 }
 

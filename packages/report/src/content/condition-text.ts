@@ -11,8 +11,13 @@ export function conditionText(condition: Condition, ruleset: Ruleset, words: Wor
   if ('all' in condition) return text.all(condition.all.map((part) => conditionText(part, ruleset, words)));
   if ('any' in condition) return text.any(condition.any.map((part) => conditionText(part, ruleset, words)));
   if ('fact' in condition) {
-    const name = ruleset.facts?.[condition.fact]?.title ?? condition.fact;
     const values = (condition.in ?? condition.notIn ?? []).map(String);
+    if (condition.fact === 'account.status')
+      return text.status(
+        condition.in !== undefined,
+        values.map((value) => text.statuses[value] ?? value),
+      );
+    const name = ruleset.facts?.[condition.fact]?.title ?? condition.fact;
     return text.fact(name, condition.in !== undefined, values);
   }
   const metric = ruleset.metrics[condition.metric];

@@ -174,6 +174,17 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
     target: (limit: string): string => `${limit}, or the platform's own target in your data`,
     fact: (name: string, isIn: boolean, values: readonly string[]): string =>
       `${name} is ${isIn ? '' : 'not '}${values.join(' or ')}`,
+    /** The words of a snapshot for the status of an account, as people say them. */
+    statuses: {
+      active: 'active',
+      restricted: 'restricted',
+      suspended: 'suspended',
+      deactivated: 'deactivated',
+      deleted: 'deleted',
+      terminated: 'closed for good',
+    } as Readonly<Record<string, string>>,
+    status: (isIn: boolean, statuses: readonly string[]): string =>
+      `the account is ${isIn ? '' : 'not '}${statuses.join(' or ')}`,
     all: (parts: readonly string[]): string => `all of: ${parts.join('; ')}`,
     any: (parts: readonly string[]): string => `any of: ${parts.join('; ')}`,
     applies: (condition: string): string => `Applies when: ${condition}`,
