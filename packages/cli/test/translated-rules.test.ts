@@ -1,9 +1,10 @@
-import type { Ruleset } from '@risk-check/core';
+import { type Ruleset, scoreAccount } from '@risk-check/core';
 import { loadWords } from '@risk-check/report/words';
 import { rulesets } from '@risk-check/rules-data';
 import { describe, expect, it } from 'vitest';
 import { ownData } from '../src/dataset/own-data.ts';
 import { indexDocuments } from '../src/rulesets/search-documents.ts';
+import { translatedRules } from '../src/rulesets/translated-rules.ts';
 import { runCli } from './fake-io.ts';
 
 const BUYER = 'aliexpress.buyer';
@@ -112,6 +113,17 @@ describe.each(rulesets.filter(({ id, translations }) => translations && id !== B
     });
   },
 );
+
+it.each(['de', 'es', 'ru'] as const)('what never happened is known in %s, too', async (language) => {
+  const entry = rulesets.find(({ id }) => id === 'amazon.seller');
+  const own = (await entry?.load())?.default as unknown as Ruleset;
+  const translated = await translatedRules(own, await loadWords(language));
+  const snapshot = {
+    ...{ snapshotVersion: 1, platform: 'amazon', role: 'seller', asOf: '2026-11-01T00:00:00Z' },
+    metrics: { openCureNotices: 1, cureNoticeDays: 'never', assuranceContactDays: 'never' },
+  } as never;
+  expect(scoreAccount(snapshot, translated).worstCase).toBe(scoreAccount(snapshot, own).worstCase);
+});
 
 it('a rule that nobody has translated says so', async () => {
   const id = 'visa.merchant.vamp';

@@ -273,8 +273,8 @@ function readValue(entry: Entry, metric: CompiledMetric, path: string, refuse: R
       ? refuse('unknown-word', path, oneOf(metric.scale), value)
       : plain(exactly(whole(label)));
   }
-  // Of how long ago: it has not happened.
-  if (value === NEVER && metric.unit === 'days') return plain(NO_VALUE);
+  // Of how long ago: it has not happened. In other languages a unit has its plural forms behind it.
+  if (value === NEVER && metric.unit.startsWith('days')) return plain(NO_VALUE);
   const number = read(value, path);
   if (!number) return null;
   return isWithin(number, metric)

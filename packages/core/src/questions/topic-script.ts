@@ -177,7 +177,7 @@ function noneOf(fact: string, written: TopicValue | undefined, ruleset: Compiled
   const { kind, unit, range } = shapeOf(fact, ruleset);
   if (kind === 'flag') return false;
   if (!fact.startsWith('metrics.')) return null;
-  if (unit === 'days') return NEVER;
+  if (unit?.startsWith('days')) return NEVER;
   // A platform's own rating begins at its best, not at zero.
   if (ruleset.metrics.get(fact.slice('metrics.'.length))?.declaration.worse !== 'higher') return null;
   return kind === 'number' || kind === 'share' ? (range?.[0] ?? 0) : null;

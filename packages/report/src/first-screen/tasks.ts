@@ -149,7 +149,7 @@ function numberTask(
 /** Whether an owner can work towards the number: a rate or a rating, but not how often something happened. */
 const isToReach = ({ comparison }: MeasuredLimit): boolean => {
   const { unit = '', raw, op } = comparison ?? {};
-  return raw !== undefined || unit === 'share' || unit === 'stars' || op === 'lt' || op === 'lte';
+  return raw !== undefined || unit === 'share' || unit.startsWith('stars') || op === 'lt' || op === 'lte';
 };
 
 function adviceTask(
