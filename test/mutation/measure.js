@@ -12,7 +12,7 @@ const FIRST = { mostCases: 40, budget: 5000 };
 const LONG = { mostCases: 1_000_000, budget: 60_000 };
 const LATE = 'late';
 /** A mutant that took this much of a processor hangs: many times what its tests take. */
-const HANG_SECONDS = 60;
+const HANG_SECONDS = 20;
 
 /** @typedef {import('./instrument.js').Mutant} Mutant */
 /** @typedef {{ status: string, killer: string | null, isAll: boolean, tried: number, how: string,
@@ -293,6 +293,7 @@ async function tryMutants(
       },
       until,
     );
+    if (reason.includes('mutation/worker.js')) throw new Error(reason);
     if (reason !== 'ended' && reason !== LATE && begun !== -1 && !finished.has(begun))
       finish(begun, { status: 'timeout', killer: reason, isAll: true, tried: 1, how: 'run', phases: 1 });
     else if (finished.size === 0 && doubted === -1 && reason !== LATE)

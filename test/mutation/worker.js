@@ -116,7 +116,7 @@ async function mutate() {
     throw new Error('the tests are others than those whose coverage is known');
   const order = new Order(infos.map((/** @type {{ ms: number }} */ { ms }) => ms));
   let reloads = 0;
-  for (const { id, covering, file: ofFile, isLoaded, limit } of mutants) {
+  for (const { id, covering, ofFile, isLoaded, limit } of mutants) {
     await say({ begin: id });
     state.limit = limit;
     state.isOver = false;
