@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
@@ -148,8 +148,10 @@ try {
     machine: cpus()[0]?.model,
     cores: cpus().length,
     node: process.version,
-    ...(PART === 'memory' ? {} : { results }),
-    ...(PART === 'ratios' ? {} : { duckdbMemory: MEMORY, memory }),
+    ...(PART === 'memory' ? {} : { results, load: round(loadavg()[2] ?? 0, 0) }),
+    ...(PART === 'ratios'
+      ? {}
+      : { duckdbMemory: MEMORY, memory, memoryOn: new Date().toISOString().slice(0, 10) }),
   };
   writeFileSync(file, `${JSON.stringify(measured, null, 2)}\n`);
 } finally {
