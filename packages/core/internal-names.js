@@ -15,7 +15,6 @@ export const INTERNAL_NAMES = [
   'contentBlock',
   'contextAt',
   'countedUnit',
-  'declaration',
   'doubled',
   'evaluate',
   'fail',
