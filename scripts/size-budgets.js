@@ -9,7 +9,7 @@ export const BUDGETS = [
     most: 34_110,
     goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 73_440 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 73_600 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
@@ -21,7 +21,7 @@ export const BUDGETS = [
     external: ['@risk-check/core', './words/*'],
     most: 35_000,
   },
-  { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 21_600 },
+  { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 22_200 },
   {
     name: 'AliExpress buyer',
     code: "export { default } from '@risk-check/rules-data/aliexpress/buyer'",
