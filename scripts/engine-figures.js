@@ -60,7 +60,7 @@ const ENGINES = [
   },
   {
     where: 'Ray',
-    how: '`dataset.map_batches(lambda batch: next(score_arrow(batch.to_batches())), batch_format="pyarrow")`',
+    how: '`dataset.map_batches(lambda table: pyarrow.Table.from_batches(score_arrow(table.to_batches())), batch_format="pyarrow")`',
     said: 'no: Dask was run, which calls the same functions in its processes',
   },
   {
