@@ -23,20 +23,14 @@ const changed = [
   ...git('ls-files', '--others', '--exclude-standard', '-z').split('\0'),
 ].filter((path) => path !== '' && existsSync(join(workspaceRoot, path)));
 
-/** The project of a file; a file of none, such as a script of the workspace, may touch any of them. */
-const PROJECTS = [
-  [/^packages\/(core|import|report|rules-data|cli|mcp)\//, ([, name]) => name],
-  [/^docs\/playground\//, () => 'playground'],
-  [/^docs\/guide\//, () => 'snippets'],
-  [/^(test|\.ci|\.github)\//, () => 'workspace'],
+/** Where tests are; a file in none of them, such as a script of the workspace, may touch any of them. */
+const FOLDERS = [
+  ...['core', 'import', 'report', 'rules-data', 'cli', 'mcp'].map((name) => `packages/${name}/`),
+  'docs/playground/',
+  'docs/guide/',
+  'test/',
 ];
-const projectOf = (path) => {
-  for (const [pattern, nameOf] of PROJECTS) {
-    const found = pattern.exec(path);
-    if (found) return nameOf(found);
-  }
-  return null;
-};
+const folderOf = (path) => FOLDERS.find((folder) => path.startsWith(folder));
 
 const code = changed.filter((path) => /\.(ts|tsx|js)$/.test(path));
 // Data are read at run time, so that no import leads to their tests.
@@ -60,14 +54,16 @@ if (data) {
     'packages/cli/test/golden.test.ts',
   ]);
 }
-const projects = [...new Set(code.map(projectOf))];
+const touched = new Set(code.map(folderOf));
 if (code.length > 0)
   run(process.execPath, [
     packageBin('vitest'),
     'related',
     '--run',
     '--passWithNoTests',
-    ...(projects.includes(null) ? [] : projects.map((name) => `--project=${name}`)),
+    ...(touched.has(undefined)
+      ? []
+      : FOLDERS.filter((folder) => !touched.has(folder)).map((folder) => `--exclude=${folder}**`)),
     ...process.argv.slice(2),
     ...code,
   ]);

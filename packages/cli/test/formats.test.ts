@@ -28,7 +28,7 @@ const print = async ({ argv, world }: ReportCase, format: Name): Promise<string>
   return stdout;
 };
 
-// `npx vitest run --project cli --update` writes them anew.
+// `npx vitest run packages/cli --update` writes them anew.
 describe.each([...(Object.keys(EXTENSIONS) as (keyof typeof EXTENSIONS)[]), 'json' as const])(
   '--format %s',
   (format) => {

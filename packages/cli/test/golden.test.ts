@@ -3,7 +3,7 @@ import { runCli } from './fake-io.ts';
 import { steady } from './report-cases.ts';
 import { examples } from './snapshots.ts';
 
-// `npx vitest run --project cli --update` writes them anew.
+// `npx vitest run packages/cli --update` writes them anew.
 // Reports of one shape, which nobody needs to read in a diff: their numbers are held in rules-data.
 const isUsual = (path: string): boolean => /\/(?:healthy|over-the-limit)\.json$/.test(path);
 

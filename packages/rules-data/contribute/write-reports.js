@@ -20,8 +20,9 @@ export function writeReports(base, head) {
       execPath,
       [
         join(workspaceRoot, 'node_modules/vitest/vitest.mjs'),
-        ...['run', '--project', 'rules-data', '--project', 'cli'],
-        ...['golden', 'formats.test', 'outlook', 'translated', 'rules-at-hand'],
+        'run',
+        'packages/rules-data/test/golden',
+        ...['golden', 'formats.test', 'outlook', 'translated', 'rules-at-hand'].map((name) => `packages/cli/test/${name}`),
         // Last: it takes the word behind it for its own.
         '--update',
       ],

@@ -63,7 +63,7 @@ function reportOf(name) {
   return scoreAccount(snapshot, built, { includeExperimental: head.status === 'experimental' });
 }
 
-// `npx vitest run --project rules-data golden --update` writes them anew.
+// `npx vitest run packages/rules-data/test/golden --update` writes them anew.
 // A healthy account has a report that nobody needs to read in a diff.
 const isHealthy = (name) => name.endsWith('/healthy.json');
 const golden = snapshots.filter((name) => !isHealthy(name));

@@ -182,9 +182,14 @@ function daysOf(place: Place): number | null {
   return match ? Number(match[1]) : readCount(place.value);
 }
 
+/** Characters of a target. */
+const MOST_TARGET = 100;
+
 /** `2`, `"2%"`, `"<= 2 %"`, `"above 90%"` or `"90% or above"`, in percent. */
 function targetOf(place: Place): string | undefined {
   const text = typeof place.value === 'number' ? String(place.value) : (textOf(place) ?? '');
+  // A pattern that goes back over millions of spaces fills the stack.
+  if (text.length > MOST_TARGET) return undefined;
   const match =
     /^(?:[<>]=?|[≤≥]|above|below)?\s*(\d{1,3}(?:\.\d{1,6})?)(?:\s*%)?(?:\s+or\s+(?:above|below))?$/i.exec(
       text,
