@@ -5,7 +5,7 @@ import { someOf } from '../../../scripts/some-cases.js';
 import { type OpenPlayground, openPlayground } from './open-playground.ts';
 
 /** Snapshots of an account; all of them in `npm run test:long`. */
-const MOST = 10;
+const MOST = 4;
 
 describe('the corpus', () => {
   // One page for all: loading it would take longer than what is looked at.

@@ -32,9 +32,9 @@ describe.each(LANGUAGES)('the playground in $name', (language) => {
   it('names what can be done here, and no option of the command line', async () => {
     const { page, close } = await openPlayground(code === 'en' ? '' : `${code}/`);
     const field = page.locator('.toolbar input[type=file]');
-    // In each language some, and each in one of them.
+    // In each language some, no two the same.
     const some = <T>(cases: readonly T[]): readonly T[] =>
-      someOf(cases, LANGUAGES.length, LANGUAGES.indexOf(language));
+      someOf(cases, 3 * LANGUAGES.length, LANGUAGES.indexOf(language));
     for (const name of some(fixtureNames)) {
       await field.setInputFiles(chosenFiles([name]));
       await page.locator('.notes').getByText(`${name}: `).waitFor();

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { someOf } from '../../../scripts/some-cases.js';
 import { checks } from './checks/index.js';
 import { lintDataset } from './lint-dataset.js';
 import { sampleDataset } from './testing/sample-dataset.js';
@@ -36,7 +37,7 @@ describe('lintDataset', () => {
       placesIn(data).flatMap((place) => ['nonsense', 7].map((value) => ({ path, place, value }))),
     );
     expect(slips.length).toBeGreaterThan(400);
-    for (const { path, place, value } of slips) {
+    for (const { path, place, value } of someOf(slips, 3)) {
       const edit = (/** @type {any} */ data) => {
         const parent = place.slice(0, -1).reduce((inner, key) => inner[key], data);
         parent[String(place.at(-1))] = value;
