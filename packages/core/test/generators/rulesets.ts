@@ -607,7 +607,13 @@ export function rulesetsWith(constructs: readonly Construct[], hasEdges = false)
         { arbitrary: conditionOn(['given'], 0, hasEdges), weight: 1 },
       ),
       more: hasEdges
-        ? fc.constantFrom({}, {}, {}, { dishonest: true as const }, { near: { share: 0.5, days: 30, reason: 'Because.' } })
+        ? fc.constantFrom(
+            {},
+            {},
+            {},
+            { dishonest: true as const },
+            { near: { share: 0.5, days: 30, reason: 'Because.' } },
+          )
         : fc.constant({}),
       yields: fc.integer({ min: 0, max: 3 }),
       none: fc.integer({ min: 0, max: 11 }),
