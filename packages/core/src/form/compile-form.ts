@@ -133,7 +133,8 @@ function limitedNumber({
   lt = Infinity,
 }: NumberLimits): Check {
   return (value) => {
-    if (!(whole ? Number.isInteger : isNumber)(value)) return wrongType(whole ? A_WHOLE_NUMBER : A_NUMBER);
+    if (!isNumber(value) || (whole && !Number.isInteger(value)))
+      return wrongType(whole ? A_WHOLE_NUMBER : A_NUMBER);
     const problems: Problem[] = [];
     if (value < gte) problems.push(overLimit('out-of-range', phrase('or-more', '{} or more', gte)));
     if (value <= gt) problems.push(overLimit('out-of-range', phrase('more-than', 'more than {}', gt)));
