@@ -41,7 +41,7 @@ const actionWith = (change: object, more: object = {}): Parts => ({
 /** A list of things that have no time of their own. */
 const THINGS: Parts['lists'] = { things: { key: 'id', fields: { id: 'text', kind: 'text', at: 'time' } } };
 
-const cases: readonly (readonly [string, Parts, RegExp, string?])[] = [
+const cases: [what: string, parts: Parts, message: RegExp, path?: string][] = [
   ['a metric that is not there', metricOf('none'), /there is no metric "none"/, 'metrics.odd'],
   ['a metric that refers to itself', metricOf('odd'), /in a circle: odd -> odd/],
   ['a list that is not there', metricOf({ of: 'none' }), /there is no list "none"/],

@@ -512,7 +512,7 @@ function metricOf(construct: Construct, names: readonly string[], hasEdges: bool
       'money:USD',
       'stars',
     ),
-    domain: fc.constantFrom(undefined, undefined, ['-20', '20']),
+    domain: fc.constantFrom<string[] | undefined>(undefined, undefined, ['-20', '20']),
     worse: fc.constantFrom<{ worse: 'lower' | 'higher'; best?: string } | undefined>(
       undefined,
       { worse: 'lower' },
