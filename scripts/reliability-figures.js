@@ -81,7 +81,7 @@ function mutation() {
       whole(killed),
       whole(equivalent),
       `${ofAll} %`,
-      sampled ? `${score} % (${sampled.interval.join(' to ')})` : `${score} %`,
+      sampled ? `${score} % (${sampled.from} to ${sampled.to})` : `${score} %`,
       `${wanted} %`,
       `${whole(reasoned)}, ${whole(mutants - killed - equivalent - reasoned)}`,
       on,

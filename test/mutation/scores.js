@@ -44,7 +44,7 @@ export function keepScores(group, { tried, isSample, seed, of }) {
     on: new Date().toISOString().slice(0, 10),
     wanted: group.wanted,
     of,
-    ...(isSample ? { sampled: { seed, interval: intervalOf(killed, different) } } : {}),
+    ...(isSample ? { sampled: { seed, ...intervalOf(killed, different) } } : {}),
     mutants,
     killed,
     timeouts: sum('timeouts'),
@@ -94,11 +94,14 @@ const isAbout = (reason, mutant) =>
 
 const percent = (/** @type {number} */ share) => Math.round(1000 * share) / 10;
 
-/** 95 % interval of a share, by Wilson. @param {number} hits @param {number} n @returns {[number, number]} */
+/** 95 % interval of a share, by Wilson. @param {number} hits @param {number} n */
 function intervalOf(hits, n) {
   const z = 1.96;
   const p = hits / Math.max(1, n);
   const middle = p + (z * z) / (2 * n);
   const half = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
-  return [percent((middle - half) / (1 + (z * z) / n)), percent((middle + half) / (1 + (z * z) / n))];
+  return {
+    from: percent((middle - half) / (1 + (z * z) / n)),
+    to: percent((middle + half) / (1 + (z * z) / n)),
+  };
 }
