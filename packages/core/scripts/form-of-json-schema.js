@@ -105,7 +105,8 @@ export function formOfJsonSchema(schema, $defs) {
       return alternatives(part.anyOf.map((one) => write(one, inside)));
     if (Array.isArray(part.type)) {
       const others = part.type.filter((type) => type !== 'null');
-      if (others.length === 1 && others.length < part.type.length) return `~${write({ ...part, type: others[0] }, inside)}`;
+      if (others.length === 1 && others.length < part.type.length)
+        return `~${write({ ...part, type: others[0] }, inside)}`;
       return alternatives(part.type.map((type) => write({ ...part, type }, inside)));
     }
     switch (part.type) {
