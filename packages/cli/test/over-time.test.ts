@@ -178,6 +178,34 @@ describe('risk-check track', () => {
     expect(stdout).toContain('order o7: ship by');
   });
 
+  it('tells the last days of a way back of a closed account', async () => {
+    const closed = {
+      account: { id: 'anna', status: 'suspended' },
+      notices: [{ at: '2026-11-22T00:00:00Z', kind: 'suspension', text: 'Your account has been suspended.' }],
+      orders: [
+        {
+          id: 'o7',
+          placedAt: '2026-10-30T00:00:00Z',
+          paidAt: '2026-10-30T01:00:00Z',
+          shippedAt: '2026-11-01T00:00:00Z',
+          deliveredAt: '2026-11-15T00:00:00Z',
+          closedAt: null,
+          status: 'shipped',
+        },
+      ],
+    };
+    const json = await track(newStore(), buyer('2026-11-23', 0, closed), ['--format', 'json']);
+    const [{ dates }] = JSON.parse(json.stdout).ahead;
+    expect(dates).toContainEqual({
+      at: '2026-11-30T00:00:00Z',
+      kind: 'last-day',
+      id: 'o7',
+      title: 'The dispute window closes: order o7',
+    });
+    const german = await track(newStore(), buyer('2026-11-23', 0, closed), ['--lang', 'de']);
+    expect(german.stdout).toMatch(/anna, .*o7/);
+  });
+
   it('goes on after a run that was ended while it wrote', async () => {
     const store = newStore();
     await track(store, buyer('2026-06-12', 3));
