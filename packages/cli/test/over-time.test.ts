@@ -85,7 +85,9 @@ describe('risk-check timeline', () => {
   });
 
   it.each(['csv', 'html', 'svg'])('prints %s', async (format) => {
-    const files = { 'anna.json': buyer('2026-06-15', 6, { account: { id: '<b>anna</b>' } }) };
+    const files = {
+      'anna.json': buyer('2026-06-15', 6, { account: { id: '<b>anna</b>', status: 'active' } }),
+    };
     const { code, stdout } = await runCli(['timeline', 'anna.json', '--format', format], { files });
     expect(code).toBe(0);
     if (format === 'csv')
@@ -93,6 +95,7 @@ describe('risk-check timeline', () => {
     else {
       expect(stdout).not.toContain('<b>');
       expect(stdout).toContain('&lt;b&gt;anna');
+      if (format === 'html') expect(stdout).toContain('since they have no date: account.status');
     }
   });
 
