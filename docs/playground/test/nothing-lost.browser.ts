@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../packages/cli/test/fake-io.ts';
 import { someOf } from '../../../scripts/some-cases.js';
-import { LANGUAGES } from '../../languages.js';
+import { WHOLE_LANGUAGES } from '../../languages.js';
 import { answerFirst, chooseExample, openPlayground, savedFile } from './open-playground.ts';
 
 const focused = (page: Page): Promise<string> =>
@@ -180,7 +180,7 @@ describe('the focus', () => {
 });
 
 describe('a file that cannot be opened', () => {
-  it.each(someOf(LANGUAGES, 2))('is told apart in the words of the page: $name', async ({ code }) => {
+  it.each(someOf(WHOLE_LANGUAGES, 2))('is told apart in the words of the page: $name', async ({ code }) => {
     const { page, close } = await openPlayground(code === 'en' ? '' : `${code}/`);
     const field = page.locator('.toolbar input[type=file]');
     const notes = page.locator('.notes');
@@ -262,7 +262,7 @@ describe('an empty field', () => {
 });
 
 describe('on a phone', () => {
-  it.each(someOf(LANGUAGES, 2, 1))(
+  it.each(someOf(WHOLE_LANGUAGES, 2, 1))(
     'two states stand beside each other without scrolling: $name',
     async ({ code }) => {
       const { page, close } = await openPlayground(code === 'en' ? '' : `${code}/`, {
@@ -281,7 +281,7 @@ describe('on a phone', () => {
     },
   );
 
-  it.each(someOf(LANGUAGES, 2))('no column of the report is out of sight: $name', async ({ code }) => {
+  it.each(someOf(WHOLE_LANGUAGES, 2))('no column of the report is out of sight: $name', async ({ code }) => {
     const { page, close } = await openPlayground(code === 'en' ? '' : `${code}/`, {
       viewport: { width: 360, height: 740 },
     });

@@ -1,12 +1,9 @@
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
-import { FALSE, TRUE } from '../exact/kleene.ts';
+import { FALSE } from '../exact/kleene.ts';
 
-/** The most a rule weighs, or may still turn out to weigh. */
+/** The most a rule weighs, or may still turn out to weigh: what is true is knowable. */
 const couldWeigh = ({ levels }: RuleOutcome): number =>
-  Math.max(
-    0,
-    ...levels.map(({ level, truth, knowable }) => (truth === TRUE || knowable !== FALSE ? level.hazard : 0)),
-  );
+  Math.max(0, ...levels.map(({ level, knowable }) => (knowable !== FALSE ? level.hazard : 0)));
 
 export interface Precedence {
   readonly shown: readonly RuleOutcome[];
