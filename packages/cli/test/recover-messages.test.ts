@@ -183,3 +183,11 @@ describe('the money of a locked account', () => {
     expect(stdout).toContain('1 on the way, 150 USD');
   });
 });
+
+it('quotes the beginning of a message whose cause has no words of its own', async () => {
+  const message = 'my account got disabled for selfbots';
+  const args = ['recover', '--platform', 'discord', '--role', 'user', '--notice', message, '--details'];
+  const { stdout } = await runCli(args, { now: NOW });
+  expect(stdout).toContain(message);
+  expect(stdout).not.toContain('“”');
+});

@@ -67,7 +67,9 @@ export function readMessage(
     says: saysOf(reading, guide),
     own: 'Read by the reader of messages.',
   };
-  const words = reading.words[0] ?? reading.clause ?? found[0]?.words ?? '';
+  // Where no words decided, the beginning of the message stands for it.
+  const words =
+    reading.words[0] ?? reading.clause ?? found[0]?.words ?? /^[^\n.!?]{1,160}/.exec(text.trim())?.[0] ?? '';
   // Of a document that is named the way back is a question, and not the only way that a guide has.
   const isNamed = reading.class !== null && reading.class !== 'review';
   return {
