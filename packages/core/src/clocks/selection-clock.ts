@@ -1,6 +1,6 @@
 import type { Context } from '../evaluate/context.ts';
 import type { FieldTypes } from '../evaluate/field-types.ts';
-import { allTrue, compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
+import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import type { Measured } from '../evaluate/item-selection.ts';
 import { ABSENT_TABLE, EMPTY_TABLE, type Table, type TimeColumn } from '../evaluate/tables.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
@@ -102,8 +102,8 @@ function spansOf(
   context: Context,
 ): Spans {
   const { own, size } = table;
-  const passing = allTrue(size);
-  where?.(table, passing, 0, context);
+  const passing = table.all.truth.slice();
+  where?.(table, passing, table.all.places, context);
   const spans = roomForSpans(size);
   const ending = calendar ? 'period' : 'leaves';
   const columns = clocks.map((clock) => clockColumns(table, clock));
@@ -122,6 +122,7 @@ function spansOf(
     kinds[place] = kind;
   };
   const then: Truth[] = [TRUE];
+  const only = [0];
   for (let item = 0; item < size; item++) {
     ahead = 0;
     for (const column of columns) itemInstants(column, item, context.at, addTurn);
@@ -145,7 +146,8 @@ function spansOf(
       const at = turns[turn] as number;
       const kind = kinds[turn] as ChangeKind;
       then[0] = TRUE;
-      where?.(table, then, item, { at, asOf: at });
+      only[0] = item;
+      where?.(table, then, only, { at, asOf: at });
       if (then[0] === truth) continue;
       if (truth !== FALSE) {
         const sure = isDated && truth === TRUE;
