@@ -56,9 +56,11 @@ export function provenBy(cases) {
       phishing: {},
       codes: {},
     };
-    return (texts.get(`${language} ${name}`) ?? []).some(
-      (text) => readNotice(text, /** @type {any} */ (alone), { restricted: true }).class === name,
-    );
+    // Without the words around it the reader may leave open what it has found.
+    return (texts.get(`${language} ${name}`) ?? []).some((text) => {
+      const { class: named, open } = readNotice(text, /** @type {any} */ (alone), { restricted: true });
+      return named === name || open.includes(/** @type {any} */ (name));
+    });
   };
 }
 

@@ -9,6 +9,7 @@ import { languagesOf, mergeLexicons } from '../src/notices.js';
 import { measureLeadTimes } from '../validity/measure-lead-times.js';
 import { readCases } from '../validity/measure-messages.js';
 import { scoreCases } from '../validity/measure-situations.js';
+import { replayRounds } from '../validity/replay-rounds.js';
 import { validityFigures } from '../validity/validity-figures.js';
 import { validityPage } from '../validity/validity-page.js';
 import { loadDataset } from './load-dataset.js';
@@ -19,6 +20,8 @@ const HELP = `Holds the reader of messages and the limits against the library of
   npm run validity               writes docs/validity.md and docs/validity.json
   npm run validity -- --check    fails when they are stale
   npm run validity -- --list WHAT   lists messages: wrong, silent, open, alarm, right; --blind narrows to those not seen
+  npm run validity -- --replay   reads each message with the words of the round that had not seen it and the decisions of
+                                 today: what a change of the decisions is worth. A minute; needs the history of git
 `;
 
 const { values } = parseArgs({
@@ -26,11 +29,12 @@ const { values } = parseArgs({
     check: { type: 'boolean', default: false },
     list: { type: 'string' },
     blind: { type: 'boolean', default: false },
+    replay: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 
-const { rounds, stricter, proof } = JSON.parse(
+const { rounds, stricter, proof, replayed } = JSON.parse(
   readFileSync(join(packageRoot, 'validity/rounds.json'), 'utf8'),
 );
 const reopened = JSON.parse(readFileSync(join(packageRoot, 'validity/reopened.json'), 'utf8'));
@@ -51,21 +55,20 @@ function lexiconFor(text) {
   return lexicon;
 }
 
+/** @param {string} id */
+const homepageOf = (id) => rulesets.get(id)?.homepage ?? null;
+
 if (values.help) console.log(HELP);
+else if (values.replay) console.table(replayRounds(cases, rounds, openDataset().files, homepageOf));
 else {
-  const messages = readCases(
-    cases,
-    lexiconFor,
-    rounds.at(-1).libraryReadUntil,
-    (id) => rulesets.get(id)?.homepage ?? null,
-  );
+  const messages = readCases(cases, lexiconFor, rounds.at(-1).libraryReadUntil, homepageOf);
   const situations = scoreCases(cases, (id) => rulesets.get(id) ?? null);
   if (values.list) list(messages);
   else {
     const figures = validityFigures(
       messages,
       situations,
-      { rounds, stricter, proof },
+      { rounds, stricter, proof, replayed },
       decisions,
       measureLeadTimes(cases, (id) => rulesets.get(id) ?? null),
       reopened,

@@ -33,6 +33,7 @@ export function readCases(cases, lexiconFor, readUntil, homepageOf) {
       domains: homepage ? [domainOf(homepage)] : [],
       // As the program reads it: who asks for the way back has an account that is restricted.
       restricted: data.kind === 'restricted' && data.scope !== 'content',
+      role: data.role,
     });
     return {
       path,

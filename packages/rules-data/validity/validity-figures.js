@@ -25,9 +25,9 @@ function share(count, of) {
  * Everything that the page says, as numbers.
  * @param {ReadMessage[]} messages
  * @param {Situation[]} situations
- * @param {{ rounds: { round: number, frozen: string, commit: string, blind?: { messages: number, right: number, wrong: number, general?: number, open: number, silent: number } }[], stricter: { rounds: number[], messages: number, decisions: { decision: string, right: number, wrong: number }[] }, proof: { rounds: number[], note: string, messages: number, controls: number, decisions: { decision: string, right: number, wrong: number, general: number, open: number, silent: number, alarms: number }[] } }} measured
+ * @param {{ rounds: { round: number, frozen: string, commit: string, blind?: { messages: number, right: number, wrong: number, general?: number, open: number, silent: number } }[], stricter: { rounds: number[], messages: number, decisions: { decision: string, right: number, wrong: number }[] }, proof: { rounds: number[], note: string, messages: number, controls: number, decisions: { decision: string, right: number, wrong: number, general: number, open: number, silent: number, alarms: number }[] }, replayed: { messages: number, controls: number, note: string, verdict: string, decisions: { decision: string, right: number, wrong: number, general?: number, alarms: number }[], byRound: { round: number, messages: number, right: number, wrong: number, general: number, open: number, silent: number }[] } }} measured
  *   - The rounds, what stricter decisions would have named in those that kept their readings, and what came of letting
- *     only those wordings name a class that a published message bears out.
+ *     only those wordings name a class that a published message bears out, and what other ways to decide give on all rounds.
  * @param {{ case: string, decision: string, why: string }[]} decisions - What was decided about each case that contradicts.
  * @param {ReturnType<import('./measure-lead-times.js').measureLeadTimes>} leadTimes
  * @param {Reopened} reopened - Cases whose pages were opened once more.
@@ -35,7 +35,7 @@ function share(count, of) {
 export function validityFigures(
   messages,
   situations,
-  { rounds, stricter, proof },
+  { rounds, stricter, proof, replayed },
   decisions,
   leadTimes,
   reopened,
@@ -55,6 +55,7 @@ export function validityFigures(
       })),
     },
     proof,
+    replayed,
     leadTimes,
     reopened: reopenedFigures(reopened),
     messages: {

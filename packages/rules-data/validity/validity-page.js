@@ -6,7 +6,16 @@
  * The figures as a page. Nothing on it is called accurate that was not measured on what was not seen.
  * @param {Figures} figures
  */
-export function validityPage({ rounds, stricter, proof, messages, situations, leadTimes, reopened }) {
+export function validityPage({
+  rounds,
+  stricter,
+  proof,
+  replayed,
+  messages,
+  situations,
+  leadTimes,
+  reopened,
+}) {
   const { blind, seen } = messages;
   return `${[
     '# How often it is right',
@@ -51,6 +60,22 @@ export function validityPage({ rounds, stricter, proof, messages, situations, le
       ]),
     ),
     'The other ways to be wrong, in rounds 6 to 10: a document is named, and the act beside it is not understood (`general`); two classes of the list share an act (a forbidden word, cheating in a game: policy, conduct or manipulation); who reported it is read as the cause; and a forged mail that is quoted without what gives it away.',
+    '### Other ways to decide',
+    `\`npm run validity -- --replay\` reads each message of the library with the words of the round that had not seen it, and decides as the reader does today. So a change of the decision is measured on all rounds, and no words that were written for a message help to read it. ${replayed.messages} messages that state a reason, ${replayed.controls} without one and controls. ${replayed.note}`,
+    table(
+      ['who decides', 'right', 'wrong', 'of these general', 'false alarms'],
+      replayed.decisions.map(({ decision, right, wrong, general, alarms }) => [
+        decision,
+        ...[right, wrong, general, alarms].map((count) => (count === undefined ? '–' : String(count))),
+      ]),
+    ),
+    replayed.verdict,
+    table(
+      ['round', 'messages', 'right', 'wrong', 'of these general', 'open', 'silent'],
+      replayed.byRound.map((one) =>
+        [one.round, one.messages, one.right, one.wrong, one.general, one.open, one.silent].map(String),
+      ),
+    ),
     '### Named, and wrong',
     messages.wrong.length === 0
       ? 'None.'

@@ -8,6 +8,7 @@ import { mergeLexicons } from '../src/notices.js';
 import { sharedDataset } from '../test/shared-dataset.js';
 import { measureLeadTimes } from './measure-lead-times.js';
 import { readCases } from './measure-messages.js';
+import { roundOf } from './replay-rounds.js';
 import { wilson } from './wilson.js';
 
 const lexicon = mergeLexicons(readLexicons().map(([, written]) => compileLexicon(written)));
@@ -54,6 +55,24 @@ describe('a verdict', () => {
     expect(read(message(said, { seen: 'before-words' })).seen).toBe(true);
     expect(read(message(said), '2026-11-29T08:00:00Z').seen).toBe(true);
     expect(read(message(said), '2026-11-29T07:59:59Z').seen).toBe(false);
+  });
+});
+
+describe('the round that a message is blind to', () => {
+  const rounds = [
+    { round: 1, commit: 'a', libraryReadUntil: null },
+    { round: 2, commit: 'b', libraryReadUntil: '2026-11-29T08:00:00Z' },
+    { round: 3, commit: 'c', libraryReadUntil: '2026-11-29T10:00:00Z' },
+  ];
+  const entered = (/** @type {string} */ enteredOn, seen = 'after-words') =>
+    roundOf({ seen, enteredOn }, rounds);
+  it('is the newest whose author had read nothing that late', () => {
+    expect(entered('2026-11-29T08:00:00Z')).toBe(1);
+    expect(entered('2026-11-29T08:00:01Z')).toBe(2);
+    expect(entered('2026-11-29T11:00:00Z')).toBe(3);
+  });
+  it('is none where the first words may have been written with it in mind', () => {
+    expect(entered('2026-11-29T11:00:00Z', 'before-words')).toBe(null);
   });
 });
 

@@ -104,7 +104,7 @@ export async function writeCase(args: readonly string[], flags: CaseFlags, sessi
   }
 
   async function readIt(whole: string, restricted: boolean): Promise<NoticeReading> {
-    return readNotice(whole, await loadLexicon(whole), { restricted });
+    return readNotice(whole, await loadLexicon(whole), { restricted, role: ruleset.role });
   }
 
   async function askOutcome(whom: Asker | undefined): Promise<string | null> {

@@ -22,6 +22,8 @@ export const ENOUGH = 1.5;
 /** Classes that name no cause. */
 export const GENERIC: ReadonlySet<NoticeClass> = new Set(['rules', 'review']);
 const LONGEST_WORDS = 160;
+/** Words of a sentence that names a reason and says nothing else. */
+const LABEL = 6;
 
 /** Accumulated weight of a class. */
 export interface Score {
@@ -41,6 +43,7 @@ export function countClasses(
   text: string,
   factor: number,
   isCause: boolean,
+  length: number,
   scores: Scores,
 ): Map<NoticeClass, number> {
   const all = NOTICE_CLASSES.flatMap((name) =>
@@ -65,7 +68,9 @@ export function countClasses(
     const sentence = name === 'review' ? Math.min(factor, 1) : factor;
     const weight = (WEIGHTS[name] ?? WEIGHT) * sentence * (hit.isRemedy ? REMEDY : 1);
     const known = best.get(name);
-    if (hit.isProven && weight >= ENOUGH) proven.add(name);
+    // "I was banned for a slur on my second account": accounts are mentioned more often than they are the cause.
+    const isMentioned = name === 'multiple-accounts' && !isCause && length > LABEL;
+    if (hit.isProven && weight >= ENOUGH && !isMentioned) proven.add(name);
     // Show the longest of several wordings with the same meaning.
     const isBetter =
       !known ||

@@ -12,6 +12,8 @@ const MOST_OPEN = 3;
 const OF_SIGN_IN: ReadonlySet<NoticeClass> = new Set(['security', 'identity', 'fraud', 'policy']);
 /** Words of a message that holds a cause and nothing else. */
 const SHORT = 25;
+/** By role: the class of a cause that fits none. What a store tells a developer is what is wrong with an app. */
+const FALLBACK: Readonly<Record<string, NoticeClass>> = { developer: 'policy' };
 
 /** A class with its weight. */
 interface Ranked {
@@ -23,9 +25,11 @@ interface Ranked {
 export function decideClass(
   found: Findings,
   text: string,
-  { domains = [], restricted: isKnown = false }: ReadNoticeOptions,
+  { domains = [], restricted = false, role = '' }: ReadNoticeOptions,
 ): NoticeReading {
   const { scores } = found;
+  const isOfContent = Object.hasOwn(FALLBACK, role);
+  const isKnown = restricted || isOfContent;
   const isShort = found.wordCount <= SHORT;
   const restricts =
     found.accountBlock ||
@@ -40,7 +44,8 @@ export function decideClass(
     .filter((name) => total(scores.get(name)) >= GENERIC_WEIGHT)
     .sort((a, b) => total(scores.get(b)) - total(scores.get(a)));
 
-  const kind = kindOf(found, first, restricts);
+  const does = kindOf(found, first, restricts);
+  const kind = isOfContent && does === 'order-only' ? 'content' : does;
   const carries =
     ['restriction', 'warning', 'verification', 'content'].includes(kind) ||
     // A cause told without what follows from it.
@@ -54,7 +59,9 @@ export function decideClass(
       : true;
   // A document beside an act that was not understood: the act is the reason.
   const isBeside = generic === 'rules' && found.rest !== null;
-  const genericNamed = generic && isTold && !isBeside ? generic : null;
+  // "Advertising any website is a violation of our terms" says neither of what nor that it was the reason.
+  const isHinted = generic === 'rules' && kind === 'other' && !scores.get('rules')?.isCause;
+  const genericNamed = generic && isTold && !isBeside && !isHinted ? generic : null;
   const named =
     carries && !(found.isList && ranked.length > 1)
       ? leads
@@ -63,7 +70,9 @@ export function decideClass(
           ? null
           : genericNamed
       : null;
-  const open = carries && first && !named ? ranked.slice(0, MOST_OPEN).map(({ name }) => name) : [];
+  const hinted: readonly NoticeClass[] = isTold && isHinted && !isBeside ? ['rules'] : [];
+  const possible = first ? ranked.slice(0, MOST_OPEN).map(({ name }) => name) : hinted;
+  const open = carries && !named ? possible : [];
   const shown = named ? [named] : open;
   return {
     kind,
@@ -79,6 +88,22 @@ export function decideClass(
     typo: false,
     says: null,
   };
+}
+
+/** The same where only the role tells what its cause is about; as it was where the message states none. */
+export function withFallback(
+  reading: NoticeReading,
+  { clause, rest, about, namesContent, lifted, isList }: Findings,
+  { role = '' }: ReadNoticeOptions,
+): NoticeReading {
+  const named = Object.hasOwn(FALLBACK, role) ? FALLBACK[role] : undefined;
+  const said = clause ?? rest ?? about;
+  const isOpen = reading.class === null && reading.open.every((one) => GENERIC.has(one));
+  // An account is closed for other causes too.
+  const isOfContent = namesContent || reading.kind !== 'restriction';
+  if (!named || !said || !isOpen || !isOfContent || lifted || isList || reading.kind === 'sign-in')
+    return reading;
+  return { ...reading, class: named, open: [], words: [said], clause: null };
 }
 
 /** The classes that name a cause and weigh enough, heaviest first. */

@@ -28,4 +28,6 @@ export interface ReadNoticeOptions {
   readonly domains?: readonly string[];
   /** The account is known to be restricted: a message that only names a cause is about that. */
   readonly restricted?: boolean;
+  /** In which capacity the account is held: what a store tells a developer is about an app. */
+  readonly role?: string;
 }

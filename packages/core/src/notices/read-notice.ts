@@ -1,4 +1,5 @@
-import { decideClass } from './decide-class.ts';
+import { GENERIC } from './class-scores.ts';
+import { decideClass, withFallback } from './decide-class.ts';
 import type { NoticeLexicon } from './lexicon.ts';
 import type { NoticeReading, ReadNoticeOptions } from './notice-reading.ts';
 import { indexOf } from './pattern-index.ts';
@@ -31,11 +32,18 @@ export function readNotice(
     const found = readSentences(text, index, options.restricted ?? false, tolerant);
     return [decideClass(found, text, options), found];
   };
-  const [exact, { lifted }] = read(false);
-  if (exact.class || exact.open[0] || exact.kind === 'sign-in' || exact.kind === 'order-only' || lifted)
-    return exact;
+  const [exact, found] = read(false);
+  const isEnough =
+    exact.class ||
+    exact.open.some((one) => !GENERIC.has(one)) ||
+    exact.kind === 'sign-in' ||
+    exact.kind === 'order-only' ||
+    found.lifted;
+  if (isEnough) return exact;
   const [tolerant] = read(true);
-  return tolerant.class && tolerant.class !== 'review' ? { ...tolerant, typo: true } : exact;
+  return tolerant.class && tolerant.class !== 'review'
+    ? { ...tolerant, typo: true }
+    : withFallback(exact, found, options);
 }
 
 const CODE = /[A-Za-z][A-Za-z0-9_]*(?:\.[a-z_]+)*/g;

@@ -36,6 +36,9 @@ export interface Findings {
   clause: string | null;
   /** What stands after a document that was named, where no class fits it: "violating our terms regarding ...". */
   rest: string | null;
+  /** The first sentence that speaks of an app, a listing or the like and of no block. */
+  about: string | null;
+  namesContent: boolean;
   wordCount: number;
 }
 
@@ -81,6 +84,8 @@ export function readSentences(
     invoices: false,
     clause: null,
     rest: null,
+    about: null,
+    namesContent: false,
     wordCount: 0,
   };
   let afterHeading = false;
@@ -144,6 +149,9 @@ export function readSentences(
       if (!found.clause && !before.names && before.words > 2)
         found.clause = cut(text.slice(before.start, before.end), LONGEST_CLAUSE);
     }
+    found.namesContent ||= has('content');
+    if (has('content') && !has('block') && !isConditional)
+      found.about ??= cut(text.slice(sentence.start, sentence.end), LONGEST_CLAUSE);
     const namesCause = isCause || afterHeading;
     const listed = has('list');
     found.isList ||= listed;
@@ -160,6 +168,7 @@ export function readSentences(
       text,
       factor,
       namesCause && !helps,
+      sentence.words.length,
       found.scores,
     );
     const counted = [...named].some(

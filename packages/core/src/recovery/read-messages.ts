@@ -41,7 +41,11 @@ export function readMessage(
   ruleset: Ruleset,
   restricted: boolean,
 ): MessageReading {
-  const reading = readNotice(text, lexicon, { domains: [domainOf(ruleset.homepage)], restricted });
+  const reading = readNotice(text, lexicon, {
+    domains: [domainOf(ruleset.homepage)],
+    restricted,
+    role: ruleset.role,
+  });
   const placed = STAGES[reading.kind];
   const outweighs = statesAnother(reading, found, guide, ruleset);
   const named = !outweighs && found.some(({ notice }) => Object.keys(notice.reasons).length > 0);

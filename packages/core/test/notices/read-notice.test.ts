@@ -67,6 +67,20 @@ describe('what no class fits', () => {
     if (read.class === null) expect(read.clause).toContain(clause);
   });
 
+  it.each([
+    'I was banned for “targeted harassment and slurs, written from an alt account of mine.',
+    'All two accounts of mine are gone since the update of last night, and nobody answers.',
+  ])('leaves open whether accounts that are only mentioned are the cause: %s', (text) => {
+    expect(readNotice(text, EN, { restricted: true }).class).not.toBe('multiple-accounts');
+  });
+
+  it('leaves a document open that is named without a block and without a causal word', () => {
+    const read = readNotice('Advertising of any website is a violation of our Terms of Use.', EN, {
+      restricted: true,
+    });
+    expect(read).toMatchObject({ kind: 'other', class: null, open: ['rules'] });
+  });
+
   it('takes no account for a cause that is the subject of its sentence', () => {
     const text = 'One of my alt accounts was banned with the note that it used ShinyTool.';
     expect(readNotice(text, EN).class).not.toBe('multiple-accounts');
@@ -82,6 +96,34 @@ describe('what no class fits', () => {
       open: [],
       clause: null,
     });
+  });
+});
+
+describe('a message to a developer', () => {
+  const defect = "Your app was rejected because its purchase products haven't been handed in.";
+  it('is about the app where its cause fits no class, and shows the cause in its own words', () => {
+    expect(readNotice(defect, EN).class).toBeNull();
+    expect(readNotice(defect, EN, { role: 'developer' })).toMatchObject({
+      class: 'policy',
+      words: ["its purchase products haven't been handed in"],
+      clause: null,
+    });
+  });
+  it.each([
+    ['a class that its words name', 'Your app was removed because of a copyright complaint.', 'ip'],
+    [
+      'an account closed for a cause of its own',
+      'Your developer account was closed because of odd things.',
+      null,
+    ],
+    ['no cause', 'Your developer account has been terminated.', null],
+    ['a restriction that is over', 'Your app was restored to the store because our check was wrong.', null],
+  ])('keeps %s', (_, text, named) => {
+    expect(readNotice(text, EN, { role: 'developer' }).class).toBe(named);
+  });
+  it('is read as before for every other role', () => {
+    for (const role of ['seller', 'constructor', ''])
+      expect(readNotice(defect, EN, { role })).toEqual(readNotice(defect, EN));
   });
 });
 

@@ -30,6 +30,7 @@ export const readMessage = defineTool({
     const guide = entry ? ((await entry.loadGuide()).default as Guide) : null;
     const reading = readNotice(message, await loadLexicon(message), {
       ...(isRestricted === undefined ? {} : { restricted: isRestricted }),
+      ...(entry ? { role: entry.role } : {}),
     });
     const ruleset = entry ? (await entry.load()).default : null;
     const reasonId = guide && ruleset ? reasonOfClass(reading.class, guide, ruleset) : null;
