@@ -37,7 +37,8 @@ const cardOf = (card, title) => [
 
 /** @param {string} relativePath @returns {import('vitepress').HeadConfig[]} */
 function liveScripts(relativePath) {
-  const language = /^(de|es|ru)\//.exec(relativePath)?.[1] ?? 'en';
+  const [folder = ''] = relativePath.split('/');
+  const language = LANGUAGES.some(({ code }) => code === folder) ? folder : 'en';
   return (live[language] ?? [])
     .slice(0, 1)
     .map((src) => ['script', { type: 'module', src, 'data-live-start': '' }]);
@@ -45,7 +46,7 @@ function liveScripts(relativePath) {
 
 /** What the theme says in a language. @param {string} language */
 function frame(language) {
-  const { ui, nav, sidebar, notice, noticeLabel, example, picker } = frames[language];
+  const { ui, nav, sidebar, notice, noticeLabel, example, picker, isBegun } = frames[language];
   return {
     nav,
     sidebar,
@@ -60,6 +61,7 @@ function frame(language) {
     returnToTopLabel: ui.top,
     notFound: { ...ui.missing, lookFor: ui.lookFor },
     searchEnglish: ui.searchEnglish,
+    isBegun,
     darkModeSwitchLabel: ui.theme,
     lightModeSwitchTitle: ui.light,
     darkModeSwitchTitle: ui.dark,

@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PAGE_STYLE } from '@risk-check/report/html';
 import { loadWords } from '@risk-check/report/words';
-import { LANGUAGES } from '../languages.js';
+import { BEGUN_LANGUAGES, LANGUAGES, WHOLE_LANGUAGES } from '../languages.js';
+import { wordsOfPage } from '../playground/build/bundle.js';
 import { createContext } from './context.js';
 import { readAddresses, readChanges, readDataset } from './dataset.js';
 import { fillHome, heroExample, homePicker } from './home-parts.js';
 import { sidebars, topBar } from './navigation.js';
+import { begunReasonsPage } from './pages/begun-reasons-page.js';
 import { changesPages } from './pages/changes-pages.js';
 import { comparePages } from './pages/compare-pages.js';
 import { datasetChangelogPage } from './pages/dataset-changelog-page.js';
@@ -20,15 +22,10 @@ import { rulePage } from './pages/rule-page.js';
 import { PATHS } from './paths.js';
 import { reportColors } from './report-colors.js';
 import { isTranslated, translateDataset } from './translate-dataset.js';
-import { de } from './words/de.js';
-import { en } from './words/en.js';
-import { es } from './words/es.js';
-import { ru } from './words/ru.js';
+import { WORDS } from './words/all-words.js';
 import { writePages } from './write-pages.js';
 
 /** @import { Page } from './page.js' */
-
-const WORDS = { en, de, es, ru };
 
 /** Makes the sources of all pages, the navigation and the colours. Everything is made from the data and the documents. */
 export async function makePages() {
@@ -38,7 +35,7 @@ export async function makePages() {
   const hasPlayground = existsSync(join(PATHS.public, 'check/index.html'));
   const shared = { addresses, hasPlayground };
   const contexts = await Promise.all(
-    LANGUAGES.map(async ({ code }) => {
+    WHOLE_LANGUAGES.map(async ({ code }) => {
       const translated = code === 'en' ? dataset : await translateDataset(dataset, code);
       const rulesets = dataset.rulesets.map(
         (one) => translated.rulesets.find(({ id }) => id === one.id) ?? one,
@@ -54,6 +51,19 @@ export async function makePages() {
       });
     }),
   );
+  const begun = await Promise.all(
+    BEGUN_LANGUAGES.map(async ({ code }) =>
+      createContext({
+        ...shared,
+        dataset: { ...dataset, rulesets: [] },
+        everything: dataset,
+        english: dataset,
+        words: WORDS[code],
+        cliWords: (await wordsOfPage(code)).words,
+        has: (path) => path === '' || path === 'reasons/',
+      }),
+    ),
+  );
   const [english] = contexts;
   if (!english) throw new Error('there is no language');
   const found = findDocuments();
@@ -65,21 +75,25 @@ export async function makePages() {
     ...comparePages(english),
     ...changesPages(english),
   ];
-  for (const context of contexts) {
+  for (const context of [...contexts, ...begun]) {
     const folder = folderOf(context);
     const home = homeOf(context, documents);
     home.body = await fillHome(home.body, context);
-    for (const page of await generatedPages(context)) pages.push({ ...page, path: folder + page.path });
+    const generated = begun.includes(context)
+      ? [begunReasonsPage(context, english)]
+      : await generatedPages(context);
+    for (const page of generated) pages.push({ ...page, path: folder + page.path });
   }
   linkLanguages(pages);
   writePages(pages);
   const hasGuide = documents.some(({ path }) => path === 'guide/start-cli');
   /** @type {Record<string, object>} */
   const frames = {};
-  for (const context of contexts)
+  for (const context of [...contexts, ...begun])
     frames[context.words.language] = {
       description: homeOf(context, documents).description,
       ui: context.words.ui,
+      isBegun: begun.includes(context),
       notice: context.words.notice,
       noticeLabel: context.words.noticeLabel,
       example: await heroExample(context),

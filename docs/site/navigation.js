@@ -64,12 +64,16 @@ export function sidebars(context, documents) {
   const data = { text: words.sections.data, items: lists };
   const beside = [data, { text: words.platforms, items: platforms }];
   /** @type {Record<string, Item[]>} */
-  const bars = {
-    [at('platforms/')]: beside,
-    [at('rules/')]: beside,
-    [at('notices/')]: beside,
-    [at('reasons/')]: [data, { text: words.reasons, items: reasons }],
-  };
+  const bars =
+    dataset.rulesets.length === 0
+      ? // A language that was begun has no more than its list of reasons.
+        { [at('reasons/')]: [data] }
+      : {
+          [at('platforms/')]: beside,
+          [at('rules/')]: beside,
+          [at('notices/')]: beside,
+          [at('reasons/')]: [data, { text: words.reasons, items: reasons }],
+        };
   for (const { id, title, platform, role, causes, rules } of dataset.rulesets) {
     const groups = Object.entries(causes).flatMap(([key, cause]) => {
       const items = rules
@@ -107,7 +111,11 @@ const markEnglish = (items, words) =>
 
 /** @param {Context} context @param {readonly (Page & { order?: number })[]} documents @returns {Item[]} */
 function documentBar({ words, href }, documents) {
-  const item = (/** @type {Page} */ { path, label, title }) => ({ text: label ?? title, link: href(path) });
+  const english = (/** @type {string} */ text) => (words.prefix === '' ? text : inLanguage('en', text));
+  const item = (/** @type {Page} */ { path, label, title }) => ({
+    text: english(label ?? title),
+    link: href(path),
+  });
   const named = (/** @type {string[]} */ paths) =>
     paths.flatMap((path) => documents.filter((document) => document.path === path).map(item));
   const guide = documents
@@ -117,7 +125,7 @@ function documentBar({ words, href }, documents) {
   const api = documents
     .filter(({ path }) => /^api(\/[^/]+)?\/index$|^api$/.test(path))
     .map((page) => ({
-      text: page.label ?? page.title,
+      text: english(page.label ?? page.title),
       link: href(page.path.replace(/index$/, '')),
     }));
   const groups = [
@@ -129,9 +137,9 @@ function documentBar({ words, href }, documents) {
         { text: words.lists.platforms, link: href('platforms/') },
         { text: words.lists.reasons, link: href('reasons/') },
         { text: words.lists.notices, link: href('notices/') },
-        { text: inLanguage('en', 'Compare platforms'), link: href('compare/') },
-        { text: inLanguage('en', 'Changes of limits'), link: href('changes/') },
-        { text: inLanguage('en', 'Data, feeds and citing'), link: href('data') },
+        { text: english('Compare platforms'), link: href('compare/') },
+        { text: english('Changes of limits'), link: href('changes/') },
+        { text: english('Data, feeds and citing'), link: href('data') },
         { text: words.evidencePage.title, link: href('evidence') },
         ...named(['coverage', 'validity']),
         { text: words.changelogPage.title, link: href('dataset-changelog') },

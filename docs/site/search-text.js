@@ -1,12 +1,9 @@
 import { otherNamesOf } from '@risk-check/report/questions';
-import { de } from './words/de.js';
-import { en } from './words/en.js';
-import { es } from './words/es.js';
-import { ru } from './words/ru.js';
+import { WORDS } from './words/all-words.js';
 
 /** What people type who were locked out, by the beginning of an address. @type {Readonly<Record<string, string>>} */
 const CLOSED = Object.fromEntries(
-  [en, de, es, ru].map(({ prefix, closedAccount }) => [prefix, closedAccount]),
+  Object.values(WORDS).map(({ prefix, closedAccount }) => [prefix, closedAccount]),
 );
 
 /** What follows in a page is not for the search. */

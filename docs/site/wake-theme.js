@@ -10,8 +10,17 @@ export const wakeTheme = (files) => {
   // Vue marks what it has made alive.
   const isAwake = () => app._vnode;
   const wake = async () => {
-    for (const file of files) await import(file);
-    while (!isAwake()) await new Promise((resolve) => setTimeout(resolve, 20));
+    // The router of the theme scrolls to the top as it begins, away from what is being read.
+    const { scrollTo } = window;
+    window.scrollTo = () => {};
+    try {
+      for (const file of files) await import(file);
+      while (!isAwake()) await new Promise((resolve) => setTimeout(resolve, 20));
+      // To an anchor it scrolls a frame later.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    } finally {
+      window.scrollTo = scrollTo;
+    }
   };
   const begin = () => {
     waking ??= wake();

@@ -1,14 +1,20 @@
-/** Where the search of another language finds nothing, leads to the one of the English pages; what was typed goes along, since the theme keeps it. @param {() => string} words */
-export function offerEnglishSearch(words) {
+/**
+ * Leads from the search of another language to the one of the English pages, where it finds nothing, and always in a language
+ * that has few pages; what was typed goes along, since the theme keeps it.
+ * @param {() => { searchEnglish: string, isBegun: boolean }} theme
+ */
+export function offerEnglishSearch(theme) {
   const look = () => {
-    const none = document.querySelector('.VPLocalSearchBox .no-results');
-    if (!none || words() === '' || none.querySelector('.in-english')) return;
+    const { searchEnglish, isBegun } = theme();
+    const box = document.querySelector('.VPLocalSearchBox');
+    const place = box?.querySelector('.no-results') ?? (isBegun ? box?.querySelector('.shell') : null);
+    if (!place || searchEnglish === '' || box?.querySelector('.in-english')) return;
     const link = document.createElement('a');
     link.href = '/#search';
     link.target = '_self';
     link.className = 'in-english';
-    link.textContent = words();
-    none.append(document.createElement('br'), link);
+    link.textContent = searchEnglish;
+    place.append(document.createElement('br'), link);
   };
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
 }

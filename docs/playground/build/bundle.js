@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadWords } from '@risk-check/report/words';
 import { build, transform } from 'esbuild';
 import { withoutWords } from '../../../scripts/without-words.js';
+import { WHOLE_LANGUAGES } from '../../languages.js';
 
 /** @param {string} path */
 const here = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -15,8 +17,10 @@ const withoutTerminalWords = withoutWords(
   /[\\/]words[\\/][a-z]{2}[\\/](badge|batch|case|doctor|house-rules|import-frame|rules-at-hand|tables|terminal-[a-z]+|trace|track)\.ts$/,
 );
 
-/** English words of documents, exports and ways back, which every other language writes anew as a whole: its page does not carry both. */
-const withoutEnglishTwins = withoutWords(/[\\/]words[\\/]en[\\/](document|import|recovery)\.ts$/);
+/** English words of documents, exports, ways back, the dialogue and its screens, which every whole language writes anew: its page does not carry both. */
+const withoutEnglishTwins = withoutWords(
+  /[\\/]words[\\/]en[\\/](dialogue|document|first-screen|import|recover-screen|recovery)\.ts$/,
+);
 
 /**
  * Of the descriptions of packages only what `versions.ts` reads: the rest is about building them.
@@ -80,7 +84,7 @@ export async function bundle(entries) {
       withoutTerminalWords,
       packagesInShort,
       onlyInLanguage(languageOf(entries)),
-      ...(entries.some((entry) => /\bmain\.(?!en\b)/.test(entry)) ? [withoutEnglishTwins] : []),
+      ...(entries.some((entry) => ANEW.test(entry)) ? [withoutEnglishTwins] : []),
     ],
     // Else each letter that is not Latin is written as six.
     charset: 'utf8',
@@ -108,6 +112,13 @@ export async function bundle(entries) {
 /** Of scripts such as `src/main.de.tsx`. @param {readonly string[]} entries */
 const languageOf = ([entry = '']) => /\.([a-z]{2})\.tsx?$/.exec(entry)?.[1] ?? 'en';
 
+/** The script of a whole language other than English. */
+const ANEW = new RegExp(
+  `\\bmain\\.(?:${WHOLE_LANGUAGES.map(({ code }) => code)
+    .filter((code) => code !== 'en')
+    .join('|')})\\.`,
+);
+
 /** What loads the parsers of workbooks, archives and mails. */
 const PARSER = /[\\/]read-(?:mails|packed)\.ts$/;
 
@@ -121,8 +132,16 @@ async function importSource(path) {
   return import(`data:text/javascript;base64,${source}`);
 }
 
-/** The words of the page itself. @param {string} code @returns {Promise<{ check: { about: string } }>} */
-export const frameOf = async (code) => (await importSource(here(`src/frame/${code}.ts`)))[code];
+/** The words of the page itself, and those that it shares with reports. @param {string} code @returns {Promise<{ frame: { check: { about: string } }, words: import('@risk-check/report/words').Words }>} */
+export async function wordsOfPage(code) {
+  const whole = WHOLE_LANGUAGES.find((language) => language.code === code);
+  if (!whole) return (await importSource(here(`src/begun/${code}.ts`)))[code];
+  const [{ [code]: frame }, words] = await Promise.all([
+    importSource(here(`src/frame/${code}.ts`)),
+    loadWords(whole.code),
+  ]);
+  return { frame, words };
+}
 
 /** The style of the HTML report, and what the playground needs beyond it. */
 export async function bundleStyle() {

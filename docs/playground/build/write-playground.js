@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { loadWords } from '@risk-check/report/words';
-import { bundle, bundleStyle, frameOf } from './bundle.js';
+import { bundle, bundleStyle, wordsOfPage } from './bundle.js';
 import { exampleModules, shownTitles } from './data-files.js';
 import { PAGES, pageHtml } from './page-html.js';
 import { serviceWorker } from './service-worker.js';
@@ -122,8 +121,8 @@ function withoutParsers(names, scripts) {
 
 /** What the page says before its script has run, as it says it then. @param {string} code */
 async function firstWords(code) {
-  const [{ dialogue }, { check }] = await Promise.all([loadWords(/** @type {'en'} */ (code)), frameOf(code)]);
-  return { title: dialogue.title, about: check.about };
+  const { frame, words } = await wordsOfPage(code);
+  return { title: words.dialogue.title, about: frame.check.about };
 }
 
 /** A `<` could end the block. @param {string} id @param {unknown} value */

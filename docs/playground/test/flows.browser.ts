@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../packages/cli/test/fake-io.ts';
 import { fixtureNames, fixtureText } from '../../../packages/import/test/read-fixture.ts';
 import { someOf } from '../../../scripts/some-cases.js';
-import { LANGUAGES } from '../../languages.js';
+import { WHOLE_LANGUAGES } from '../../languages.js';
 import { answerFirst, chooseExample, enterText, openPlayground, savedFile } from './open-playground.ts';
 
 /** Parts of a report, in place of those of a whole one or alone. */
@@ -208,7 +208,7 @@ describe('from a dropped file to a report', () => {
   });
 });
 
-describe.each(LANGUAGES)('an export, in $name', ({ code }) => {
+describe.each(WHOLE_LANGUAGES)('an export, in $name', ({ code }) => {
   it('says what was left out under what it belongs to: rows, or single values', async () => {
     const { page, close } = await openPlayground(code === 'en' ? '' : `${code}/`);
     const name = 'aliexpress-orders.shopper.csv';

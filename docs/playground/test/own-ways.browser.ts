@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../packages/cli/test/fake-io.ts';
 import { fixtureNames, fixtureText } from '../../../packages/import/test/read-fixture.ts';
 import { someOf } from '../../../scripts/some-cases.js';
-import { LANGUAGES } from '../../languages.js';
+import { WHOLE_LANGUAGES } from '../../languages.js';
 import { chooseAccount, openPlayground, savedFile } from './open-playground.ts';
 
 /** An option of the command line, which nobody can give here. */
@@ -27,14 +27,14 @@ const textOfTabs = (page: Page, tabs: readonly string[]): Promise<[string, strin
     return texts;
   }, tabs);
 
-describe.each(LANGUAGES)('the playground in $name', (language) => {
+describe.each(WHOLE_LANGUAGES)('the playground in $name', (language) => {
   const { code } = language;
   it('names what can be done here, and no option of the command line', async () => {
     const { page, close } = await openPlayground(code === 'en' ? '' : `${code}/`);
     const field = page.locator('.toolbar input[type=file]');
     // In each language some, and each in one of them.
     const some = <T>(cases: readonly T[]): readonly T[] =>
-      someOf(cases, LANGUAGES.length, LANGUAGES.indexOf(language));
+      someOf(cases, WHOLE_LANGUAGES.length, WHOLE_LANGUAGES.indexOf(language));
     for (const name of some(fixtureNames)) {
       await field.setInputFiles(chosenFiles([name]));
       await page.locator('.notes').getByText(`${name}: `).waitFor();

@@ -1,10 +1,10 @@
 import { rulesets } from '@risk-check/rules-data';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../packages/cli/test/fake-io.ts';
-import { LANGUAGES } from '../../languages.js';
+import { WHOLE_LANGUAGES } from '../../languages.js';
 import { chooseAccount, chooseExample, openPlayground, savedFile } from './open-playground.ts';
 
-const OTHERS = LANGUAGES.map(({ code }) => code).filter((code) => code !== 'en');
+const OTHERS = WHOLE_LANGUAGES.map(({ code }) => code).filter((code) => code !== 'en');
 const BUYER = 'aliexpress.buyer';
 
 describe.each(OTHERS)('the playground in %s', (code) => {

@@ -32,12 +32,18 @@ const plainPattern = (pattern) =>
 
 /** What one wording of a platform's messages means and leads to. @param {{ notice: Notice, ruleset: SiteRuleset | null, slug: string }} entry @param {Context} context @returns {Promise<Page>} */
 export async function noticePage({ notice, ruleset, slug }, context) {
-  const { words, href } = context;
+  const { words, href, lookup } = context;
   const text = words.noticePage;
   const where = ruleset?.title ?? text.everywhere;
   const path = `notices/${slug}`;
   const wording = noticeWording(notice);
   const says = capital(notice.says);
+  const saysTheSame = lookup.notices.filter(
+    (other) =>
+      other.ruleset === ruleset &&
+      other.notice.says === notice.says &&
+      sentenceOf(other.notice) === undefined,
+  );
   const body = paragraphs(
     ruleset && `${link(ruleset.title, href(`platforms/${ruleset.platform}/${ruleset.role}`))}`,
     section(
@@ -71,10 +77,10 @@ export async function noticePage({ notice, ruleset, slug }, context) {
   );
   return {
     path,
-    // Words that stand close together are no title: there it is what the message says.
+    // Words that stand close together are no title: there it is what the message says, and they only tell two such pages apart.
     title:
       sentenceOf(notice) === undefined
-        ? `${says.replace(/\.$/, '')} (${where}): ${wording}`
+        ? `${says.replace(/\.$/, '')} (${where})${saysTheSame.length > 1 ? `: ${wording}` : ''}`
         : text.title(wording, where),
     label: wording,
     description: text.description(wording, where, notice.says),

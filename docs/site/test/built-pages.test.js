@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../languages.js';
+import { BEGUN_LANGUAGES, LANGUAGES, WHOLE_LANGUAGES } from '../../languages.js';
 import { readAddresses, readDataset } from '../dataset.js';
 import { PATHS } from '../paths.js';
+import { BEGUN_REASONS } from '../words/begun-reasons.js';
 import { builtPages, decode, idsOf, linksOf, metaOf } from './built-site.js';
 import { findFile } from './static-server.js';
 
@@ -120,7 +121,7 @@ describe('every page', () => {
     const missing = [];
     let named = 0;
     const bare = pages.flatMap(({ file, html }) => {
-      if (!/^(de|es|ru)\/rules\/aliexpress\.buyer\./.test(file)) return [];
+      if (!OTHERS.some(({ code }) => file.startsWith(`${code}/rules/aliexpress.buyer.`))) return [];
       const shown = [...html.matchAll(/(<span lang="en">)?<?([^<>]{4,})(?=<)/g)].map(
         ([, mark, text = '']) => ({
           isNamed: mark !== undefined,
@@ -155,7 +156,8 @@ describe('every page', () => {
   it('leads by its menu of languages to itself in each that has it, and to the first page of the others', () => {
     let same = 0;
     const wrong = pages.flatMap(({ file, path, html }) => {
-      const [, own = 'en', rest = ''] = /^\/(?:(de|es|ru)\/)?(.*)$/.exec(path) ?? [];
+      const own = LANGUAGES.find(({ code }) => path.startsWith(`/${code}/`))?.code ?? 'en';
+      const rest = path.slice(own === 'en' ? 1 : own.length + 2);
       const wanted = LANGUAGES.filter(({ code }) => code !== own).map(({ code }) => {
         const folder = code === 'en' ? '/' : `/${code}/`;
         if (pageAt(`${folder}${rest}`) === null) return folder;
@@ -222,7 +224,7 @@ describe('every page', () => {
 });
 
 describe('a first page', () => {
-  it.each(LANGUAGES)('shows messages that are known whole: $name', ({ code }) => {
+  it.each(WHOLE_LANGUAGES)('shows messages that are known whole: $name', ({ code }) => {
     const home = pageAt(code === 'en' ? '/' : `/${code}/`)?.html ?? '';
     const wordings = [...home.matchAll(/<a href="[^"]*\/notices\/[^"]+"[^>]*>(.*?)<\/a>/g)].map(
       ([, text]) => text,
@@ -299,7 +301,7 @@ describe('a platform page', () => {
   });
 });
 
-const OTHERS = LANGUAGES.filter(({ code }) => code !== 'en');
+const OTHERS = WHOLE_LANGUAGES.filter(({ code }) => code !== 'en');
 const buyer = dataset.rulesets.find(({ id }) => id === 'aliexpress.buyer');
 
 describe.each(OTHERS)('a reason page in $name', ({ code }) => {
@@ -350,7 +352,7 @@ describe.each(OTHERS)('a rule page in $name', ({ code }) => {
   it('is named by its twins, and leads to the playground of its language', () => {
     const path = `/rules/${buyer?.rules[0]?.id}`;
     const { html } = pageAt(`/${code}${path}`) ?? { html: '' };
-    for (const twin of LANGUAGES) {
+    for (const twin of WHOLE_LANGUAGES) {
       const address = twin.code === 'en' ? path : `/${twin.code}${path}`;
       expect(html).toContain(`hreflang="${twin.code}" href="https://risk-check.dev${address}"`);
       if (twin.code !== code) expect(decode(html)).toContain(twin.thisPage);
@@ -359,7 +361,7 @@ describe.each(OTHERS)('a rule page in $name', ({ code }) => {
   });
 });
 
-describe.each(LANGUAGES)('the playground in $name', ({ code }) => {
+describe.each(WHOLE_LANGUAGES)('the playground in $name', ({ code }) => {
   const prefix = code === 'en' ? '' : `/${code}`;
   const read = (/** @type {string} */ path) =>
     readFileSync(new URL(`../../playground/${path}`, import.meta.url), 'utf8');
@@ -385,6 +387,43 @@ describe.each(LANGUAGES)('the playground in $name', ({ code }) => {
       const text = last.slice(0, last.indexOf('</p>'));
       expect(text, path).toContain(`href="/check${prefix}/?door=closed"`);
     }
+  });
+});
+
+describe.each(BEGUN_LANGUAGES)('what there is in $name, which was begun', ({ code, thisPage }) => {
+  const { reasons } = BEGUN_REASONS[code];
+  const home = pageAt(`/${code}/`)?.html ?? '';
+  const list = pageAt(`/${code}/reasons/`)?.html ?? '';
+
+  it('is the first page, with the three doors of the check, and the list of reasons', () => {
+    for (const door of ['worried', 'message', 'closed'])
+      expect(home).toContain(`href="/check/${code}/?door=${door}"`);
+    for (const html of [home, list]) expect(html).toContain(`<html lang="${code}"`);
+    expect(existsSync(join(PATHS.dist, `check/${code}/index.html`))).toBe(true);
+    const own = pages.filter(({ path }) => path.startsWith(`/${code}/`)).map(({ path }) => path);
+    expect(own.sort()).toEqual([`/${code}/`, `/${code}/reasons/`]);
+  });
+
+  it('names each reason, and leads to its English page with a word about it', () => {
+    const slugs = [...new Set(dataset.rulesets.flatMap((ruleset) => Object.keys(ruleset.reasons)))].filter(
+      (slug) => pageAt(`/reasons/${slug}`) !== null,
+    );
+    expect(Object.keys(reasons).sort()).toEqual(slugs.sort());
+    for (const slug of slugs)
+      expect(list, slug).toMatch(
+        new RegExp(`href="/reasons/${slug}"[^>]*>[^<]+</a> <small class="english" lang="en">EN<`),
+      );
+  });
+
+  it('marks what leads to English pages, and is named by its twins', () => {
+    for (const html of [home, list]) {
+      const [menu = ''] = /VPNavBarMenu.*?VPNavBarTranslations/s.exec(html) ?? [];
+      for (const [link, href] of menu.matchAll(/<a\s[^>]*href="([^"]+)".*?<\/a>/gs))
+        if (!new RegExp(`^(https:|/(check/)?${code}/)`).test(href ?? '')) expect(link).toContain('>EN<');
+    }
+    const english = pageAt('/reasons/')?.html ?? '';
+    expect(english).toContain(`hreflang="${code}" href="https://risk-check.dev/${code}/reasons/"`);
+    expect(decode(english)).toContain(thisPage);
   });
 });
 

@@ -82,6 +82,23 @@ describe('the first page', () => {
   });
 });
 
+describe('a page that is touched', () => {
+  it('stays where it was scrolled to while the theme wakes', async () => {
+    const { page, context, heard } = await open('/rules/visa.merchant.vamp', PHONE);
+    const field = page.locator('.live-value input').first();
+    await field.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(500);
+    await field.click();
+    await page.waitForFunction(() => '_vnode' in /** @type {object} */ (document.getElementById('app')));
+    // What the router does, it does in the next frames.
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    expect(heard.take()).toEqual([]);
+    await context.close();
+  });
+});
+
 describe('a rule page', () => {
   it('says what holds on the day of the reader, and on another day and for a region what the engine says', async () => {
     const { page, context, heard } = await open('/rules/visa.merchant.vamp');

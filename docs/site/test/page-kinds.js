@@ -6,6 +6,7 @@ export const PAGE_KINDS = {
   rule: '/rules/aliexpress.buyer.disputes-open-simultaneous',
   'rule-dated': '/rules/visa.merchant.vamp',
   reason: '/reasons/security',
+  reasons: '/reasons/',
   notice: '/notices/aliexpress-buyer-disabled-for-security',
   platforms: '/platforms/',
   notices: '/notices/',
@@ -30,6 +31,8 @@ export const ALL_KINDS = {
   ...inLanguage('de', ['home', 'platform', 'rule', 'reason', 'notice', 'platforms', 'notices']),
   ...inLanguage('es', ['home', 'rule', 'reason']),
   ...inLanguage('ru', ['home', 'rule', 'notice']),
+  ...inLanguage('fr', ['home', 'reasons']),
+  ...inLanguage('pt', ['home', 'reasons']),
 };
 
 /** @param {string} code @param {readonly string[]} kinds */

@@ -1,4 +1,5 @@
-import { createLocale, LANGUAGES, type Language, loadWords } from '@risk-check/report/words';
+import { createLocale } from '@risk-check/report/text';
+import { LANGUAGES, type Language, loadWords } from '@risk-check/report/words';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../src/config/language-of.ts';
 import { runCli } from './fake-io.ts';

@@ -85,7 +85,9 @@ describe('risk-check timeline', () => {
   });
 
   it.each(['csv', 'html', 'svg'])('prints %s', async (format) => {
-    const files = { 'anna.json': buyer('2026-06-15', 6, { account: { id: '<b>anna</b>' } }) };
+    const files = {
+      'anna.json': buyer('2026-06-15', 6, { account: { id: '<b>anna</b>', status: 'active' } }),
+    };
     const { code, stdout } = await runCli(['timeline', 'anna.json', '--format', format], { files });
     expect(code).toBe(0);
     if (format === 'csv')
@@ -93,6 +95,7 @@ describe('risk-check timeline', () => {
     else {
       expect(stdout).not.toContain('<b>');
       expect(stdout).toContain('&lt;b&gt;anna');
+      if (format === 'html') expect(stdout).toContain('since they have no date: account.status');
     }
   });
 
@@ -176,6 +179,34 @@ describe('risk-check track', () => {
     expect(written['dates.ics']).toContain('SUMMARY:anna\\, order o7: ship by');
     expect(written['dates.ics']).toContain('DTSTART:20261128T000000Z');
     expect(stdout).toContain('order o7: ship by');
+  });
+
+  it('tells the last days of a way back of a closed account', async () => {
+    const closed = {
+      account: { id: 'anna', status: 'suspended' },
+      notices: [{ at: '2026-11-22T00:00:00Z', kind: 'suspension', text: 'Your account has been suspended.' }],
+      orders: [
+        {
+          id: 'o7',
+          placedAt: '2026-10-30T00:00:00Z',
+          paidAt: '2026-10-30T01:00:00Z',
+          shippedAt: '2026-11-01T00:00:00Z',
+          deliveredAt: '2026-11-15T00:00:00Z',
+          closedAt: null,
+          status: 'shipped',
+        },
+      ],
+    };
+    const json = await track(newStore(), buyer('2026-11-23', 0, closed), ['--format', 'json']);
+    const [{ dates }] = JSON.parse(json.stdout).ahead;
+    expect(dates).toContainEqual({
+      at: '2026-11-30T00:00:00Z',
+      kind: 'last-day',
+      id: 'o7',
+      title: 'The dispute window closes: order o7',
+    });
+    const german = await track(newStore(), buyer('2026-11-23', 0, closed), ['--lang', 'de']);
+    expect(german.stdout).toMatch(/anna, .*o7/);
   });
 
   it('goes on after a run that was ended while it wrote', async () => {

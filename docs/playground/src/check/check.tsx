@@ -1,13 +1,12 @@
 import type { DialogueState, Snapshot } from '@risk-check/core';
-import { accountsNamedIn, closedAccountSnapshot } from '@risk-check/report/questions';
+import { accountsNamedIn } from '@risk-check/report/questions';
 import type { Words } from '@risk-check/report/words';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { langOf, loadRuleset, rulesetOf, rulesets, titleOf } from '../data/rulesets.ts';
-import { usePageWords } from '../frame/words.ts';
+import { PageWordsContext, usePageWords } from '../frame/words.ts';
 import { holdsLink } from '../share/share-link.ts';
 import { AccountPicker } from './account-picker.tsx';
 import { carryOver } from './carried.ts';
-import { ClosedQuestions, nextQuestion } from './closed-questions.tsx';
 import { dialogueOf, workingAccount } from './dialogue-of.ts';
 import { Doors } from './doors.tsx';
 import { keptAnswers } from './kept-answers.ts';
@@ -18,6 +17,8 @@ import type { Door, Said, Step } from './step.ts';
 import { TopicScreen } from './topic-screen.tsx';
 import { useSteps } from './use-steps.ts';
 
+const loadClosed = () => import('./closed-questions.tsx');
+const loadClosedQuestions = () => loadClosed().then(({ ClosedQuestions }) => ClosedQuestions);
 const loadAnswer = () => import('./first-answer.tsx').then(({ FirstAnswer }) => FirstAnswer);
 const loadWayBack = () => import('./way-back-screen.tsx').then(({ WayBackScreen }) => WayBackScreen);
 const loadWorkbench = async (words: Words, begin: string | undefined) => {
@@ -28,9 +29,10 @@ const loadWorkbench = async (words: Words, begin: string | undefined) => {
 
 /** From worry to an answer: what brings you here, which platform, topic by topic, the first screen of the report. */
 export function Check({ first }: { readonly first: Step }) {
-  const { frame, words } = usePageWords();
+  const own = usePageWords();
+  const { frame, words, rest } = own;
   const text = words.dialogue;
-  const { step, place, go, replace, back } = useSteps(first);
+  const { step, place, go, replace, back, draft, keepDraft } = useSteps(first);
   const [failed, setFailed] = useState<string | null>(null);
 
   /** Once the rules of the account are there. */
@@ -49,40 +51,32 @@ export function Check({ first }: { readonly first: Step }) {
   const show = (id: string, state: DialogueState, understood: string | null): void =>
     go(dialogueOf(id).prompt(state) ? { at: 'topics', id, state, understood } : { at: 'answer', id, state });
   const openDoor = (door: Door): void => go(door === 'worried' ? { at: 'account' } : { at: 'message' });
-  const askClosed = (id: string, said: Said): void =>
-    withRules(id, () => {
-      if (nextQuestion(id, said) !== null) return go({ at: 'closed', id, said });
-      const { platform, role } = rulesetOf(id);
-      const { notice, since = null, appeal = null, justBefore = [], open = null, onTheWay = null } = said;
-      const now = Date.now();
-      const snapshot = closedAccountSnapshot({
-        platform,
-        role,
-        now,
-        since,
-        appeal,
-        justBefore,
-        open,
-        onTheWay,
-      });
-      go({ at: 'way-back', id, snapshot, notice });
-    });
+  const askClosed = (id: string, said: Said): void => {
+    setFailed(null);
+    Promise.all([loadClosed(), loadRuleset(id, words)]).then(
+      ([{ nextQuestion, saidSnapshot }]) =>
+        go(
+          nextQuestion(id, said) === null
+            ? { at: 'way-back', id, snapshot: saidSnapshot(id, said), notice: said.notice }
+            : { at: 'closed', id, said },
+        ),
+      () => setFailed(frame.files.noRules(id)),
+    );
+  };
   const toWorkbench = (begin: string, notice = ''): void =>
     go({ at: 'workbench', begin, ...(notice === '' ? {} : { notice }) });
   const anew = (): void => go({ at: 'doors' });
 
+  // The way back and the workbench have no words in a language that was only begun.
+  const english = step.at === 'way-back' || step.at === 'workbench' ? rest?.english : undefined;
+  const shownWords = english ?? own;
   const kept = step.at === 'doors' ? keptAnswers() : null;
   const keptId = kept ? `${kept.platform}.${kept.role}` : '';
   const shown = (() => {
     switch (step.at) {
       case 'doors':
         return (
-          <>
-            <Doors
-              onDoor={openDoor}
-              onAccount={(id) => ask(id)}
-              onWorkbench={() => go({ at: 'workbench' })}
-            />
+          <Doors onDoor={openDoor} onAccount={(id) => ask(id)} onWorkbench={() => go({ at: 'workbench' })}>
             {kept && rulesets.some(({ id }) => id === keptId) && (
               <p class="buttons">
                 {text.resume(words.head.time(kept.asOf))}
@@ -91,7 +85,7 @@ export function Check({ first }: { readonly first: Step }) {
                 </button>
               </p>
             )}
-          </>
+          </Doors>
         );
       case 'account':
         return (
@@ -114,6 +108,8 @@ export function Check({ first }: { readonly first: Step }) {
             {...langOf(id)}
             prompt={prompt}
             understood={understood}
+            before={draft}
+            onKeep={keepDraft}
             onReply={(reply, said) => show(id, dialogue.reply(state, reply), said)}
             onBack={back}
             onResult={() => go({ at: 'answer', id, state: dialogue.finish(state) })}
@@ -148,6 +144,8 @@ export function Check({ first }: { readonly first: Step }) {
               go({ at: 'whose', notice, named: isOne ? named.id : null });
             }}
             onBack={back}
+            before={typeof draft === 'string' ? draft : ''}
+            onKeep={keepDraft}
           />
         );
       case 'whose': {
@@ -175,11 +173,16 @@ export function Check({ first }: { readonly first: Step }) {
       }
       case 'closed':
         return (
-          <ClosedQuestions
-            id={step.id}
-            said={step.said}
-            onSaid={(said) => askClosed(step.id, said)}
-            onBack={back}
+          <Later
+            load={loadClosedQuestions}
+            props={{
+              id: step.id,
+              said: step.said,
+              onSaid: (said) => askClosed(step.id, said),
+              onBack: back,
+              before: draft,
+              onKeep: keepDraft,
+            }}
           />
         );
       case 'way-back':
@@ -214,20 +217,27 @@ export function Check({ first }: { readonly first: Step }) {
           </Screen>
         );
       case 'workbench':
-        return <Later load={() => loadWorkbench(words, step.begin)} props={step} />;
+        return <Later load={() => loadWorkbench(shownWords.words, step.begin)} props={step} />;
     }
   })();
   useSharedLink(step.at !== 'workbench', () => replace({ at: 'workbench' }));
   useLanguageLinks(step);
   return (
-    <div key={place} class={step.at === 'workbench' ? 'workbench' : 'check'}>
-      {shown}
-      {failed !== null && (
-        <p class="problem" role="alert">
-          {failed}
-        </p>
-      )}
-    </div>
+    <>
+      {english && <p class="in-english quiet">{rest?.inEnglish}</p>}
+      <div
+        key={place}
+        class={step.at === 'workbench' ? 'workbench' : 'check'}
+        {...(english ? { lang: 'en' } : {})}
+      >
+        <PageWordsContext.Provider value={shownWords}>{shown}</PageWordsContext.Provider>
+        {failed !== null && (
+          <p class="problem" role="alert">
+            {failed}
+          </p>
+        )}
+      </div>
+    </>
   );
 }
 

@@ -1,9 +1,10 @@
-import { justBefore, type Money, readMoney } from '@risk-check/report/questions';
+import type { Snapshot } from '@risk-check/core';
+import { closedAccountSnapshot, justBefore, type Money, readMoney } from '@risk-check/report/questions';
 import { useState } from 'preact/hooks';
 import { rulesetOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
 import { Screen } from './screen.tsx';
-import type { Said } from './step.ts';
+import type { Draft, Said } from './step.ts';
 import { Field, Ticks } from './topic-screen.tsx';
 import { Understood } from './understood.tsx';
 
@@ -12,6 +13,9 @@ interface Props {
   readonly said: Said;
   readonly onSaid: (said: Said) => void;
   readonly onBack: (() => void) | null;
+  /** What was typed or ticked here before. */
+  readonly before: Draft | undefined;
+  readonly onKeep: (draft: Draft) => void;
 }
 
 const DAY = 86_400_000;
@@ -30,8 +34,16 @@ export const closedQuestions = (id: string): readonly (keyof Said)[] => [
 export const nextQuestion = (id: string, said: Said): keyof Said | null =>
   closedQuestions(id).find((key) => said[key] === undefined) ?? null;
 
+/** The account as all of it says. */
+export function saidSnapshot(id: string, said: Said): Snapshot {
+  const { platform, role } = rulesetOf(id);
+  const { since = null, appeal = null, justBefore = [], open = null, onTheWay = null } = said;
+  const now = Date.now();
+  return closedAccountSnapshot({ platform, role, now, since, appeal, justBefore, open, onTheWay });
+}
+
 /** One of the four questions. */
-export function ClosedQuestions({ id, said, onSaid, onBack }: Props) {
+export function ClosedQuestions({ id, said, onSaid, onBack, ...kept }: Props) {
   const { frame, words } = usePageWords();
   const text = words.dialogue;
   const [wanted, setWanted] = useState<string | null>(null);
@@ -115,8 +127,10 @@ export function ClosedQuestions({ id, said, onSaid, onBack }: Props) {
     return (
       <Screen title={text.justBefore} above={above}>
         <Ticks
+          {...kept}
           lines={known.map(([, line]) => line)}
           wanted={wanted}
+          onTurn={() => setWanted(null)}
           onTicks={(ticks) => {
             if (ticks.length === 0) return setWanted(frame.check.tickSome);
             onSaid({ ...said, justBefore: ticks.flatMap((i) => known[i]?.[0] ?? []) });
@@ -144,7 +158,7 @@ export function ClosedQuestions({ id, said, onSaid, onBack }: Props) {
   };
   return question === 'open' || open === null ? (
     <Screen title={text.money} above={above}>
-      <Field isNumber={false} wanted={wanted} onTyped={money('open', MOST_ORDERS, 'USD')} />
+      <Field {...kept} isNumber={false} wanted={wanted} onTyped={money('open', MOST_ORDERS, 'USD')} />
       {under}
     </Screen>
   ) : (
@@ -152,7 +166,12 @@ export function ClosedQuestions({ id, said, onSaid, onBack }: Props) {
       <p class="quiet" id="help">
         {text.understood(`${open.count}, ${words.number(String(open.cents / 100))} ${open.currency}`)}
       </p>
-      <Field isNumber={false} wanted={wanted} onTyped={money('onTheWay', open.count, open.currency)} />
+      <Field
+        {...kept}
+        isNumber={false}
+        wanted={wanted}
+        onTyped={money('onTheWay', open.count, open.currency)}
+      />
       {under}
     </Screen>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { usePageWords } from '../frame/words.ts';
 import { AccountPicker } from './account-picker.tsx';
 import type { Door } from './step.ts';
@@ -6,6 +7,8 @@ interface Props {
   readonly onDoor: (door: Door) => void;
   readonly onAccount: (id: string) => void;
   readonly onWorkbench: () => void;
+  /** Above the doors: what was kept here. */
+  readonly children: ComponentChildren;
 }
 
 /** Drawings of the doors: a clock, a letter, a lock. */
@@ -20,7 +23,7 @@ const TONES: Readonly<Record<Door, string>> = { worried: 'near', message: 'stopp
 const DOORS: readonly Door[] = ['worried', 'message', 'closed'];
 
 /** What brings you here: three doors, and for who knows the platform already, its name. */
-export function Doors({ onDoor, onAccount, onWorkbench }: Props) {
+export function Doors({ onDoor, onAccount, onWorkbench, children }: Props) {
   const { frame, words } = usePageWords();
   const text = words.dialogue;
   return (
@@ -29,6 +32,7 @@ export function Doors({ onDoor, onAccount, onWorkbench }: Props) {
         <h1>{text.title}</h1>
         <p>{frame.check.about}</p>
       </div>
+      {children}
       <nav class="doors" aria-label={text.door}>
         {DOORS.map((door) => (
           <button

@@ -25,14 +25,19 @@ interface Props {
 /** The first screen of the report, as the terminal and the HTML report say it, and what can be done from there. */
 export function FirstAnswer(props: Props) {
   const { id, dialogue, state, onBack, onMore, onEdit, onWorkbench, onAnew } = props;
-  const { frame, words } = usePageWords();
+  const { frame, words, rest } = usePageWords();
   const snapshot = useMemo(() => answeredSnapshot(dialogue, state), [dialogue, state]);
   const html = useMemo(() => {
     const ruleset = rulesetOf(id);
     const input = reportInput(judge(snapshot, ruleset, judgeOptions(false)), ruleset, '', words);
-    const screen = firstScreen({ ...input, words, steps: input.steps ?? null });
+    const screen = firstScreen({
+      ...input,
+      words,
+      steps: input.steps ?? null,
+      isLeftInEnglish: input.isLeftInEnglish || rest !== undefined,
+    });
     return screenHtml(screen, words, { prefix: 'answer', level: 1 });
-  }, [id, snapshot, words]);
+  }, [id, snapshot, words, rest]);
   const whole = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const heading = whole.current?.querySelector<HTMLElement>('h1');

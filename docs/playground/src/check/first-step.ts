@@ -4,6 +4,7 @@ import { isHandedOver } from '../frame/hand-over.ts';
 import { holdsLink } from '../share/share-link.ts';
 import { carriedAccount, takeCarried } from './carried.ts';
 import { dialogueOf, workingAccount } from './dialogue-of.ts';
+import { keptAnswers } from './kept-answers.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -23,6 +24,12 @@ export async function firstStep({ search, hash }: Location, words: Words): Promi
   if (account) {
     const { id } = account;
     await loadRuleset(id, words);
+    const kept = keptAnswers();
+    // What somebody kept here is there again, as it was left.
+    if (kept && `${kept.platform}.${kept.role}` === id) {
+      const dialogue = dialogueOf(id);
+      return { at: 'answer', id, state: dialogue.finish(dialogue.begin(kept)) };
+    }
     const state = dialogueOf(id).begin(workingAccount(id));
     return dialogueOf(id).prompt(state)
       ? { at: 'topics', id, state, understood: null }

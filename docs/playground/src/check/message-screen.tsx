@@ -7,12 +7,15 @@ interface Props {
   /** The message, cleaned; empty for none. */
   readonly onMessage: (notice: string) => void;
   readonly onBack: (() => void) | null;
+  /** What was pasted here before. */
+  readonly before: string;
+  readonly onKeep: (pasted: string) => void;
 }
 
 /** The box for the message of the platform. */
-export function MessageScreen({ onMessage, onBack }: Props) {
+export function MessageScreen({ onMessage, onBack, before, onKeep }: Props) {
   const { frame, words } = usePageWords();
-  const [pasted, setPasted] = useState('');
+  const [pasted, setPasted] = useState(before);
   return (
     <Screen title={frame.check.paste}>
       <form
@@ -26,7 +29,10 @@ export function MessageScreen({ onMessage, onBack }: Props) {
           aria-labelledby="question"
           aria-describedby="help"
           value={pasted}
-          onInput={(event) => setPasted(event.currentTarget.value)}
+          onInput={(event) => {
+            setPasted(event.currentTarget.value);
+            onKeep(event.currentTarget.value);
+          }}
         />
         <p class="quiet" id="help">
           {words.dialogue.privacy} {words.dialogue.byName}

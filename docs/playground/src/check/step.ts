@@ -10,6 +10,9 @@ export interface Said extends Partial<Omit<ClosedAccount, 'platform' | 'role' | 
   readonly notice: string;
 }
 
+/** What was typed on a screen, or the lines that were ticked there, for who comes back to it. */
+export type Draft = string | readonly number[];
+
 /** One screen of the check; plain data, so that the browser's Back and Forward lead from one to the other. */
 export type Step =
   | { readonly at: 'doors' }

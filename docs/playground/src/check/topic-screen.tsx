@@ -3,6 +3,7 @@ import { readPrompt } from '@risk-check/report/questions';
 import { useState } from 'preact/hooks';
 import { usePageWords } from '../frame/words.ts';
 import { Screen } from './screen.tsx';
+import type { Draft } from './step.ts';
 
 interface Props {
   readonly account: string;
@@ -16,6 +17,9 @@ interface Props {
   readonly onResult: () => void;
   /** What would be replied as it stands; null where it cannot be read. */
   readonly onDraft?: (reply: Reply | null) => void;
+  /** What was typed or ticked here before. */
+  readonly before?: Draft | undefined;
+  readonly onKeep?: (draft: Draft) => void;
   /** It stands inside another page. */
   readonly isEmbedded?: boolean;
 }
@@ -23,6 +27,7 @@ interface Props {
 /** One prompt of the dialogue: lines to tick, buttons to choose from, or a field that reads what the terminal reads. */
 export function TopicScreen(props: Props) {
   const { account, prompt, understood, onReply, onBack, onResult, onDraft, isEmbedded = false, lang } = props;
+  const kept = { before: props.before, onKeep: props.onKeep };
   const inLang = lang === undefined ? {} : { lang };
   const { frame, words } = usePageWords();
   const text = words.dialogue;
@@ -64,8 +69,10 @@ export function TopicScreen(props: Props) {
       {prompt.kind === 'ticks' ? (
         <Ticks
           {...inLang}
+          {...kept}
           lines={prompt.lines}
           wanted={wanted}
+          onTurn={() => setWanted(null)}
           {...(onDraft && { onDraft: (ticks) => onDraft(ticks.length > 0 ? { ticks } : null) })}
           onTicks={(ticks) => {
             if (ticks.length > 0) onReply({ ticks }, null);
@@ -104,6 +111,7 @@ export function TopicScreen(props: Props) {
         </p>
       ) : (
         <Field
+          {...kept}
           isNumber={prompt.kind === 'number'}
           wanted={wanted}
           {...(onDraft && {
@@ -120,6 +128,11 @@ export function TopicScreen(props: Props) {
             else onResult();
           }}
         >
+          {prompt.hasNone && (
+            <button type="button" class="reply other" onClick={() => onReply({ none: true }, null)}>
+              {frame.check.zero}
+            </button>
+          )}
           {unknown}
         </Field>
       )}
@@ -137,24 +150,37 @@ export function TopicScreen(props: Props) {
   );
 }
 
-interface TicksProps {
+interface Kept {
+  readonly before?: Draft | undefined;
+  readonly onKeep?: ((draft: Draft) => void) | undefined;
+}
+
+interface TicksProps extends Kept {
   readonly lang?: string;
   readonly lines: readonly string[];
   readonly wanted: string | null;
+  /** A line was ticked, or not any more: what was wanted before is out of date. */
+  readonly onTurn: () => void;
   readonly onTicks: (ticks: readonly number[]) => void;
   readonly onDraft?: (ticks: readonly number[]) => void;
   readonly children: preact.ComponentChildren;
 }
 
-/** Lines to tick, nothing of them ticked beforehand. */
-export function Ticks({ lang, lines, wanted, onTicks, onDraft, children }: TicksProps) {
+/** Lines to tick, nothing of them ticked beforehand but what was ticked here before. */
+export function Ticks(props: TicksProps) {
+  const { lang, lines, wanted, onTurn, onTicks, onDraft, before, onKeep, children } = props;
   const { frame } = usePageWords();
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  const [ticked, setTicked] = useState<ReadonlySet<number>>(
+    new Set(typeof before === 'object' ? before : []),
+  );
   const turn = (line: number): void => {
     const next = new Set(ticked);
     if (!next.delete(line)) next.add(line);
     setTicked(next);
-    onDraft?.([...next].sort((a, b) => a - b));
+    onTurn();
+    const lines = [...next].sort((a, b) => a - b);
+    onKeep?.(lines);
+    onDraft?.(lines);
   };
   return (
     <form
@@ -184,7 +210,7 @@ export function Ticks({ lang, lines, wanted, onTicks, onDraft, children }: Ticks
   );
 }
 
-interface FieldProps {
+interface FieldProps extends Kept {
   readonly isNumber: boolean;
   readonly wanted: string | null;
   readonly onTyped: (typed: string) => void;
@@ -193,9 +219,9 @@ interface FieldProps {
 }
 
 /** One line to type; what cannot be read stays there, and the page says what it wants. */
-export function Field({ isNumber, wanted, onTyped, onDraft, children }: FieldProps) {
+export function Field({ isNumber, wanted, onTyped, onDraft, before, onKeep, children }: FieldProps) {
   const { frame } = usePageWords();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(typeof before === 'string' ? before : '');
   return (
     <form
       onSubmit={(event) => {
@@ -213,6 +239,7 @@ export function Field({ isNumber, wanted, onTyped, onDraft, children }: FieldPro
         aria-invalid={wanted !== null}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
+          onKeep?.(event.currentTarget.value);
           onDraft?.(event.currentTarget.value);
         }}
       />

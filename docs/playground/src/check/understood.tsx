@@ -8,7 +8,8 @@ interface Props {
 
 /** What the message says, before anything is asked; the wordings of its language are loaded for it. */
 export function Understood({ id, notice }: Props) {
-  const { words } = usePageWords();
+  const own = usePageWords();
+  const { words } = own.rest?.english ?? own;
   const [text, setText] = useState('');
   useEffect(() => {
     let isShown = true;
@@ -24,7 +25,7 @@ export function Understood({ id, notice }: Props) {
     };
   }, [id, notice, words]);
   return (
-    <p class="why" role="status">
+    <p class="why" role="status" {...(own.rest ? { lang: 'en' } : {})}>
       {text}
     </p>
   );

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Step } from './step.ts';
+import type { Draft, Step } from './step.ts';
 
 interface Steps {
   readonly step: Step;
@@ -9,6 +9,9 @@ interface Steps {
   readonly go: (next: Step) => void;
   /** Another screen in the place of this one. */
   readonly replace: (next: Step) => void;
+  /** What was typed or ticked on this screen when it was left; in memory alone. */
+  readonly draft: Draft | undefined;
+  readonly keepDraft: (draft: Draft) => void;
   /** The screen before this one; null on the first. */
   readonly back: (() => void) | null;
 }
@@ -21,6 +24,7 @@ interface Place {
 /** The screens so far; Back and Forward of the browser lead through them, and a reload forgets them. */
 export function useSteps(first: Step): Steps {
   const screens = useRef<Step[]>([]);
+  const drafts = useRef<(Draft | undefined)[]>([]);
   const [at, setAt] = useState(() => {
     screens.current = [first];
     history.replaceState({ check: 0 } satisfies Place, '');
@@ -38,6 +42,7 @@ export function useSteps(first: Step): Steps {
   const go = useCallback(
     (next: Step): void => {
       screens.current = [...screens.current.slice(0, at + 1), next];
+      drafts.current = drafts.current.slice(0, at + 1);
       history.pushState({ check: at + 1 } satisfies Place, '');
       setAt(at + 1);
     },
@@ -50,7 +55,15 @@ export function useSteps(first: Step): Steps {
     },
     [at],
   );
+  const keepDraft = useCallback(
+    (draft: Draft): void => {
+      drafts.current[at] = draft;
+    },
+    [at],
+  );
   return {
+    draft: drafts.current[at],
+    keepDraft,
     step: screens.current[at] as Step,
     place: at,
     go,

@@ -55,6 +55,7 @@ export const de: Frame = {
     noMessage: 'Ich habe keine Nachricht',
     fits: (account) => `Die Worte passen zu ${account}. Stimmt das?`,
     tickSome: 'Kreuzen Sie an, was zutrifft, oder wählen Sie die Antwort darunter.',
+    zero: 'Keine',
     result: 'Ergebnis jetzt zeigen',
     more: (n) => (n === 1 ? 'Noch 1 Thema beantworten' : `Noch ${n} Themen beantworten`),
     change: 'Eine Antwort ändern',

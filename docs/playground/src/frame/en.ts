@@ -52,6 +52,7 @@ export const en = {
     noMessage: 'I have no message',
     fits: (account: string): string => `The words fit ${account}. Is that right?`,
     tickSome: 'Tick what is true, or choose the answer below.',
+    zero: 'None',
     result: 'Show my result now',
     more: (n: number): string => `Answer ${count(n, 'more topic', 'more topics')}`,
     change: 'Change an answer',

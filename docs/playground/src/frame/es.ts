@@ -54,6 +54,7 @@ export const es: Frame = {
     noMessage: 'No tengo ningún mensaje',
     fits: (account) => `Las palabras encajan con ${account}. ¿Es así?`,
     tickSome: 'Marque lo que es cierto, o elija la respuesta de abajo.',
+    zero: 'Ninguno',
     result: 'Ver mi resultado ya',
     more: (n) => (n === 1 ? 'Responder 1 tema más' : `Responder ${n} temas más`),
     change: 'Cambiar una respuesta',

@@ -1,7 +1,7 @@
 import type { RiskReport } from '@risk-check/core';
 import { indexText } from '@risk-check/report/formats';
 import { useEffect, useState } from 'preact/hooks';
-import { loadExamples, rulesets, titleOf } from '../data/rulesets.ts';
+import { langOf, loadExamples, rulesets, titleOf } from '../data/rulesets.ts';
 import { FileButton } from '../files/file-button.tsx';
 import { newSnapshot, snapshotText } from '../questions/new-snapshot.ts';
 import { usePageWords } from './words.ts';
@@ -55,7 +55,7 @@ export function Toolbar({ account, text, report, isStale, done, canUndo, onText,
           }}
         >
           {rulesets.map((entry) => (
-            <option key={entry.id} value={entry.id}>
+            <option key={entry.id} value={entry.id} {...langOf(entry.id)}>
               {titleOf(entry)}
             </option>
           ))}

@@ -9,6 +9,17 @@ export interface PageWords {
   readonly words: Words;
   /** For what is taken away, which the command line writes in the same words. */
   readonly fileWords: Words;
+  /** In a language that was only begun: what to say before the parts that are English there, and their words. */
+  readonly rest?: { readonly inEnglish: string; readonly english: PageWords };
+}
+
+/** What a language says in the page. */
+export type OwnWords = Pick<PageWords, 'frame' | 'words'>;
+
+/** A language that has words for the questions and the verdict alone; the others in its place are English. */
+export interface BegunWords extends OwnWords {
+  readonly inEnglish: string;
+  readonly english: OwnWords;
 }
 
 export const PageWordsContext = createContext<PageWords | null>(null);

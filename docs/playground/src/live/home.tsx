@@ -5,15 +5,15 @@ import { carryOver } from '../check/carried.ts';
 import { dialogueOf, workingAccount } from '../check/dialogue-of.ts';
 import { TopicScreen } from '../check/topic-screen.tsx';
 import { langOf, loadRuleset, rulesetOf, titleOf } from '../data/rulesets.ts';
-import { type PageWords, PageWordsContext, usePageWords } from '../frame/words.ts';
-import { wordsOfPage } from '../frame/words-of-page.ts';
+import { type BegunWords, type OwnWords, PageWordsContext, usePageWords } from '../frame/words.ts';
+import { pageWords } from '../frame/words-of-page.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Asks the first question about an account in the first page, with a verdict that follows every tick. */
-export const liveHome = ({ frame, words }: Pick<PageWords, 'frame' | 'words'>) => ({
+export const liveHome = (own: OwnWords | BegunWords) => ({
   ask: async (place: HTMLElement, id: string): Promise<void> => {
     bringTitles(place);
-    await loadRuleset(id, words);
+    await loadRuleset(id, own.words);
     const check = place.dataset['check'] ?? '/check/';
     const dialogue = dialogueOf(id);
     const state = dialogue.begin(workingAccount(id));
@@ -27,7 +27,7 @@ export const liveHome = ({ frame, words }: Pick<PageWords, 'frame' | 'words'>) =
     };
     place.replaceChildren();
     render(
-      <PageWordsContext.Provider value={{ frame, words: wordsOfPage(words, frame), fileWords: words }}>
+      <PageWordsContext.Provider value={pageWords(own)}>
         <FirstQuestion id={id} dialogue={dialogue} begin={state} check={check} onLeave={leave} />
       </PageWordsContext.Provider>,
       place,

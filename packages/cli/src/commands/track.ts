@@ -76,7 +76,7 @@ export async function track(args: readonly string[], flags: TrackFlags, session:
         ),
       });
       const from = Math.max(Date.parse(report.asOf), io.now());
-      ahead.push({ name: account.name, dates: datesAhead(account, newest, from, options) });
+      ahead.push({ name: account.name, dates: await datesAhead(account, newest, from, options, words) });
     }
     const changed = entries.flatMap((entry): Recorded[] => {
       const before = store.last(entry.account);
@@ -206,10 +206,11 @@ function asText(
   return `${lines.join('\n')}\n`;
 }
 
-const dateText = (date: DateAhead, words: Words): string =>
-  date.kind === 'rises'
-    ? words.commands.track.rises(date.score, words.bands[date.band as Band])
-    : words.commands.track.dates[date.kind](date.id);
+function dateText(date: DateAhead, words: Words): string {
+  const { rises, dates } = words.commands.track;
+  if (date.kind === 'rises') return rises(date.score, words.bands[date.band as Band]);
+  return date.kind === 'last-day' ? date.title : dates[date.kind](date.id);
+}
 
 function calendarOf(ahead: readonly Ahead[], words: Words, now: string): string {
   const events = ahead.flatMap(({ name, dates }) =>

@@ -1,9 +1,17 @@
-import { forecastRisk, type ScoreOptions, type Snapshot } from '@risk-check/core';
+import { forecastRisk, planRecovery, type ScoreOptions, type Snapshot } from '@risk-check/core';
+import { type LastDay, lastDays, zoneOffset } from '@risk-check/report/recovery';
+import type { Words } from '@risk-check/report/words';
+import { rulesets } from '@risk-check/rules-data';
+import { loadLexiconFor } from '@risk-check/rules-data/notices';
+import { loadGuide } from '../rulesets/load-guide.ts';
+import { translatedGuide } from '../rulesets/translated-rules.ts';
 import type { AccountSnapshots, SnapshotOfAccount } from './read-accounts.ts';
 
 /** A date that lies ahead of an account. */
 export type DateAhead = { readonly at: string } & (
   | { readonly kind: 'ship' | 'deliver' | 'invoice' | 'answer'; readonly id: string }
+  /** A day of the way back after which something is lost, such as that of an appeal. */
+  | { readonly kind: 'last-day'; readonly id: string; readonly title: string }
   /** Time alone makes the index rise. */
   | {
       readonly kind: 'rises';
@@ -27,13 +35,18 @@ const DUE = [
   { list: 'notices', kind: 'answer', by: 'respondBy', done: ['acknowledgedAt'] },
 ] as const satisfies readonly { list: keyof Snapshot; kind: string; by: string; done: readonly string[] }[];
 
-/** Dates of the next 30 days: what has to be shipped, delivered, invoiced or answered, and when time alone makes the index rise. */
-export function datesAhead(
-  { compiled, ruleset }: AccountSnapshots,
+/**
+ * Dates of the next 30 days: what has to be shipped, delivered, invoiced or answered, the last days of a way back, and when
+ * time alone makes the index rise.
+ */
+export async function datesAhead(
+  account: AccountSnapshots,
   { prepared, snapshot }: SnapshotOfAccount,
   now: number,
   options: ScoreOptions,
-): DateAhead[] {
+  words: Words,
+): Promise<DateAhead[]> {
+  const { compiled, ruleset } = account;
   const end = now + DAYS * DAY;
   const dates: DateAhead[] = [];
   for (const { list, kind, by, done } of DUE)
@@ -43,6 +56,10 @@ export function datesAhead(
       const time = Date.parse(due);
       if (time >= now && time <= end) dates.push({ at: due, kind, id: `${item.id ?? '?'}` });
     }
+  for (const { at, id, title } of await wayBackDays(account, snapshot, now, words)) {
+    const time = Date.parse(at);
+    if (time >= now && time <= end) dates.push({ at, kind: 'last-day', id, title });
+  }
   const forecast = forecastRisk(prepared, compiled, { ...options, until: new Date(end).toISOString() });
   const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
   let score = forecast.from.score;
@@ -58,4 +75,18 @@ export function datesAhead(
     score = step.score;
   }
   return dates.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/** The last days of the way back; none where no guide is known, as for a platform of house rules. */
+async function wayBackDays(
+  { ruleset }: AccountSnapshots,
+  snapshot: Snapshot,
+  now: number,
+  words: Words,
+): Promise<readonly LastDay[]> {
+  if (!rulesets.some(({ id }) => id === ruleset.id)) return [];
+  const guide = await translatedGuide(await loadGuide(ruleset), words);
+  const lexicon = await loadLexiconFor(snapshot);
+  const asOf = new Date(now).toISOString();
+  return lastDays(planRecovery(snapshot, ruleset, guide, { asOf, lexicon, zoneOffset }), words);
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../evaluate/context.ts';
 import type { TimeColumn } from '../evaluate/tables.ts';
-import type { StepFunction } from './steps.ts';
+import type { StepFunction, Sweep } from './steps.ts';
 
 /** Why a value may change at an instant although nothing new happens. */
 export type ChangeKind =
@@ -24,6 +24,7 @@ export interface Course {
   readonly context: Context;
   /** Its last instant. */
   readonly until: number;
+  readonly sweep: Sweep;
   /** Steps by metric index, each made when first asked for: several rules look at one metric. */
   readonly known: KnownSteps[];
 }

@@ -6,7 +6,7 @@ import type { Clock } from './clock.ts';
 import type { ClockScope } from './clock-scope.ts';
 import { closedClock, sampledClock } from './sampled-clock.ts';
 import { selectionClock } from './selection-clock.ts';
-import { sumSteps } from './steps.ts';
+import { countedItems, sumSteps } from './steps.ts';
 import { emitter, timesMoved } from './window-clock.ts';
 
 export function ledgerClock(node: Ledger, scope: ClockScope): Clock {
@@ -20,16 +20,14 @@ function ledgerSteps({ ledger }: Ledger, { compile }: ClockScope): Clock['steps'
   const { life, free, collapse, perDay, by, lapse, of: list, points = '1' } = ledger;
   const isLimited = free || collapse || perDay !== undefined || by !== undefined || lapse === 'together';
   if (isLimited || life === 'ever' || !('last' in life)) return null;
-  const { spans } = selectionClock({ ...ledger, window: life }, compile.types, compile.zone);
+  const { sweep } = selectionClock({ ...ledger, window: life }, compile.types, compile.zone, 'lapses');
   const pointsOf = compilePoints(points, list, compile);
-  return ({ context, until }) => {
-    const found = spans(context);
-    const table = context.tables.table(list);
+  return (course) => {
+    const found = sweep(course);
+    const table = course.context.tables.table(list);
     // A ledger counts what is taken back only where that is sure.
-    if (!found || found.items.slice(0, found.size).some((item) => pointsOf(table, item).lo.n < 0))
-      return null;
-    const lapsing = found.until.map((kind) => (kind === 'leaves' ? 'lapses' : kind));
-    return sumSteps({ ...found, until: lapsing }, (item) => pointsOf(table, item), context.at, until);
+    if (!found || countedItems(found).some((item) => pointsOf(table, item).lo.n < 0)) return null;
+    return sumSteps(found, (item) => pointsOf(table, item));
   };
 }
 

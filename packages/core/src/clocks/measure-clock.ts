@@ -9,7 +9,7 @@ import { countSteps, distinctSteps, sumSteps } from './steps.ts';
 /** A count, a sum or a number of different values has steps in closed form; the largest of something is sampled, an age grows. */
 export function measureClock(measure: Measure, scope: ClockScope): Clock {
   const { types, zone } = scope.compile;
-  const { instants, isStill, spans } = selectionClock(measure, types, zone);
+  const { instants, isStill, sweep } = selectionClock(measure, types, zone);
   const { of: list, take = 'count', currency } = measure;
   if (take === 'oldest' || take === 'newest') {
     const at = measure.at ?? types.listOf(list).at;
@@ -21,14 +21,12 @@ export function measureClock(measure: Measure, scope: ClockScope): Clock {
   if (kind !== 'count' && kind !== 'distinct' && kind !== 'sum')
     return sampledClock({ instants }, measure, scope);
   const numberOf = kind === 'sum' ? numberReader(types.kindOf(list, path), currency) : null;
-  const closedSteps: Clock['steps'] = ({ context, until }) => {
-    const found = spans(context);
+  const closedSteps: Clock['steps'] = (course) => {
+    const found = sweep(course);
     if (!found) return null;
-    const { at } = context;
-    if (kind === 'count') return countSteps(found, at, until);
-    const values = context.tables.table(list).values(path);
-    if (!numberOf) return distinctSteps(found, values, at, until);
-    return sumSteps(found, (item) => numberOf(values[item]), at, until);
+    if (kind === 'count') return countSteps(found);
+    const values = course.context.tables.table(list).values(path);
+    return numberOf ? sumSteps(found, (item) => numberOf(values[item])) : distinctSteps(found, values);
   };
   return closedClock({ instants, isStill }, closedSteps, measure, scope);
 }

@@ -11,13 +11,13 @@ import { type RatioShape, ratioOf } from '../evaluate/ratio.ts';
 import type { TimeColumn } from '../evaluate/tables.ts';
 import { DAY } from '../exact/duration.ts';
 import { clamp, type Interval } from '../exact/interval.ts';
-import { compare, type Rational } from '../exact/rational.ts';
+import { compare, INFINITE, type Rational, ZERO } from '../exact/rational.ts';
 import type { ChangeKind, Clock, Course, Emit, KnownSteps } from './clock.ts';
 import type { ClockScope } from './clock-scope.ts';
 import { stepsOfAll } from './composite-clock.ts';
 import { nodeClock } from './construct-clocks.ts';
 import { DerivedContext } from './derived-context.ts';
-import { combineSteps, type StepFunction, still, valueAt } from './steps.ts';
+import { combineSteps, newSweep, type StepFunction, still, valueAt } from './steps.ts';
 import { emitter, periodStarts } from './window-clock.ts';
 
 /** How time alone changes what a ruleset says. */
@@ -33,7 +33,12 @@ export interface RulesetClocks {
 }
 
 /** The course of an account, of which nothing is known yet. */
-export const courseFrom = (context: Context, until: number): Course => ({ context, until, known: [] });
+export const courseFrom = (context: Context, until: number): Course => ({
+  context,
+  until,
+  sweep: newSweep(),
+  known: [],
+});
 
 const known = new WeakMap<CompiledRuleset, RulesetClocks>();
 
@@ -114,11 +119,22 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
       if (found.counts === undefined) found.counts = parts && stepsOfAll(parts, course);
       return found.counts;
     };
+    /** The steps of a share. Those of it without its minimum sample are found on the way: mostly both are the same. */
     const shareSteps = (course: Course, how: RatioShape): StepFunction | null => {
       const counts = countSteps(course);
-      return (
-        counts && combineSteps(counts, ([top, bottom]) => ratioOf(top as Interval, bottom as Interval, how))
-      );
+      if (!counts) return null;
+      const { atLeast } = how;
+      const counted = { ...how, atLeast: null };
+      const raw: Interval[] = [];
+      const found = combineSteps(counts, (values) => {
+        const [top, bottom] = values as [Interval, Interval];
+        const share = ratioOf(top, bottom, how);
+        if (atLeast) raw.push(isLarge(bottom, atLeast) ? share : ratioOf(top, bottom, counted));
+        return share;
+      });
+      const [now = found.now, ...values] = raw;
+      if (atLeast) knownSteps(course, index).raw = { ...found, now, values };
+      return found;
     };
     /** Whether it does not move, since it was given and events do not narrow it. */
     const isStill = (given: readonly GivenValue[], context: Context, until: number): boolean =>
@@ -131,16 +147,13 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
       if (given.length > 0) return isStill(given, context, until) ? still(context.metric(index)) : null;
       if (events === null || events.isStill?.(context)) return still(context.metric(index));
       const ofEvents = shape ? shareSteps(course, shape) : events.steps?.(course);
-      const bottom = shape?.atLeast && countSteps(course)?.[1];
-      if (ofEvents && bottom && isLarge(bottom, shape.atLeast)) knownSteps(course, index).raw = ofEvents;
       return ofEvents ? clampSteps(ofEvents, metric) : null;
     };
     const rawStepsOf: MetricClock['rawSteps'] = (course) => {
       const { context, until } = course;
       const given = context.givenEntries(index);
       if (given.length > 0) return isStill(given, context, until) ? still(rawShareOf(metric, context)) : null;
-      if (events?.isStill?.(context)) return still(rawShareOf(metric, context));
-      return shape ? shareSteps(course, { ...shape, atLeast: null }) : null;
+      return events?.isStill?.(context) ? still(rawShareOf(metric, context)) : null;
     };
     return {
       ...(events?.ageTimes && { ageTimes: events.ageTimes }),
@@ -153,7 +166,7 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
       },
       rawSteps(course) {
         const found = knownSteps(course, index);
-        // Mostly it is the same.
+        // Found with those of the share.
         this.steps(course);
         if (found.raw === undefined) found.raw = rawStepsOf(course);
         return found.raw;
@@ -214,13 +227,13 @@ class CourseContext extends DerivedContext {
   }
 }
 
-/** Whether a minimum sample lowers no share over these counts. */
-const isLarge = ({ now, values }: StepFunction, least: Rational): boolean =>
-  [now, ...values].every(({ lo, hi }) => hi.n <= 0 || compare(lo, least) >= 0);
+/** Whether a minimum sample lowers no share of so many. */
+const isLarge = ({ lo, hi }: Interval, least: Rational): boolean => hi.n <= 0 || compare(lo, least) >= 0;
 
 function clampSteps(steps: StepFunction, { domain: [least, most] }: CompiledMetric): StepFunction {
   const isWithin = ({ lo, hi, empty }: Interval): boolean =>
-    empty === 2 || (compare(lo, least) >= 0 && compare(hi, most) <= 0);
+    empty === 2 ||
+    ((least === ZERO ? lo.n >= 0 : compare(lo, least) >= 0) && (most === INFINITE || compare(hi, most) <= 0));
   if (isWithin(steps.now) && steps.values.every(isWithin)) return steps;
   return {
     ...steps,

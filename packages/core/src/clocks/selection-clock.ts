@@ -5,9 +5,9 @@ import type { Measured } from '../evaluate/item-selection.ts';
 import { ABSENT_TABLE, EMPTY_TABLE, type Table, type TimeColumn } from '../evaluate/tables.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import type { Anchor } from '../ruleset/rule-language.generated.ts';
-import type { ChangeKind, Emit } from './clock.ts';
+import type { ChangeKind, Course, Emit } from './clock.ts';
 import { type FieldClock, fieldClocksOf } from './field-clocks.ts';
-import { addSpan, roomForSpans, type Spans } from './steps.ts';
+import { addSpan, type Span, type Sweep } from './steps.ts';
 import {
   clockColumns,
   clockInstants,
@@ -26,14 +26,23 @@ export interface SelectionClock {
   /** true where there is nothing, or no window moves, everything has happened, and no time that a filter reads lies ahead. */
   isStill(context: Context): boolean;
   /**
-   * When each item counts from `context.at` on, if nothing but its own times decides that; null when more does: a place in
-   * an order, a list that reaches less far than its window.
+   * When each item counts, if nothing but its own times decides that; null when more does: a place in an order, a list that
+   * reaches less far than its window.
    */
-  spans(context: Context): Spans | null;
+  sweep(course: Course): Sweep | null;
 }
 
-/** The clock of what `compileSelection` selects. */
-export function selectionClock(measure: Measured, types: FieldTypes, zone: string): SelectionClock {
+/**
+ * The clock of what `compileSelection` selects.
+ *
+ * @param leaving - What it is called when a window of fixed length leaves an item behind.
+ */
+export function selectionClock(
+  measure: Measured,
+  types: FieldTypes,
+  zone: string,
+  leaving: ChangeKind = 'leaves',
+): SelectionClock {
   const { of: list, window } = measure;
   const at = measure.at ?? types.listOf(list).at;
   const clock = windowClock(window, zone);
@@ -59,12 +68,13 @@ export function selectionClock(measure: Measured, types: FieldTypes, zone: strin
         !hasTurns(table, clocks, context)
       );
     },
-    spans(context) {
-      const table = context.tables.table(list);
+    sweep(course) {
+      const { tables } = course.context;
+      const table = tables.table(list);
       if (picks || !reachesEver(table)) return null;
-      if (referenced && !reachesEver(context.tables.table(referenced))) return null;
+      if (referenced && !reachesEver(tables.table(referenced))) return null;
       const times = window && at !== undefined ? table.times(at) : null;
-      return spansOf(table, times, clock, happens, clocks, where, context);
+      return sweepOf(table, times, clock, happens, leaving, clocks, where, course);
     },
     instants(context, until, emit) {
       const within = emitter(context, until, emit);
@@ -92,20 +102,23 @@ function hasTurns(table: Table, clocks: readonly FieldClock[], { at: present }: 
   return found;
 }
 
-function spansOf(
+function sweepOf(
   table: Table,
   times: TimeColumn | null,
-  { holds, calendar }: WindowClock,
+  { holds, rolling, calendar }: WindowClock,
   happening: ChangeKind,
+  leaving: ChangeKind,
   clocks: readonly FieldClock[],
   where: ItemFilter | null,
-  context: Context,
-): Spans {
+  course: Course,
+): Sweep {
+  const { context, sweep } = course;
   const { own, size } = table;
   const passing = table.all.truth.slice();
   where?.(table, passing, table.all.places, context);
-  const spans = roomForSpans(size);
-  const ending = calendar ? 'period' : 'leaves';
+  sweep.heldSize = 0;
+  sweep.size = 0;
+  const ending = calendar ? 'period' : leaving;
   const columns = clocks.map((clock) => clockColumns(table, clock));
   /** Instants after the present at which an item may begin or cease to pass the filter, in order of time. */
   const turns: number[] = [];
@@ -123,46 +136,56 @@ function spansOf(
   };
   const then: Truth[] = [TRUE];
   const only = [0];
+  const moment = { at: 0, asOf: 0 };
+  const span: Span = { item: 0, sure: false, enters: 0, by: 'recorded', leaves: 0, ending };
   for (let item = 0; item < size; item++) {
-    ahead = 0;
-    for (const column of columns) itemInstants(column, item, context.at, addTurn);
-    const now = passing[item] as Truth;
-    if (now === FALSE && ahead === 0) continue;
     const born = own ? (own[item] as number) : -Infinity;
     const time = times ? (times[item] as number) : -Infinity;
     if (born === Infinity || time === Infinity) continue;
     const isDated = !Number.isNaN(time);
     const held = times !== null && isDated ? holds : null;
-    const leaves = held ? held.until(time) : Infinity;
+    let leaves = Infinity;
+    if (held) leaves = rolling ? time + rolling.leaves : held.until(time);
     if (leaves <= context.at) continue;
+    ahead = 0;
+    for (const column of columns) itemInstants(column, item, context.at, addTurn);
+    let truth = passing[item] as Truth;
+    if (truth === FALSE && ahead === 0) continue;
     const exists = Number.isNaN(born) ? -Infinity : born;
     const happens = held ? Math.max(exists, time) : exists;
-    let enters = held ? Math.max(happens, held.from(time)) : happens;
-    let by: ChangeKind =
-      enters > happens ? (calendar ? 'period' : 'enters') : happens > exists ? happening : 'recorded';
-    let truth = now;
+    span.item = item;
+    span.enters = happens;
+    if (held) span.enters = Math.max(happens, rolling ? time + rolling.enters : held.from(time));
+    span.by = happens > exists ? happening : 'recorded';
+    if (span.enters > happens) span.by = calendar ? 'period' : 'enters';
     // Between two of its turns it passes the filter or does not.
     for (let turn = 0; turn < ahead; turn++) {
       const at = turns[turn] as number;
-      const kind = kinds[turn] as ChangeKind;
       then[0] = TRUE;
+      moment.at = at;
+      moment.asOf = at;
       only[0] = item;
-      where?.(table, then, only, { at, asOf: at });
+      where?.(table, then, only, moment);
       if (then[0] === truth) continue;
       if (truth !== FALSE) {
-        const sure = isDated && truth === TRUE;
-        if (at < leaves) addSpan(spans, item, enters, by, at, kind, sure);
-        else addSpan(spans, item, enters, by, leaves, ending, sure);
+        span.sure = isDated && truth === TRUE;
+        span.leaves = Math.min(at, leaves);
+        span.ending = at < leaves ? (kinds[turn] as ChangeKind) : ending;
+        addSpan(course, span);
       }
-      if (at > enters) {
-        enters = at;
-        by = kind;
+      if (at > span.enters) {
+        span.enters = at;
+        span.by = kinds[turn] as ChangeKind;
       }
       truth = then[0];
     }
-    if (truth !== FALSE) addSpan(spans, item, enters, by, leaves, ending, isDated && truth === TRUE);
+    if (truth === FALSE) continue;
+    span.sure = isDated && truth === TRUE;
+    span.leaves = leaves;
+    span.ending = ending;
+    addSpan(course, span);
   }
-  return spans;
+  return sweep;
 }
 
 function anchorClock(

@@ -1,8 +1,7 @@
 import type { ValueColumn } from '../evaluate/tables.ts';
 import { between, exactCount, type Interval, isSame } from '../exact/interval.ts';
 import { INFINITE, reduce } from '../exact/rational.ts';
-import { unknownTimes } from '../exact/repeat-value.ts';
-import type { ChangeKind } from './clock.ts';
+import type { ChangeKind, Course } from './clock.ts';
 import { inTimeOrder } from './time-order.ts';
 
 /**
@@ -41,80 +40,112 @@ export function valueAt({ now, at, values }: StepFunction, instant: number): Int
     if ((at[middle] as number) <= instant) low = middle + 1;
     else high = middle;
   }
-  return values[low - 1] ?? now;
+  return low === 0 ? now : (values[low - 1] as Interval);
 }
 
-/** When items count by time alone, in columns: from `enters` (included) until `leaves` (excluded). One item may count several times. */
-export interface Spans {
-  /** How many there are. */
+/**
+ * What a value is made of over a course, in columns: which items count at its start, and the instants after it, up to its
+ * end, at which one begins or ceases to count. One item may do so several times. The room is used again for each value:
+ * only the first `heldSize` and `size` places hold something.
+ */
+export interface Sweep {
+  heldSize: number;
+  /** Items that count at the start, as marks. */
+  readonly held: number[];
   size: number;
-  readonly enters: number[];
-  /** Why it enters: it happens as recorded, the window reaches it, or a deadline passes. */
-  readonly by: ChangeKind[];
-  readonly leaves: number[];
-  /** Why it leaves. */
-  readonly until: ChangeKind[];
-  /** false when it only may count. */
-  readonly sure: boolean[];
-  /** Which item of its list. */
-  readonly items: number[];
+  readonly times: number[];
+  readonly marks: number[];
+  /** Why: it happens as recorded, the window reaches it, a deadline passes. */
+  readonly kinds: ChangeKind[];
+  /** Room for sorting. */
+  readonly order: number[];
+  readonly other: number[];
 }
 
-/** Room for about so many: columns that grow are copied again and again. */
-export const roomForSpans = (count: number): Spans => ({
+export const newSweep = (): Sweep => ({
+  heldSize: 0,
+  held: [],
   size: 0,
-  enters: unknownTimes(count),
-  by: new Array(count),
-  leaves: unknownTimes(count),
-  until: new Array(count),
-  sure: new Array(count),
-  items: new Array(count),
+  times: [],
+  marks: [],
+  kinds: [],
+  order: [],
+  other: [],
 });
 
-/** Appends a span, unless it would end before it begins. */
-export function addSpan(
-  spans: Spans,
-  item: number,
-  enters: number,
-  by: ChangeKind,
-  leaves: number,
-  until: ChangeKind,
-  sure: boolean,
-): void {
-  if (enters >= leaves) return;
-  const place = spans.size++;
-  spans.items[place] = item;
-  spans.enters[place] = enters;
-  spans.by[place] = by;
-  spans.leaves[place] = leaves;
-  spans.until[place] = until;
-  spans.sure[place] = sure;
+/** A mark is the place of an item in its list and two bits: whether it surely counts, and whether it ceases to count. */
+const SURE = 2;
+const CEASES = 1;
+const itemOf = (mark: number): number => mark >> 2;
+
+/** An item counts from `enters` (included) until `leaves` (excluded). */
+export interface Span {
+  item: number;
+  /** false when it only may count. */
+  sure: boolean;
+  enters: number;
+  /** Why it enters. */
+  by: ChangeKind;
+  leaves: number;
+  /** Why it leaves. */
+  ending: ChangeKind;
 }
 
-/** How many spans hold, after `from` and up to `until`: one step for each instant at which that changes. */
-export function countSteps(spans: Spans, from: number, until: number): StepFunction {
-  const { sure } = spans;
+/** Adds a span as far as it is within the course. One object is filled anew for each: it costs less than so many arguments. */
+export function addSpan(
+  { context, until, sweep }: Course,
+  { item, sure, enters, by, leaves, ending }: Span,
+): void {
+  const from = context.at;
+  if (enters >= leaves || leaves <= from || enters > until) return;
+  const mark = (item << 2) | (sure ? SURE : 0);
+  if (enters > from) addTurn(sweep, enters, mark, by);
+  else sweep.held[sweep.heldSize++] = mark;
+  if (leaves <= until) addTurn(sweep, leaves, mark | CEASES, ending);
+}
+
+function addTurn(sweep: Sweep, at: number, mark: number, kind: ChangeKind): void {
+  const place = sweep.size++;
+  sweep.times[place] = at;
+  sweep.marks[place] = mark;
+  sweep.kinds[place] = kind;
+}
+
+/** Items that count at some time, once for each time. */
+function countedMarks({ held, heldSize, marks, size }: Sweep): number[] {
+  const counted = held.slice(0, heldSize);
+  for (let place = 0; place < size; place++) {
+    const mark = marks[place] as number;
+    if (!(mark & CEASES)) counted.push(mark);
+  }
+  return counted;
+}
+
+/** Items that count at some time; one may be there several times. */
+export const countedItems = (sweep: Sweep): number[] => countedMarks(sweep).map(itemOf);
+
+/** How many items count: one step for each instant at which that changes. */
+export function countSteps(sweep: Sweep): StepFunction {
   let surely = 0;
   let possible = 0;
-  const change: Change = (span, by) => {
+  const change: Change = (mark, by) => {
     possible += by;
-    if (sure[span]) surely += by;
+    if (mark & SURE) surely += by;
   };
-  return spanSteps(spans, from, until, change, () => countBetween(surely, possible));
+  return sweepSteps(sweep, change, () => countBetween(surely, possible));
 }
 
 /** Known counts, which most are, are made once. */
 const countBetween = (sure: number, possible: number): Interval =>
   sure === possible ? exactCount(sure) : between(exactCount(sure).lo, exactCount(possible).lo);
 
-/** How many different values the spans hold, where a value not said (undefined) may be one more and null is none. */
-export function distinctSteps(spans: Spans, values: ValueColumn, from: number, until: number): StepFunction {
-  const { items, sure } = spans;
+/** How many different values the items have, where a value not said (undefined) may be one more and null is none. */
+export function distinctSteps(sweep: Sweep, values: ValueColumn): StepFunction {
   const groups = new Map<unknown, ValueGroup>();
   let surely = 0;
   let possible = 0;
-  const change: Change = (span, by) => {
-    const value = values[items[span] as number];
+  const change: Change = (mark, by) => {
+    const value = values[itemOf(mark)];
     if (value === null) return;
     // An absent value may or may not equal the others.
     if (value === undefined) {
@@ -129,11 +160,11 @@ export function distinctSteps(spans: Spans, values: ValueColumn, from: number, u
     const edge = by === 1 ? 1 : 0;
     group.possible += by;
     if (group.possible === edge) possible += by;
-    if (!sure[span]) return;
+    if (!(mark & SURE)) return;
     group.sure += by;
     if (group.sure === edge) surely += by;
   };
-  return spanSteps(spans, from, until, change, () => countBetween(surely, possible));
+  return sweepSteps(sweep, change, () => countBetween(surely, possible));
 }
 
 interface ValueGroup {
@@ -142,90 +173,64 @@ interface ValueGroup {
 }
 
 /**
- * The sum of what the spans bring, exact: in whole parts of one common denominator; null where those would be too many for
+ * The sum of what the items bring, exact: in whole parts of one common denominator; null where those would be too many for
  * a double to hold.
  */
-export function sumSteps(
-  spans: Spans,
-  amountOf: (item: number) => Interval,
-  from: number,
-  until: number,
-): StepFunction | null {
-  const { items, sure } = spans;
+export function sumSteps(sweep: Sweep, amountOf: (item: number) => Interval): StepFunction | null {
+  const counted = countedMarks(sweep);
   const amounts: Interval[] = [];
-  for (let span = 0; span < spans.size; span++)
-    amounts.push(isWithin(spans, span, from, until) ? amountOf(items[span] as number) : NOTHING);
+  for (const mark of counted) amounts[itemOf(mark)] ??= amountOf(itemOf(mark));
   let parts = 1;
-  for (const { lo, hi } of amounts)
+  for (const item in amounts) {
+    const { lo, hi } = amounts[item] as Interval;
     for (const { d } of [lo, hi]) if (parts % d !== 0) parts = d % parts === 0 ? d : parts * d;
-  const lows = amounts.map(({ lo }, i) => (sure[i] || lo.n < 0 ? lo.n * (parts / lo.d) : 0));
-  const highs = amounts.map(({ hi }, i) => (sure[i] || hi.n > 0 ? hi.n * (parts / hi.d) : 0));
+  }
+  const lowOf = (mark: number): number => {
+    const { lo } = amounts[itemOf(mark)] as Interval;
+    return mark & SURE || lo.n < 0 ? lo.n * (parts / lo.d) : 0;
+  };
+  const highOf = (mark: number): number => {
+    const { hi } = amounts[itemOf(mark)] as Interval;
+    return mark & SURE || hi.n > 0 ? hi.n * (parts / hi.d) : 0;
+  };
   let most = 0;
-  for (const part of [...lows, ...highs]) if (part < Infinity) most += Math.abs(part);
+  for (const mark of counted)
+    for (const part of [lowOf(mark), highOf(mark)]) if (part < Infinity) most += Math.abs(part);
   if (!Number.isSafeInteger(parts) || !Number.isSafeInteger(most)) return null;
   const sum = { lo: 0, hi: 0, endless: 0 };
-  const change: Change = (span, by) => {
-    const high = highs[span] as number;
-    sum.lo += by * (lows[span] as number);
+  const change: Change = (mark, by) => {
+    const high = highOf(mark);
+    sum.lo += by * lowOf(mark);
     if (high < Infinity) sum.hi += by * high;
     else sum.endless += by;
   };
-  return spanSteps(spans, from, until, change, () =>
+  return sweepSteps(sweep, change, () =>
     between(reduce({ n: sum.lo, d: parts }), sum.endless > 0 ? INFINITE : reduce({ n: sum.hi, d: parts })),
   );
 }
 
-const NOTHING = /* @__PURE__ */ exactCount(0);
+/** Effect of an item that begins or ceases to count on a value. */
+type Change = (mark: number, by: 1 | -1) => void;
 
-function isWithin({ enters, leaves }: Spans, span: number, from: number, until: number): boolean {
-  const start = enters[span] as number;
-  const end = leaves[span] as number;
-  return end > start && end > from && start <= until;
-}
-
-/** Effect of the start or end of a span on a value. */
-type Change = (span: number, by: 1 | -1) => void;
-
-/** Sweep over starts and ends of spans: one step per instant at which the value changes. */
-function spanSteps(
-  spans: Spans,
-  from: number,
-  until: number,
-  change: Change,
-  value: () => Interval,
-): StepFunction {
-  const { enters, leaves } = spans;
-  const times: number[] = [];
-  /** Twice the place of a span, and one more for its end. */
-  const turns: number[] = [];
-  for (let span = 0; span < spans.size; span++) {
-    if (!isWithin(spans, span, from, until)) continue;
-    const start = enters[span] as number;
-    const end = leaves[span] as number;
-    if (start > from) {
-      times.push(start);
-      turns.push(2 * span);
-    } else change(span, 1);
-    if (end > until) continue;
-    times.push(end);
-    turns.push(2 * span + 1);
-  }
+/** One step per instant at which the value changes. */
+function sweepSteps(sweep: Sweep, change: Change, value: () => Interval): StepFunction {
+  const { heldSize, held, size, times, marks, kinds } = sweep;
+  for (let place = 0; place < heldSize; place++) change(held[place] as number, 1);
   let last = value();
   const steps = still(last);
-  const order = inTimeOrder(times);
-  for (let place = 0; place < order.length; ) {
-    // Of several spans that turn at once the first one tells why.
+  const order = inTimeOrder(sweep);
+  for (let place = 0; place < size; ) {
+    // Of several that turn at once the first one tells why.
     const first = order[place] as number;
     const at = times[first] as number;
-    for (; place < order.length && times[order[place] as number] === at; place++) {
-      const turn = turns[order[place] as number] as number;
-      change(turn >> 1, turn & 1 ? -1 : 1);
+    for (; place < size && times[order[place] as number] === at; place++) {
+      const mark = marks[order[place] as number] as number;
+      change(mark, mark & CEASES ? -1 : 1);
     }
     const next = value();
     if (isSame(next, last)) continue;
     last = next;
-    const turn = turns[first] as number;
-    addStep(steps, at, next, (turn & 1 ? spans.until : spans.by)[turn >> 1] as ChangeKind);
+    addStep(steps, at, next, kinds[first] as ChangeKind);
   }
   return steps;
 }

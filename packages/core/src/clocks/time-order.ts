@@ -1,16 +1,26 @@
+/** Some instants, and room for sorting them. */
+interface Instants {
+  readonly size: number;
+  readonly times: readonly number[];
+  readonly order: number[];
+  readonly other: number[];
+}
+
 /**
  * The places of some instants in order of time, equals as they were. By merging: a comparator called for each pair takes
  * three times as long.
  */
-export function inTimeOrder(times: readonly number[]): number[] {
-  const { length } = times;
-  let order: number[] = [];
-  for (let place = 0; place < length; place++) order.push(place);
-  let other = order.slice();
-  for (let width = 1; width < length; width *= 2) {
-    for (let start = 0; start < length; start += 2 * width) {
-      const middle = Math.min(start + width, length);
-      const end = Math.min(middle + width, length);
+export function inTimeOrder({ size, times, order: first, other: second }: Instants): readonly number[] {
+  let [order, other] = [first, second];
+  for (let place = 0; place < size; place++) {
+    order[place] = place;
+    // Both grow at their ends.
+    other[place] = place;
+  }
+  for (let width = 1; width < size; width *= 2) {
+    for (let start = 0; start < size; start += 2 * width) {
+      const middle = Math.min(start + width, size);
+      const end = Math.min(middle + width, size);
       let left = start;
       let right = middle;
       for (let to = start; to < end; to++) {

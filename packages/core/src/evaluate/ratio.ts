@@ -45,42 +45,29 @@ export function compileRatio(node: Ratio, scope: CompileScope): CompiledNode {
 }
 
 /** Everything `a / b` can be. A known 0/0 is no value; a possible one may be none; k/0 is unknown. */
-export function ratioOf(a: Interval, b: Interval, { part, atLeast, lowerIsWorse }: RatioShape): Interval {
+export function ratioOf(a: Interval, b: Interval, shape: RatioShape): Interval {
   if (a.empty === 2 || b.empty === 2) return NO_VALUE;
   if (b.hi.n <= 0) {
     if (a.hi.n <= 0) return NO_VALUE;
     return between(ZERO, INFINITE, 1);
   }
   const empty = b.lo.n <= 0 || a.empty || b.empty ? 1 : 0;
-  if (!part) {
+  if (!shape.part) {
     const lo = divide(a.lo, b.hi);
     return between(lo, a.hi.n === 0 ? ZERO : b.lo.n <= 0 ? INFINITE : divide(a.hi, b.lo), empty);
   }
   // As a share the rest of the whole, b - a, is a count of its own: the two can be bounded apart.
-  const shareOf = lowerIsWorse ? goodShare : share;
-  const lo = shareOf(a.lo, rest(b.hi, a.lo), atLeast);
+  const lo = shareOf(a.lo, max(b.hi, a.lo), shape);
   // What is known has one end only.
-  const hi = a.lo === a.hi && b.lo === b.hi ? lo : shareOf(a.hi, rest(b.lo, a.hi), atLeast);
+  const hi = a.lo === a.hi && b.lo === b.hi ? lo : shareOf(a.hi, max(b.lo, a.hi), shape);
   return between(lo, hi, empty);
 }
 
-/** What is left of a whole without a part, never less than nothing. */
-function rest(all: Rational, part: Rational): Rational {
-  if (!Number.isFinite(part.n)) return ZERO;
-  const left = Number.isFinite(all.n) ? add(all, negate(part)) : all;
-  return left.n < 0 ? ZERO : left;
-}
-
-/** part / max(part + rest, least) */
-function share(part: Rational, rest: Rational, least: Rational | null): Rational {
+/** part / max(all, least), or where a high share is good 1 - (all - part) / max(all, least). */
+function shareOf(part: Rational, all: Rational, { atLeast, lowerIsWorse }: RatioShape): Rational {
+  const isSmall = atLeast !== null && compare(all, atLeast) < 0;
+  if (isSmall && lowerIsWorse) return divide(add(atLeast, negate(add(all, negate(part)))), atLeast);
   if (part.n === 0) return ZERO;
   if (!Number.isFinite(part.n)) return { n: 1, d: 1 };
-  const all = add(part, rest);
-  return divide(part, least ? max(all, least) : all);
-}
-
-/** 1 - bad / max(good + bad, least) */
-function goodShare(good: Rational, bad: Rational, least: Rational | null): Rational {
-  if (least === null || compare(add(good, bad), least) >= 0) return share(good, bad, null);
-  return divide(add(least, negate(bad)), least);
+  return divide(part, isSmall ? atLeast : all);
 }

@@ -112,7 +112,16 @@ export function canonicalTime(text: string, epochMs: number): string {
   return isCanonical ? text : formatTime(epochMs);
 }
 
-/** Prints epoch milliseconds as `2026-02-10T08:00:00Z`, with milliseconds only where there are some. */
+const padded = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
+
+/**
+ * Prints epoch milliseconds as `2026-02-10T08:00:00Z`, with milliseconds only where there are some. Mostly put together by
+ * hand: `toISOString` takes three times as long, and a timeline prints every step.
+ */
 export function formatTime(epochMs: number): string {
-  return new Date(epochMs).toISOString().replace('.000Z', 'Z');
+  const date = new Date(epochMs);
+  const year = date.getUTCFullYear();
+  if (epochMs % 1000 !== 0 || !(year > 999 && year < 10_000)) return date.toISOString().replace('.000Z', 'Z');
+  const day = `${year}-${padded(date.getUTCMonth() + 1)}-${padded(date.getUTCDate())}`;
+  return `${day}T${padded(date.getUTCHours())}:${padded(date.getUTCMinutes())}:${padded(date.getUTCSeconds())}Z`;
 }

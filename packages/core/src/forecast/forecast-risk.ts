@@ -167,7 +167,6 @@ export function stepThrough(base: Case, until: number, endsWithKnowledge: boolea
     if (end > context.at && end <= until && !schedule.has(end)) schedule.set(end, new Map());
   }
   const steps: ForecastStep[] = [];
-  let last = from as Omit<ForecastStep, 'changes'>;
   let knownUntil: string | null = null;
   const ending: ForecastChange[] = [];
   for (const instant of [...schedule.keys()].sort((a, b) => a - b)) {
@@ -198,18 +197,13 @@ export function stepThrough(base: Case, until: number, endsWithKnowledge: boolea
     // Data that is too old says nothing about the risk: the forecast ends there instead of falling.
     if (ending.length > 0) knownUntil ??= formatTime(instant);
     if (knownUntil !== null || (all.length === 0 && !isNearer && suppressions.length === 0)) continue;
-    const now = state(instant);
+    const { score, worstCase, band } = state(instant);
+    const last = steps.at(-1) ?? from;
     const changes = all.filter(({ ruleId }) => shown.some((outcome) => idOf(outcome) === ruleId));
-    if (
-      changes.length === 0 &&
-      now.score === last.score &&
-      now.worstCase === last.worstCase &&
-      now.band === last.band
-    )
+    if (changes.length === 0 && score === last.score && worstCase === last.worstCase && band === last.band)
       continue;
     changes.sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
-    last = { at: formatTime(instant), ...now };
-    steps.push({ ...last, changes });
+    steps.push({ at: formatTime(instant), score, worstCase, band, changes });
   }
   return { from, knownUntil, ending, steps, first, last: { outcomes, shown: shown.map(idOf) } };
 }

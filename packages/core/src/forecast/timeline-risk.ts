@@ -102,14 +102,16 @@ const KNOWN_FROM: ChangeCode = 'known-from';
 function toldNow(past: Walk, future: Walk, context: Parameters<typeof renderMessage>[2]): ForecastStep[] {
   const { from } = future;
   const before = past.steps.at(-1) ?? past.from;
-  const changes = future.first.outcomes.flatMap((after, i): ForecastChange[] => {
+  const { outcomes, shown } = future.first;
+  const changes: ForecastChange[] = [];
+  for (const [i, after] of outcomes.entries()) {
     const was = past.last.outcomes[i];
     const { id, message } = after.rule;
-    if (!was || isSame(was, after) || !future.first.shown.includes(id)) return [];
+    if (!was || isSame(was, after) || !shown.includes(id)) continue;
     const level = after.fired ?? was.fired ?? after.levels[0]?.level ?? null;
     const args = { message: renderMessage(message, level, context) };
-    return [{ ruleId: id, from: levelOf(was), to: levelOf(after), because: { code: KNOWN_FROM, args } }];
-  });
+    changes.push({ ruleId: id, from: levelOf(was), to: levelOf(after), because: { code: KNOWN_FROM, args } });
+  }
   const isTheSame =
     before.score === from.score && before.worstCase === from.worstCase && before.band === from.band;
   return isTheSame && changes.length === 0 ? [] : [{ ...from, changes }];

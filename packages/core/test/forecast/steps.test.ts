@@ -1,23 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { courseFrom } from '../../src/clocks/ruleset-clocks.ts';
 import {
+  addSpan,
   combineSteps,
   countSteps,
   distinctSteps,
-  type Spans,
+  type Span,
   type StepFunction,
+  type Sweep,
   sumSteps,
 } from '../../src/clocks/steps.ts';
+import type { Context } from '../../src/evaluate/context.ts';
 import { between, type Interval } from '../../src/exact/interval.ts';
 import { add, INFINITE, type Rational, toNumber, whole, ZERO } from '../../src/exact/rational.ts';
 
 const FROM = 10;
 const UNTIL = 30;
-
-type Columns = Omit<Spans, 'size'>;
-type Span = {
-  readonly [Column in keyof Columns as Column extends 'items' ? 'item' : Column]: Columns[Column][number];
-};
 
 const spans: fc.Arbitrary<Span[]> = fc
   .array(
@@ -25,7 +24,7 @@ const spans: fc.Arbitrary<Span[]> = fc
       enters: fc.oneof(fc.constant(Number.NEGATIVE_INFINITY), fc.integer({ min: 5, max: 35 })),
       by: fc.constantFrom('recorded' as const, 'enters' as const),
       leaves: fc.oneof(fc.constant(Number.POSITIVE_INFINITY), fc.integer({ min: 5, max: 35 })),
-      until: fc.constantFrom('leaves' as const, 'deadline' as const),
+      ending: fc.constantFrom('leaves' as const, 'deadline' as const),
       sure: fc.boolean(),
     }),
     { maxLength: 12 },
@@ -43,15 +42,12 @@ const amounts: fc.Arbitrary<Interval[]> = fc.array(
 const holdingAt = (all: readonly Span[], t: number): Span[] =>
   all.filter(({ enters, leaves }) => enters <= t && t < leaves);
 
-const inColumns = (all: readonly Span[]): Spans => ({
-  size: all.length,
-  enters: all.map(({ enters }) => enters),
-  by: all.map(({ by }) => by),
-  leaves: all.map(({ leaves }) => leaves),
-  until: all.map(({ until }) => until),
-  sure: all.map(({ sure }) => sure),
-  items: all.map(({ item }) => item),
-});
+/** Over a course from `FROM` to `UNTIL`. */
+function sweepOf(all: readonly Span[]): Sweep {
+  const course = courseFrom({ at: FROM } as Context, UNTIL);
+  for (const span of all) addSpan(course, span);
+  return course.sweep;
+}
 
 function endsAt({ now, at, values }: StepFunction, t: number): [number, number] {
   const { lo, hi } = values[at.findLastIndex((instant) => instant <= t)] ?? now;
@@ -64,7 +60,7 @@ describe('steps of a count of different values', () => {
   it('count at every instant what holds then, and step only where that changes', () => {
     fc.assert(
       fc.property(spans, values, (all, column) => {
-        const found = distinctSteps(inColumns(all), column, FROM, UNTIL);
+        const found = distinctSteps(sweepOf(all), column);
         for (const t of instants)
           expect([t, ...endsAt(found, t)]).toEqual([t, ...differentAt(all, column, t)]);
         const ends = [found.now, ...found.values].map(({ lo, hi }) => `${lo.n} ${hi.n}`);
@@ -86,22 +82,17 @@ describe('steps of a sum', () => {
   it('add up at every instant what holds then, exactly', () => {
     fc.assert(
       fc.property(spans, amounts, (all, column) => {
-        const found = sumSteps(
-          inColumns(all),
-          (item) => column[item] as Interval,
-          FROM,
-          UNTIL,
-        ) as StepFunction;
+        const found = sumSteps(sweepOf(all), (item) => column[item] as Interval) as StepFunction;
         for (const t of instants) expect([t, ...endsAt(found, t)]).toEqual([t, ...sumAt(all, column, t)]);
       }),
     );
   });
 
   it('have no closed form where a double cannot hold them', () => {
-    const span: Span = { enters: 0, by: 'recorded', leaves: 20, until: 'leaves', sure: true, item: 0 };
+    const span: Span = { enters: 0, by: 'recorded', leaves: 20, ending: 'leaves', sure: true, item: 0 };
     const many = between(whole(2 ** 53), whole(2 ** 53));
-    expect(sumSteps(inColumns([span]), () => many, FROM, UNTIL)).toBeNull();
-    expect(sumSteps(inColumns([span]), () => between(whole(5), whole(5)), FROM, UNTIL)).not.toBeNull();
+    expect(sumSteps(sweepOf([span]), () => many)).toBeNull();
+    expect(sumSteps(sweepOf([span]), () => between(whole(5), whole(5)))).not.toBeNull();
   });
 });
 
@@ -119,7 +110,7 @@ describe('steps of a value made of others', () => {
   it('are made at every instant of what the others are then', () => {
     fc.assert(
       fc.property(fc.array(spans, { maxLength: 3 }), (lists) => {
-        const parts = lists.map((all) => countSteps(inColumns(all), FROM, UNTIL));
+        const parts = lists.map((all) => countSteps(sweepOf(all)));
         const found = combineSteps(parts, (now) =>
           between(whole(now.reduce((sum, { lo }, i) => sum + lo.n * 13 ** i, 0)), INFINITE),
         );

@@ -7,7 +7,7 @@ export { checklistBlocks } from '../recovery/checklist-blocks.ts';
 export { draftBlocks, languageOfPlatform } from '../recovery/draft-blocks.ts';
 export { type DraftAnswers, type DraftFacts, draftFacts } from '../recovery/draft-facts.ts';
 export { messageUnderstood } from '../recovery/message-understood.ts';
-export { planCalendar } from '../recovery/plan-calendar.ts';
+export { type LastDay, lastDays, planCalendar } from '../recovery/plan-calendar.ts';
 export { planStart } from '../recovery/plan-start.ts';
 export { printRecoverScreen } from '../recovery/print-recover-screen.ts';
 export { type RecoverScreen, type RecoverScreenInput, recoverScreen } from '../recovery/recover-screen.ts';

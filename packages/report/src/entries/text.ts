@@ -1,4 +1,4 @@
-/** `@risk-check/report/text`: text from outside made safe to show, places in a text, names that were meant. For packages of this project. */
+/** `@risk-check/report/text`: text from outside made safe to show, places in a text, names that were meant, numbers and days as a language writes them. For packages of this project. */
 export { createPositions } from '../text/create-positions.ts';
 export { escapeControlCharacters } from '../text/escape-control-characters.ts';
 export { escapeXml } from '../text/escape-xml.ts';
@@ -6,3 +6,4 @@ export { nearestName, nearestNames } from '../text/nearest-name.ts';
 export { rulesCalled, slugOf } from '../text/rules-called.ts';
 export { type CommandArgument, commandArgument, showArgument } from '../text/show-argument.ts';
 export { showOnOneLine } from '../text/show-on-one-line.ts';
+export { createLocale } from '../words/locale.ts';

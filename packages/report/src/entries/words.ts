@@ -6,5 +6,4 @@ export { CONFIG_FILE, MOST_BYTES, MOST_NESTING, MOST_WORKERS } from '../words/ba
 export { versionWords } from '../words/en/version.ts';
 export { loadWords } from '../words/load/load-words.generated.ts';
 export { missingWords } from '../words/load/missing-words.ts';
-export { createLocale } from '../words/locale.ts';
 export type { Words } from '../words/words.ts';

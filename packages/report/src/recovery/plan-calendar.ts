@@ -11,6 +11,16 @@ interface Entry {
   readonly at: string;
   readonly title: string;
   readonly text: string;
+  /** After it something is lost. */
+  readonly isLastDay?: true;
+}
+
+/** A date of a plan after which something is lost. */
+export interface LastDay {
+  readonly at: string;
+  /** What tells it from other dates of the plan. */
+  readonly id: string;
+  readonly title: string;
 }
 
 const HOUR = 3600;
@@ -71,6 +81,12 @@ export function planCalendar(
   };
 }
 
+/** The dates of a plan after which something is lost: the last day of an appeal or another way, a dispute window that closes. */
+export const lastDays = (plan: RecoveryPlan, words: Words): LastDay[] =>
+  datesOf(plan, words).flatMap(({ at, id, of, title, isLastDay }) =>
+    isLastDay ? [{ at, id: of ?? id, title: escapeControlCharacters(title) }] : [],
+  );
+
 function datesOf(plan: RecoveryPlan, words: Words): Entry[] {
   const { calendar } = words.recovery;
   const entries: Entry[] = [];
@@ -89,7 +105,13 @@ function datesOf(plan: RecoveryPlan, words: Words): Entry[] {
     if (step.moveOn !== null && step.moveOn !== step.expected)
       entries.push({ id: `move-on-${step.id}`, at: step.moveOn, title: calendar.moveOn(step.title), text });
     if (step.deadline !== null && step.deadlineKind === 'act-by')
-      entries.push({ id: `last-day-${step.id}`, at: step.deadline, title: calendar.actBy(step.title), text });
+      entries.push({
+        id: `last-day-${step.id}`,
+        at: step.deadline,
+        title: calendar.actBy(step.title),
+        text,
+        isLastDay: true,
+      });
   }
   for (const { orderId, outlook, do: steps, date } of hidesOrders(plan) ? [] : plan.orders) {
     if (date)
@@ -99,6 +121,7 @@ function datesOf(plan: RecoveryPlan, words: Words): Entry[] {
         at: date.at,
         title: calendar.order[date.kind](orderId),
         text: [outlook, ...steps].join('\n'),
+        ...(date.kind === 'window-closes' && { isLastDay: true }),
       });
   }
   if (plan.state === 'pending' && plan.steps.length > 0) {
@@ -124,6 +147,7 @@ function datesOf(plan: RecoveryPlan, words: Words): Entry[] {
         at: route.deadline,
         title: calendar.route(route.title),
         text: route.do.join('\n'),
+        isLastDay: true,
       });
   }
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));

@@ -1,4 +1,3 @@
-import type { Language } from './base/languages.ts';
 import { one } from './en/grammar.ts';
 
 /** What a language other than English takes from `Intl`: plural forms, decimals and days. */
@@ -27,7 +26,7 @@ const NO_BREAK_SPACE = '\u00a0';
  *   takes the second.
  */
 export function createLocale(
-  language: Exclude<Language, 'en'>,
+  language: string,
   categories: readonly Intl.LDMLPluralRule[] = ['one', 'other'],
 ): Locale {
   const rules = new Intl.PluralRules(language);

@@ -36,5 +36,8 @@ export const trackWords = {
 Examples:
   risk-check track snapshots/
   risk-check track snapshot.json --fail-on worse --notify "mail -s risk me@example.org"
-  risk-check track snapshots/ --ics dates.ics`,
+  risk-check track snapshots/ --ics dates.ics
+
+Exit codes: 0 done; 1 done, and --fail-on says so; 2 could not run, or the
+command of --notify failed.`,
 };

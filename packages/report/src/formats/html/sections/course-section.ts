@@ -55,8 +55,23 @@ export function courseSection(account: CourseAccount, words: Words, prefix: stri
         ? [`<h3>${escapeXml(text.disagree)}</h3><ul class="plain">${disagreements.join('')}</ul>`]
         : []),
       `<div class="stack"><div>${stepsTable(account, words)}</div></div>`,
+      ...limitsOfKnowledge(account, words),
     ].join('\n'),
   );
+}
+
+/** What nobody knows of the time before the snapshots, and where knowledge ends. */
+function limitsOfKnowledge({ course }: CourseAccount, words: Words): string[] {
+  const { unknownBefore, knownUntil, snapshots, to } = course;
+  const first = words.head.time(snapshots[0] ?? to);
+  return [
+    ...(unknownBefore.length > 0
+      ? [paragraph(words.commands.timeline.unknownBefore(first, unknownBefore), 'quiet')]
+      : []),
+    ...(knownUntil === null
+      ? []
+      : [paragraph(words.document.knownUntil(momentText(knownUntil, words)), 'quiet')]),
+  ];
 }
 
 /** The drawing above the table of its steps. */

@@ -1,0 +1,10 @@
+import { startLive } from './live/live.ts';
+import { startHome } from './live/start-home.ts';
+
+startLive({
+  home: async () =>
+    startHome(async () => {
+      const [{ liveHome }, { pt }] = await Promise.all([import('./live/home.tsx'), import('./begun/pt.ts')]);
+      return liveHome(pt);
+    }),
+});

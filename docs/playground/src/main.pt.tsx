@@ -1,0 +1,4 @@
+import { pt } from './begun/pt.ts';
+import { start } from './start.tsx';
+
+void start(pt);
