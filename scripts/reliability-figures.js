@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readCampaigns, sumOf } from '../test/fuzz/campaigns.js';
 import { PLAIN } from '../test/fuzz/plain-share.js';
 import { markdownTable as table } from './markdown-table.js';
 
@@ -9,29 +10,37 @@ const read = (path) =>
 const whole = (value) => Math.round(value).toLocaleString('en-US');
 
 function fuzzing() {
-  const { short, long, plants } = read('test/fuzz/last-run.json');
-  if (!(short ?? long) || !plants)
-    return 'Fuzzing (`npm run fuzz`): its figures have not been written down yet.';
+  const { short, plants } = read('test/fuzz/last-run.json');
+  if (!short || !plants) return 'Fuzzing (`npm run fuzz`): its figures have not been written down yet.';
+  const campaigns = readCampaigns();
   const { targets } = read('test/fuzz/targets.json');
-  const of = (run, name) => run?.targets.find((one) => one.name === name);
-  const rows = targets.map(({ name, executions, what }) => {
-    const last = of(long, name) ?? of(short, name);
+  const rows = targets.map(({ name, executions: wanted, what }) => {
+    const last = short.targets.find((one) => one.name === name);
+    const parts = campaigns[name] ?? [];
+    const { executions, seconds, found } = sumOf(parts);
+    const each = executions > 0 ? seconds / executions : last ? last.seconds / last.executions : 0;
+    const left = Math.max(0, wanted - executions);
     return [
       `\`${name}\`: ${what}`,
-      last ? whole(last.executions) : 'not run',
       whole(executions),
-      last ? whole(last.seconds) : '',
-      last ? String(last.found) : '',
-      last ? `${whole((executions * last.seconds) / last.executions / 60)} minutes` : '',
+      whole(wanted),
+      whole(seconds / 60),
+      String(found),
+      String(new Set(parts.map(({ code }) => code)).size),
+      left === 0 ? 'done' : `${whole(Math.max(1, (left * each) / 60))} minutes`,
     ];
   });
-  const on = [short?.on, long?.on]
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
-  return `Fuzzing (\`npm run fuzz\`, ${on}, Node ${(long ?? short).node.slice(1)}): ${plants.found} of ${plants.of} planted bugs were found, and three real ones, all fixed: a snapshot with \`__proto__\` among its defaults (with an object, and with null), and a ruleset with a measure that takes nothing, ended with an internal error. The long run (\`npm run fuzz -- --long\`) looks at what is reached in one execution of ${1 + PLAIN} and counts nothing in the others, which is faster; the last column is what it takes to its end at the speed that was measured.
+  const days = Object.values(campaigns)
+    .flat()
+    .map(({ on }) => on)
+    .sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const when = first === undefined ? '' : first === last ? ` on ${first}` : ` from ${first} to ${last}`;
+  return `Fuzzing (\`npm run fuzz\`, ${short.on}, Node ${short.node.slice(1)}): ${plants.found} of ${plants.of} planted bugs were found, and five real ones, all fixed: a snapshot with \`__proto__\` among its defaults (with an object, and with null), a ruleset with a measure that takes nothing, one with half an event as a number for near, and an export whose status is an object with a \`toString\` ended with an internal error.
 
-${table(['target', 'executions', 'the long run wants', 'seconds of a processor', 'bugs', 'it takes'], rows)}`;
+The long run (\`npm run fuzz -- --long\`) can be ended at any time and goes on later with other random numbers, so these executions are a sum over several runs${when}, on as many versions of the code as the table says, and no one run made all of them. It looks at what is reached in one execution of ${1 + PLAIN}; the others only look for bugs, which is faster.
+
+${table(['target', 'executions', 'wanted', 'minutes of a processor', 'bugs', 'versions', 'still to go'], rows)}`;
 }
 
 function faults() {
@@ -65,20 +74,22 @@ function mutation() {
   const measured = Object.entries(GROUPS).filter(([name]) => groups[name] !== undefined);
   if (measured.length === 0) return 'Mutation of code: nothing has been measured to its end yet.';
   const rows = measured.map(([name, what]) => {
-    const { on, of, mutants, killed, timeouts, score, wanted, sampled } = groups[name];
+    const { on, of, mutants, killed, equivalent, reasoned, ofAll, score, wanted, sampled } = groups[name];
     return [
       `\`${name}\`: ${what}`,
       sampled ? `${whole(mutants)} of ${whole(of)}, by chance` : whole(mutants),
       whole(killed),
-      whole(timeouts),
-      sampled ? `${score} % (${sampled.interval.join(' to ')})` : `${score} %`,
+      whole(equivalent),
+      `${ofAll} %`,
+      sampled ? `${score} % (${sampled.from} to ${sampled.to})` : `${score} %`,
       `${wanted} %`,
+      `${whole(reasoned)}, ${whole(mutants - killed - equivalent - reasoned)}`,
       on,
     ];
   });
-  return `Mutation of code (\`npm run mutate:code\`): what the code does is changed in one place, and the tests have to notice. Where only a sample was tried, the score has a 95 % interval; \`npm run test:long\` tries all. What is not noticed is listed with a reason in [survivors.json](../test/mutation/survivors.json), or is work to be done.
+  return `Mutation of code (\`npm run mutate:code\`): what the code does is changed in one place, and the tests have to notice. Where only a sample was tried, the score has a 95 % interval; \`npm run test:long\` tries all. What is not noticed is listed with a reason in [survivors.json](../test/mutation/survivors.json), or is work to be done: some of it changes nothing that anybody can see, such as a shortcut whose result is the same without it, and the score leaves that out; the share of all mutants stands beside it.
 
-${table(['group', 'mutants', 'killed', 'of them by a loop that does not end', 'score', 'wanted', 'on'], rows)}`;
+${table(['group', 'mutants', 'noticed', 'change nothing', 'of all', 'score', 'wanted', 'other survivors: with a reason, without', 'on'], rows)}`;
 }
 
 /** Beside what good records cost. */

@@ -59,11 +59,11 @@ const others = isSuiteOnly
   : [
       atFullSize('packages/tables/check.js'),
       atFullSize('test/engines/check.js', '--write'),
-      run('test/faults/run.js', '--errors', '200', '--cuts', '50', '--record'),
+      run('test/faults/run.js', '--long'),
       run('test/memory/run.js', '--full', '--record'),
       run('test/determinism/run.js', '--reports', '5000', '--all', '--record'),
       run('test/mutation/run.js', '--long', 'scoring', 'core', 'import', 'files'),
-      run('test/fuzz/run.js', '--long', '--keep', '--record'),
+      run('test/fuzz/run.js', '--long', '--keep'),
       run('docs/site/build.js') || run('docs/site/lighthouse/run.js', '--record'),
     ];
 process.exitCode = code || others.find((status) => status !== 0) || (code === null ? 1 : 0);

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -19,18 +20,33 @@ import { diskAfterCut, restore } from './disk-after-cut.js';
 
 /**
  * What disks and clocks do to a run of `batch` over thousands of records: after each fault the same command with `--resume`
- * has to give the bytes of an undisturbed run, nothing lost and nothing twice. `--errors N` and `--cuts N` say how many of
- * each; `--record` writes test/faults/last-run.json. (Kills are in packages/cli/test/batch/resume.test.ts.)
+ * has to give the bytes of an undisturbed run, nothing lost and nothing twice. `--errors N`, `--cuts N` and `--kills N` say
+ * how many of each; `--record` writes test/faults/last-run.json, where they are also added up over all runs. `--long` is a
+ * run after another, each with other random numbers, until there are 200 errors, 50 cuts and 500 kills in all; it can be
+ * ended at any time.
  */
 const { values } = parseArgs({
   options: {
     errors: { type: 'string', default: '8' },
     cuts: { type: 'string', default: '4' },
+    kills: { type: 'string', default: '5' },
+    long: { type: 'boolean', default: false },
     records: { type: 'string', default: '800' },
     seed: { type: 'string', default: '20261129' },
     record: { type: 'boolean', default: false },
   },
 });
+const lastRun = fileURLToPath(new URL('last-run.json', import.meta.url));
+if (values.long) {
+  let status = 0;
+  for (let left = leftToDo(); status === 0 && left.some(({ count }) => count > 0); left = leftToDo()) {
+    const counts = left.flatMap(({ name, count, atOnce }) => [`--${name}`, String(Math.min(count, atOnce))]);
+    const seed = String(Number(values.seed) + left.reduce((sum, { count }) => sum + count, 0));
+    const argv = [fileURLToPath(import.meta.url), ...counts, '--seed', seed, '--record'];
+    status = spawnSync(process.execPath, argv, { stdio: 'inherit' }).status ?? 1;
+  }
+  process.exit(status);
+}
 const bin = join(workspaceRoot, 'packages/cli/bin.js');
 const preload = pathToFileURL(fileURLToPath(new URL('preload.mjs', import.meta.url))).href;
 const base = mkdtempSync(join(tmpdir(), 'risk-check-faults-'));
@@ -95,9 +111,28 @@ const leftIn = (/** @type {string} */ folder) =>
     readdirSync(join(folder, name)).filter((one) => /\.(?:part|checkpoint|lock|new)/.test(one)),
   );
 
+/** @param {number} milliseconds @param {string} folder */
+function killAfter(milliseconds, folder) {
+  const child = spawn(process.execPath, [bin, 'batch', ...ARGV, '--resume'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+  let stderr = '';
+  child.stderr.on('data', (part) => (stderr += part));
+  return new Promise((resolve) =>
+    child.once('close', (status, signal) => {
+      clearTimeout(timer);
+      resolve({ status, signal, stderr });
+    }),
+  );
+}
+
 const undisturbed = newFolder();
+const begun = performance.now();
 const { log: plainLog, status: plainStatus, stderr: plainStderr } = batch(undisturbed, {});
 if (plainStatus !== 3) throw new Error(`an undisturbed run ended with ${plainStatus}: ${plainStderr}`);
+const plainMs = performance.now() - begun;
 const wanted = resultOf(undisturbed);
 const changes = readFileSync(plainLog, 'utf8')
   .trimEnd()
@@ -177,6 +212,26 @@ for (let i = 0; i < Number(values.cuts); i++) {
   });
   restore(disk);
   report('power cuts', JSON.stringify(fault), goOn(folder));
+  rmSync(folder, { recursive: true, force: true });
+}
+
+// Kills at random moments, a few in a row.
+for (let i = 0; i < Number(values.kills); ) {
+  const folder = newFolder();
+  let problem = null;
+  let inRow = 0;
+  for (; inRow < 5 && i + inRow < Number(values.kills) && problem === null; ) {
+    const { status, signal, stderr } = await killAfter(random(Math.ceil(plainMs)), folder);
+    if (signal === 'SIGKILL') inRow++;
+    // It came to its end, which is as good a place to begin again.
+    else if (status !== 3) problem = `ended with ${status}: ${stderr}`;
+    else if (resultOf(folder).some((text, j) => text !== wanted[j])) problem = 'other results';
+    else for (const name of RESULTS) rmSync(join(folder, name));
+  }
+  problem ??= goOn(folder);
+  for (let kill = 0; kill < inRow; kill++) report('kills', `${inRow} in a row`, kill === 0 ? problem : null);
+  if (inRow === 0) report('kills', 'before the first', problem);
+  i += Math.max(1, inRow);
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -307,9 +362,43 @@ if (spawnSync('strace', ['-V']).status === 0) {
 rmSync(base, { recursive: true, force: true });
 for (const [kind, times] of Object.entries(done)) console.log(`${times} ${kind}`);
 console.log(`faults: ${Object.values(done).reduce((a, b) => a + b, 0)} in all, ${failed} failed`);
-if (values.record)
-  writeFileSync(
-    fileURLToPath(new URL('last-run.json', import.meta.url)),
-    `${JSON.stringify({ on: new Date().toISOString().slice(0, 10), node: process.version, done, failed }, null, 2)}\n`,
-  );
+if (values.record) {
+  const on = new Date().toISOString().slice(0, 10);
+  const code = digestOfProgram();
+  const sums = readLastRun().sums;
+  const same = sums.find((one) => one.on === on && one.code === code) ?? { on, code, done: {}, failed: 0 };
+  for (const [kind, times] of Object.entries(done)) same.done[kind] = (same.done[kind] ?? 0) + times;
+  same.failed += failed;
+  const record = { on, node: process.version, done, failed, sums: [...new Set([...sums, same])] };
+  writeFileSync(lastRun, `${JSON.stringify(record, null, 2)}\n`);
+}
 process.exitCode = failed > 0 ? 1 : 0;
+
+/** What was done by all runs that were recorded, each on one version of the program. */
+function readLastRun() {
+  /** @type {{ sums?: { on: string, code: string, done: Record<string, number>, failed: number }[] }} */
+  const { sums = [] } = JSON.parse(readFileSync(lastRun, 'utf8'));
+  return { sums };
+}
+
+/** How many are still wanted, and how many of them in one run. */
+function leftToDo() {
+  const { sums } = readLastRun();
+  return [
+    { name: 'errors', kind: 'errors', wanted: 200, atOnce: 10 },
+    { name: 'cuts', kind: 'power cuts', wanted: 50, atOnce: 3 },
+    { name: 'kills', kind: 'kills', wanted: 500, atOnce: 25 },
+  ].map(({ kind, wanted, ...one }) => ({
+    ...one,
+    count: Math.max(0, wanted - sums.reduce((sum, { done }) => sum + (done[kind] ?? 0), 0)),
+  }));
+}
+
+/** Of all files of the program that is run, as it was built. */
+function digestOfProgram() {
+  const folder = join(workspaceRoot, 'packages/cli/dist');
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder, { recursive: true }).map(String).sort())
+    if (name.endsWith('.js')) hash.update(name).update(readFileSync(join(folder, name)));
+  return hash.digest('hex').slice(0, 12);
+}

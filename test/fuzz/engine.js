@@ -9,6 +9,7 @@ import { PLAIN } from './plain-share.js';
  * @property {string} name
  * @property {'bytes' | 'json'} form - Whether inputs are mostly changed as JSON, so that they stay some.
  * @property {number} [mostBytes] - Longest input, where shorter ones say as much.
+ * @property {number} [fewBytes] - Longest of most inputs, which are fed faster; one in eight may be longer.
  * @property {readonly string[]} words - What inputs are made of.
  * @property {() => readonly (string | Uint8Array)[]} seeds - Inputs to begin with.
  * @property {(input: Uint8Array) => void | Promise<void>} run
@@ -17,6 +18,7 @@ import { PLAIN } from './plain-share.js';
 /** Longest input: what only size shows is held by the tests of linear time. */
 const MOST_BYTES = 4096;
 const HANG_MS = 5000;
+const TELL_SECONDS = 10;
 /** How often an input that is in the corpus is changed further, at most. */
 const MOST_CHANGES = 6;
 
@@ -30,14 +32,15 @@ const BUCKET = Uint8Array.from({ length: 256 }, (_, n) =>
  *
  * @param {Target} target
  * @param {Uint8Array} counters - What a run counts.
- * @param {{ seconds: number, seed: number, executions?: number, corpus?: readonly Uint8Array[], plain?: Target }} limits -
+ * @param {{ seconds: number, seed: number, executions?: number, corpus?: readonly Uint8Array[], plain?: Target, tell?: (so: { executions: number, processor: number, corpus: readonly Uint8Array[] }) => void }} limits -
  *   `plain` is the same target where nothing is counted, which is faster: it finds bugs, and the other what is new.
+ *   `tell` hears now and then how far it is.
  * @returns {Promise<{ executions: number, reached: number, seconds: number, processor: number, corpus: Uint8Array[], found: { input: Uint8Array, error: unknown } | null }>}
  */
 export async function fuzz(
   target,
   counters,
-  { seconds, seed, executions: most = Number.POSITIVE_INFINITY, corpus: more = [], plain },
+  { seconds, seed, executions: most = Number.POSITIVE_INFINITY, corpus: more = [], plain, tell },
 ) {
   const encoder = new TextEncoder();
   const seen = new Uint8Array(counters.length);
@@ -101,7 +104,12 @@ export async function fuzz(
     if (found) return result(found);
   }
   if (corpus.length === 0) corpus.push(new Uint8Array());
+  let told = 0;
   while (executions < most && elapsed() < seconds) {
+    if (tell && elapsed() - told > TELL_SECONDS) {
+      told = elapsed();
+      tell({ executions, processor: processorSeconds() - startedAt, corpus });
+    }
     for (let burst = 0; burst < 64 && executions < most; burst++) {
       // What came last reached the newest; half of the time it is changed further.
       const among = random(2) === 0 ? Math.min(corpus.length, 16) : corpus.length;
@@ -114,7 +122,8 @@ export async function fuzz(
           ? mutateJson(input, other, target.words, random)
           : mutateBytes(input, other, target.words, random);
       const counts = plain === undefined || executions % (1 + PLAIN) === 0;
-      const found = await execute(input.subarray(0, target.mostBytes ?? MOST_BYTES), counts);
+      const few = target.fewBytes !== undefined && random(8) !== 0 ? target.fewBytes : undefined;
+      const found = await execute(input.subarray(0, few ?? target.mostBytes ?? MOST_BYTES), counts);
       if (found) return result(found);
     }
   }

@@ -3,7 +3,15 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 /** @param {readonly Uint8Array[]} parts */
-const joined = (parts) => new Uint8Array(Buffer.concat(parts));
+function joined(parts) {
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
 
 /**
  * A copy of bytes with one change.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -16,7 +17,9 @@ const at = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.me
  * @typedef {object} Mutant
  * @property {number} id - Its number in the bundle.
  * @property {string} file
+ * @property {string} key - Its name, which stays while the changed text does, wherever it moves in its file.
  * @property {number} line - From 1.
+ * @property {string} text - That line.
  * @property {string} kind - Name of the mutator.
  * @property {string} from
  * @property {string} to
@@ -36,17 +39,28 @@ export async function instrument(sources) {
     /** @type {any} */ ({ plugins: null, excludedMutations: EXCLUDED, ignorers: [], noHeader: true }),
   );
   const lines = new Map([...texts].map(([name, text]) => [name, text.split('\n')]));
+  /** @type {Map<string, number>} */
+  const times = new Map();
   return {
     mutants: mutants
       .filter(({ status }) => status !== 'Ignored')
-      .map(({ id, fileName, location, mutatorName, replacement }) => ({
-        id: Number(id),
-        file: fileName,
-        line: location.start.line + 1,
-        kind: mutatorName,
-        from: textAt(lines.get(fileName) ?? [], location),
-        to: short(replacement ?? ''),
-      })),
+      .map(({ id, fileName, location, mutatorName, replacement = '' }) => {
+        const all = lines.get(fileName) ?? [];
+        const [line, from] = [location.start.line, textAt(all, location)];
+        const change = `${fileName}#${digestOf(JSON.stringify([mutatorName, from, replacement]))}`;
+        const before = times.get(change) ?? 0;
+        times.set(change, before + 1);
+        return {
+          id: Number(id),
+          file: fileName,
+          key: before === 0 ? change : `${change}.${before}`,
+          line: line + 1,
+          text: (all[line] ?? '').trim(),
+          kind: mutatorName,
+          from: short(from),
+          to: short(replacement),
+        };
+      }),
     contents: new Map(files.map(({ name, content }) => [name, content])),
   };
 }
@@ -56,8 +70,10 @@ function textAt(lines, { start, end }) {
   const part = lines.slice(start.line, end.line + 1);
   part[part.length - 1] = (part.at(-1) ?? '').slice(0, end.column);
   part[0] = (part[0] ?? '').slice(start.column);
-  return short(part.join('\n'));
+  return part.join('\n');
 }
+
+const digestOf = (/** @type {string} */ text) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 const short = (/** @type {string} */ text) => {
   const one = text.replaceAll(/\s+/g, ' ').trim();

@@ -33,6 +33,7 @@ const { readGroups } = await import('./groups.js');
 const { measure } = await import('./measure.js');
 const { keepScores } = await import('./scores.js');
 mkdirSync(at('kept'), { recursive: true });
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 const groups = readGroups();
 for (const given of positionals) {
   const group = groups.find(({ name, sources }) => name === given || sources.includes(given));

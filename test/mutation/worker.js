@@ -8,7 +8,8 @@ import { state } from './state.js';
  */
 const task = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'));
 
-state.mostCases = task.mostCases ?? Number.POSITIVE_INFINITY;
+const mostCases = task.mostCases ?? Number.POSITIVE_INFINITY;
+state.mostCases = mostCases;
 const url = pathToFileURL(task.bundle).href;
 // Whoever asked is gone.
 process.on('disconnect', () => process.exit(1));
@@ -59,8 +60,6 @@ async function load(address) {
 async function cover() {
   /** @type {Map<number, number>} */
   let seen = new Map();
-  /** Most times that one test comes by each mutant. @type {Record<number, number>} */
-  const hits = {};
   state.cover = (id) => void seen.set(id, (seen.get(id) ?? 0) + 1);
   const tests = await load(url);
   const loaded = [...seen.keys()];
@@ -68,76 +67,124 @@ async function cover() {
   for (const test of tests) {
     seen = new Map();
     const before = cpu();
-    const isPassed = await passes(test);
+    let isPassed = await passes(test);
+    // Some count what their cases came by, and want all of them.
+    const isWhole = !isPassed;
+    if (isWhole) {
+      state.mostCases = Number.POSITIVE_INFINITY;
+      isPassed = await passes(test);
+      state.mostCases = mostCases;
+    }
     covered.push({
       name: `${test.file}: ${test.name}`,
       file: test.file,
       ms: cpu() - before,
       isPassed,
+      isWhole,
       error: isPassed ? undefined : String(lastError?.message ?? lastError).slice(0, 300),
       ids: [...seen.keys()],
+      times: [...seen.values()],
     });
-    for (const [id, times] of seen) hits[id] = Math.max(hits[id] ?? 0, times);
     await say({ progress: covered.length, of: tests.length });
   }
-  writeFileSync(task.out, JSON.stringify({ loaded, tests: covered, hits }));
+  writeFileSync(task.out, JSON.stringify({ loaded, tests: covered }));
 }
 
-/** Tests by what they cost for each chance to fail, as it was so far. */
+/** How many of the tests that noticed a change nearby are tried first. */
+const NEAR = 3;
+
+/** Tests by what they cost for each chance to fail, as it was so far; what noticed changes nearby comes first. */
 class Order {
-  /** @param {number[]} costs */
-  constructor(costs) {
+  /** Which tests noticed changes of a file, and on which lines. @type {Map<string, { line: number, test: number }[]>} */
+  #killers = new Map();
+
+  /** @param {{ kills: number[], tries: number[], costs: number[] }} before */
+  constructor({ kills, tries, costs }) {
     this.costs = costs;
-    this.kills = costs.map(() => 0);
-    this.tries = costs.map(() => 0);
+    this.kills = kills;
+    this.tries = tries;
   }
 
-  /** @param {readonly number[]} tests */
-  sorted(tests) {
+  /** @param {string} file @param {number} line @param {number} test */
+  noteKiller(file, line, test) {
+    const all = this.#killers.get(file) ?? [];
+    all.push({ line, test });
+    this.#killers.set(file, all);
+  }
+
+  /** @param {readonly number[]} tests @param {string} file @param {number} line */
+  sorted(tests, file, line) {
+    const near = new Set();
+    for (const { test } of (this.#killers.get(file) ?? []).toSorted(
+      (a, b) => Math.abs(a.line - line) - Math.abs(b.line - line),
+    )) {
+      if (near.size < NEAR) near.add(test);
+    }
     const key = (/** @type {number} */ i) =>
-      ((this.costs[i] ?? 0) + 0.2) / (((this.kills[i] ?? 0) + 0.3) / ((this.tries[i] ?? 0) + 1));
+      (((this.costs[i] ?? 0) + 0.2) * ((this.tries[i] ?? 0) + 1)) / ((this.kills[i] ?? 0) + 0.3);
     return [...tests]
-      .map((i) => ({ i, key: key(i) }))
+      .map((i) => ({ i, key: near.has(i) ? key(i) / 1e6 : key(i) }))
       .sort((a, b) => a.key - b.key)
       .map(({ i }) => i);
   }
 
-  /** @param {number} test @param {boolean} isKilled */
-  note(test, isKilled) {
+  /** @param {number} test @param {boolean} isKilled @param {number} ms */
+  note(test, isKilled, ms) {
     this.tries[test] = (this.tries[test] ?? 0) + 1;
     if (isKilled) this.kills[test] = (this.kills[test] ?? 0) + 1;
+    else this.costs[test] = (2 * (this.costs[test] ?? 0) + ms) / 3;
   }
 }
 
 async function mutate() {
-  const { mutants, tests: infos, budget } = task;
+  const { mutants, tests: infos, budget, killers } = task;
   const tests = await load(url);
   if (tests.some(({ file, name }, i) => infos[i]?.name !== `${file}: ${name}`))
     throw new Error('the tests are others than those whose coverage is known');
-  const order = new Order(infos.map((/** @type {{ ms: number }} */ { ms }) => ms));
+  const order = new Order(task.order);
+  for (const { file, line, test } of killers) order.noteKiller(file, line, test);
   let reloads = 0;
-  for (const { id, covering, ofFile, isLoaded, limit } of mutants) {
+  for (const { id, file, line, covering, ofFile, isLoaded, limit } of mutants) {
     await say({ begin: id });
     state.limit = limit;
     state.isOver = false;
-    let spent = 0;
+    const begun = cpu();
     let tried = 0;
+    let isAll = true;
+    /** Whether there is time for a test. @param {number} i */
+    const isAfforded = (i) => {
+      if (tried > 0 && cpu() - begun + (order.costs[i] ?? 0) > budget) {
+        isAll = false;
+        return false;
+      }
+      tried++;
+      return true;
+    };
+    /** Whether a test passes with the mutant, and what that takes without counting. @param {any} test @param {number} i */
+    const tryTest = async (test, i) => {
+      state.mostCases = infos[i].isWhole ? Number.POSITIVE_INFINITY : mostCases;
+      const before = cpu();
+      const isPassed = await passes(test);
+      order.note(i, !isPassed, cpu() - before);
+      return isPassed;
+    };
     /** @type {string | null} */
     let killer = null;
     let isClean = true;
+    const kill = (/** @type {number} */ test) => {
+      killer = infos[test].name;
+      order.noteKiller(file, line, test);
+    };
     const activate = (/** @type {number} */ to) => {
       state.active = to;
     };
-    for (const i of order.sorted(covering)) {
-      if (spent > budget) break;
-      spent += infos[i].ms;
-      tried++;
+    for (const i of order.sorted(covering, file, line)) {
+      if (!isAfforded(i)) continue;
       activate(id);
-      const isPassed = await passes(tests[i]);
+      const isPassed = await tryTest(tests[i], i);
       activate(-1);
-      order.note(i, !isPassed);
       if (isPassed) continue;
-      killer = infos[i].name;
+      kill(i);
       const wasOver = state.isOver;
       state.isOver = false;
       isClean = await passes(tests[i]);
@@ -151,15 +198,10 @@ async function mutate() {
       activate(id);
       try {
         const others = await load(`${url}?${++reloads}`);
-        spent = 0;
-        for (const i of order.sorted(ofFile)) {
-          if (spent > budget) break;
-          spent += infos[i].ms;
-          tried++;
-          const isPassed = await passes(others[i]);
-          order.note(i, !isPassed);
-          if (isPassed) continue;
-          killer = infos[i].name;
+        for (const i of order.sorted(ofFile, file, line)) {
+          if (!isAfforded(i)) continue;
+          if (await tryTest(others[i], i)) continue;
+          kill(i);
           break;
         }
       } catch (error) {
@@ -167,7 +209,6 @@ async function mutate() {
       }
       activate(-1);
     }
-    const isAll = spent <= budget;
     await say({
       id,
       status: killer === null ? 'survived' : state.isOver ? 'timeout' : 'killed',
@@ -175,6 +216,7 @@ async function mutate() {
       tried,
       isAll,
       how,
+      order: { kills: order.kills, tries: order.tries, costs: order.costs },
     });
     // Something kept what the mutant made: another process goes on.
     if (!isClean || reloads > 60) {

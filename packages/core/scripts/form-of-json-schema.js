@@ -37,7 +37,7 @@ const NOT_READ =
 const KEYWORDS = new Set(`${READ} ${NOT_READ}`.split(' '));
 
 const LIMITS = { minimum: 'gte', exclusiveMinimum: 'gt', maximum: 'lte', exclusiveMaximum: 'lt' };
-const TYPES = { string: 't', boolean: 'f', null: 'z', number: 'n', integer: 'n' };
+const TYPES = { string: 't', boolean: 'f', null: 'z', number: 'n' };
 
 /**
  * Reads a JSON Schema and the definitions it refers to into the short form that core checks with at run time. A keyword that
@@ -105,8 +105,9 @@ export function formOfJsonSchema(schema, $defs) {
       return alternatives(part.anyOf.map((one) => write(one, inside)));
     if (Array.isArray(part.type)) {
       const others = part.type.filter((type) => type !== 'null');
-      if (others.length === 1 && others.length < part.type.length) return `~${TYPES[others[0]]}`;
-      return alternatives(part.type.map((type) => TYPES[type]));
+      if (others.length === 1 && others.length < part.type.length)
+        return `~${write({ ...part, type: others[0] }, inside)}`;
+      return alternatives(part.type.map((type) => write({ ...part, type }, inside)));
     }
     switch (part.type) {
       case 'array':
@@ -116,8 +117,10 @@ export function formOfJsonSchema(schema, $defs) {
       case 'number':
       case 'integer': {
         const limits = Object.entries(LIMITS).filter(([keyword]) => part[keyword] !== undefined);
-        if (limits.length === 0) return 'n';
-        return leaf(['number', Object.fromEntries(limits.map(([keyword, limit]) => [limit, part[keyword]]))]);
+        const isWhole = part.type === 'integer';
+        if (limits.length === 0 && !isWhole) return 'n';
+        const given = limits.map(([keyword, limit]) => [limit, part[keyword]]);
+        return leaf(['number', { ...(isWhole ? { whole: true } : {}), ...Object.fromEntries(given) }]);
       }
       default:
         if (!TYPES[part.type]) throw new Error(`no form for the type ${part.type} in ${inside}`);

@@ -35,6 +35,12 @@ describe('no input makes an importer throw anything but a located error', () => 
     );
   });
 
+  it('objects that cannot become a number or a text', () => {
+    const odd = { toString: 'x', valueOf: 1 };
+    for (const status of [odd, [odd], { status: odd }])
+      expectAnswer(JSON.stringify([{ metric: 'returns', status, payload: odd }]), optionsWith(undefined));
+  });
+
   it('random JSON, as text and as a value', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), from, (value, id) => {

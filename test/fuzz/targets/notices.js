@@ -14,7 +14,8 @@ const lexicon = await loadLexicon(messages.map(({ text }) => text).join('\n'));
 export const target = {
   name: 'notices',
   form: 'bytes',
-  mostBytes: 400,
+  fewBytes: 160,
+  mostBytes: 1000,
   words: [
     ...messages.slice(0, 12).flatMap(({ text }) => text.split(/\s+/).slice(0, 6)),
     ...[

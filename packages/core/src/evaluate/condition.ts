@@ -88,7 +88,7 @@ export function compileCondition(condition: Condition, scope: ConditionScope): C
 /**
  * All of some conditions, or any of them.
  *
- * @param granted - Which of them count as true where they are not known, by their places.
+ * @param granted - Which of them count as true for `knowable` where they are not known, by their places.
  */
 export function joinConditions(
   kind: 'all' | 'any',
@@ -108,7 +108,7 @@ export function joinConditions(
       for (let i = 0; i < parts.length; i++) {
         const outcome = (parts[i] as CompiledCondition).evaluate(context);
         const isGranted = granted[i] === true;
-        truth = pick(truth, isGranted && outcome.truth === UNKNOWN ? TRUE : outcome.truth);
+        truth = pick(truth, outcome.truth);
         knowable = pick(knowable, isGranted && outcome.knowable === UNKNOWN ? TRUE : outcome.knowable);
         empty &&= outcome.empty;
       }

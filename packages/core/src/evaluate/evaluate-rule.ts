@@ -118,6 +118,7 @@ function combineLevels(rule: CompiledRule, context: Context): RuleOutcome {
       holding = Math.max(holding, level.certainHazard);
     } else if (level.near && Math.min(applies.knowable, own.knowable) > FALSE) ahead.push(state);
     if (knowable !== FALSE) {
+      couldWeigh = Math.max(couldWeigh, level.hazard);
       if (possible === null || level.certainHazard >= possible.certainHazard) possible = level;
       if (truth !== TRUE) {
         open = true;
@@ -126,7 +127,6 @@ function combineLevels(rule: CompiledRule, context: Context): RuleOutcome {
       }
     } else if (truth === UNKNOWN) unknowable = true;
     else if (applicable) next ??= level;
-    if (truth === TRUE || knowable !== FALSE) couldWeigh = Math.max(couldWeigh, level.hazard);
   }
   let why: Why | null = null;
   if (!rule.hasEffect) why = 'no-effect';

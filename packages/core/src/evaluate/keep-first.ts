@@ -48,8 +48,7 @@ export function keepFirst(
     const time = timeOf(dated[start] as number);
     let end = start;
     let keyed = 0;
-    for (; end < dated.length && timeOf(dated[end] as number) === time; end++)
-      if (isKeyed(dated[end] as number)) keyed++;
+    for (; timeOf(dated[end] as number) === time; end++) if (isKeyed(dated[end] as number)) keyed++;
     let surelyNow = 0;
     for (let place = start; place < end; place++) {
       const i = dated[place] as number;

@@ -101,10 +101,9 @@ function worstGroup(
     if (group) group.push(entry);
     else groups.set(entry.group, [entry]);
   }
-  // An entry whose group is not said may belong to any.
+  // An entry whose group is not said may belong to any, or to one of its own.
   const loose = groups.get(undefined) ?? [];
-  groups.delete(undefined);
-  if (groups.size === 0) groups.set(undefined, []);
+  groups.set(undefined, []);
   let worst: Rational = ZERO;
   for (const group of groups.values())
     worst = max(worst, sumOf([...group, ...loose], since, at, settings, end));

@@ -159,7 +159,7 @@ function nearerOf(leaf: Leaf, numbers: NearNumbers): Nearer | null {
   const soon = (limit: Rational): Rational => max(best, add(limit, whole(-numbers.days)));
   return fixed && compare(soon(fixed), lastPart(fixed, best, share)) > 0
     ? { op: 'gte', move }
-    : { op: 'gt', move: soon };
+    : { op: 'gt', move: (limit) => (isPast(limit) ? null : soon(limit)) };
 }
 
 /** Where the last part of the way from the best value to a limit begins. */

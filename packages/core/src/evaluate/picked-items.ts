@@ -98,7 +98,6 @@ function compileAnchor(
   const newest = anchor.pick === 'newest';
   return (context) => {
     const { table, places, truth, open } = select(context);
-    if (open && !table.known) return anyTime(context);
     const times = table.times(at);
     let [least, most] = NEVER_SEEN;
     let [leastSure, mostSure] = NEVER_SEEN;
@@ -117,7 +116,7 @@ function compileAnchor(
       leastSure = Math.min(leastSure, time);
       mostSure = Math.max(mostSure, time);
     }
-    if (least > most) return open ? anyTime(context) : NO_TIME;
+    // Where there is none, all of these are infinite.
     const sure = leastSure <= mostSure;
     if (newest) {
       return {
@@ -136,13 +135,3 @@ function compileAnchor(
 
 /** Ends of no times at all. */
 const NEVER_SEEN: readonly [number, number] = [Infinity, -Infinity];
-const NO_TIME: AnchorTime = {
-  earliest: Infinity,
-  latest: Infinity,
-  sure: false,
-};
-const anyTime = ({ at }: Context): AnchorTime => ({
-  earliest: -Infinity,
-  latest: at,
-  sure: false,
-});

@@ -1,4 +1,4 @@
-import { between, clamp, exactly, type Interval, NO_VALUE } from '../exact/interval.ts';
+import { between, clamp, type Emptiness, exactly, type Interval } from '../exact/interval.ts';
 import {
   add,
   divide,
@@ -45,18 +45,18 @@ export function compileTotal(node: Total, scope: CompileScope): CompiledNode {
   const least = node.min === undefined ? MINUS_INFINITE : decimal(node.min);
   const most = node.max === undefined ? INFINITE : decimal(node.max);
   const evaluate = (context: Context): Interval => {
-    let sum: Interval = exactly(ZERO);
-    let parts = 0;
+    let lo = ZERO;
+    let hi = ZERO;
+    let empty: Emptiness = 2;
     for (const term of terms) {
       const value = term.evaluate(context);
       // A part with nothing to measure adds nothing.
       if (value.empty === 2) continue;
-      parts++;
-      const lo = value.empty && value.lo.n > 0 ? ZERO : value.lo;
-      const hi = value.empty && value.hi.n < 0 ? ZERO : value.hi;
-      sum = between(add(sum.lo, lo), add(sum.hi, hi));
+      lo = add(lo, value.empty && value.lo.n > 0 ? ZERO : value.lo);
+      hi = add(hi, value.empty && value.hi.n < 0 ? ZERO : value.hi);
+      if (value.empty < empty) empty = value.empty;
     }
-    return parts === 0 ? NO_VALUE : clamp(sum, least, most);
+    return clamp(between(lo, hi, empty), least, most);
   };
   return { evaluate };
 }

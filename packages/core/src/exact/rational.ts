@@ -32,10 +32,9 @@ export function parseDecimal(value: string | number): Rational | null {
   const match = DECIMAL.exec(String(value));
   if (!match) return null;
   const [, sign, before = '', after = '', exponent = '0'] = match;
-  const digits = (before + after).replace(/^0+(?=\d)/, '');
   const scale = after.length - Number(exponent);
   if (Math.abs(scale) > 22) return null;
-  const n = Number(digits) * (scale < 0 ? 10 ** -scale : 1);
+  const n = Number(before + after) * (scale < 0 ? 10 ** -scale : 1);
   const d = scale > 0 ? 10 ** scale : 1;
   if (!Number.isSafeInteger(n) || !Number.isSafeInteger(d)) return null;
   return n === 0 ? ZERO : reduce({ n: sign ? -n : n, d });
@@ -56,7 +55,7 @@ function gcd(a: number, b: number): number {
 export function reduce({ n, d }: Rational): Rational {
   if (d === 1 || !Number.isFinite(n)) return { n, d: 1 };
   const g = gcd(n, d);
-  return g <= 1 ? { n, d } : { n: n / g, d: d / g };
+  return { n: n / g, d: d / g };
 }
 
 /** Sign of a - b, exact for every pair of fractions: by cross-multiplication, in big integers where doubles end. */

@@ -79,6 +79,7 @@ export function compileForm(form: Form, definitions: readonly Definition[] = [],
 }
 
 const A_NUMBER = phrase('number', 'a number');
+const A_WHOLE_NUMBER = phrase('whole-number', 'a whole number');
 
 const wrongType = (expected: PhrasePart): Problem[] => [
   { code: 'wrong-type', path: [], expected, limit: false },
@@ -125,13 +126,15 @@ function limitedText({ least = 0, most = Infinity, pattern, words = ['text', 'a 
 }
 
 function limitedNumber({
+  whole = false,
   gte = -Infinity,
   gt = -Infinity,
   lte = Infinity,
   lt = Infinity,
 }: NumberLimits): Check {
   return (value) => {
-    if (!isNumber(value)) return wrongType(A_NUMBER);
+    if (!isNumber(value) || (whole && !Number.isInteger(value)))
+      return wrongType(whole ? A_WHOLE_NUMBER : A_NUMBER);
     const problems: Problem[] = [];
     if (value < gte) problems.push(overLimit('out-of-range', phrase('or-more', '{} or more', gte)));
     if (value <= gt) problems.push(overLimit('out-of-range', phrase('more-than', 'more than {}', gt)));

@@ -31,6 +31,7 @@ export interface TextLimits {
 }
 
 export interface NumberLimits {
+  readonly whole?: boolean;
   readonly gte?: number;
   readonly gt?: number;
   readonly lte?: number;

@@ -12,6 +12,7 @@ export const PHRASE_CODES = [
   'text',
   'text-not-empty',
   'number',
+  'whole-number',
   'boolean',
   'list',
   'object',

@@ -17,8 +17,15 @@ const APART = /^[^dD_]+[LOT][^dD_]*$|.T[^dD_LO]*$/;
 /** Any number; every other word of a pattern is itself, or what begins with it. */
 const NUMBER = /^\d+$/;
 
-/** Cache of distinct words per text: most pattern words occur in no text, and a long text repeats few words. */
-const vocabularies = new WeakMap<readonly Token[], readonly string[]>();
+/** Cache of the distinct words of a text, a line each: most pattern words occur in no text, which one search says. */
+const vocabularies = new WeakMap<readonly Token[], string>();
+
+/** A word of a pattern. */
+interface PatternWord {
+  readonly test: RegExp;
+  /** Stands in the vocabulary of every text that has the word. */
+  readonly line: string;
+}
 
 /**
  * Finds the first place at or after `from` where a pattern stands: words in order, or a set of words within
@@ -35,9 +42,10 @@ export function findPattern(
   if (from >= tokens.length) return null;
   const words = wordsOf(pattern);
   if (from === 0) {
-    const vocabulary = vocabularies.get(tokens) ?? [...new Set(tokens.map(({ word }) => word))];
+    const vocabulary =
+      vocabularies.get(tokens) ?? `\n${[...new Set(tokens.map(({ word }) => word))].join('\n')}\n`;
     vocabularies.set(tokens, vocabulary);
-    if (!words.every((word) => vocabulary.some((one) => word.test(one)))) return null;
+    if (!words.every(({ line }) => vocabulary.includes(line))) return null;
   }
   const inOrder = typeof pattern === 'string';
   // Where each word was seen last.
@@ -45,7 +53,7 @@ export function findPattern(
   for (let i = from; i < tokens.length; i++) {
     // No pattern has a word without letters.
     for (const [k, word] of words.entries())
-      if (word.test(tokens[inOrder ? i + k : i]?.word ?? '')) seen[k] = i;
+      if (word.test.test(tokens[inOrder ? i + k : i]?.word ?? '')) seen[k] = i;
     const token = Math.min(...seen);
     if (token < 0 || i - token >= (inOrder ? 1 : closeWords)) continue;
     const found = tokens.slice(token, inOrder ? i + words.length : i + 1);
@@ -53,7 +61,9 @@ export function findPattern(
     return {
       start: found[0]?.start ?? 0,
       end: found.at(-1)?.end ?? 0,
-      numbers: inOrder ? words.flatMap((word, k) => (word === NUMBER ? Number(found[k]?.word) : [])) : [],
+      numbers: inOrder
+        ? words.flatMap((word, k) => (word.test === NUMBER ? Number(found[k]?.word) : []))
+        : [],
       token,
     };
   }
@@ -77,20 +87,23 @@ export function findPlaces(
   });
 }
 
-const compiled = new Map<string, readonly RegExp[]>();
+const compiled = new Map<string, readonly PatternWord[]>();
 
-function wordsOf(pattern: Pattern): readonly RegExp[] {
-  const key = [pattern].flat().join(' ');
+function wordsOf(pattern: Pattern): readonly PatternWord[] {
+  const key = typeof pattern === 'string' ? pattern : pattern.join(' ');
   let words = compiled.get(key);
   if (!words) {
     words = key.split(/\s+/).flatMap((piece) =>
       piece === '{n}'
-        ? NUMBER
-        : readTokens(piece).map(
+        ? { test: NUMBER, line: '' }
+        : readTokens(piece).map(({ word }, i, { length }) => {
+            const isBeginning = piece.endsWith('*') && i === length - 1;
             // Folded words are letters and digits only.
-            ({ word }, i, { length }) =>
-              new RegExp(`^${word}${piece.endsWith('*') && i === length - 1 ? '' : '$'}`),
-          ),
+            return {
+              test: new RegExp(`^${word}${isBeginning ? '' : '$'}`),
+              line: `\n${word}${isBeginning ? '' : '\n'}`,
+            };
+          }),
     );
     compiled.set(key, words);
   }

@@ -29,6 +29,8 @@ export function nearRule(outcome: RuleOutcome, context: Context): NearRule | nul
   if (rule.lastStart > context.at)
     for (const level of rule.levels) {
       const { from, when, applies } = level;
+      // As of levels in force: what weighs nothing is never near.
+      if (level.certainHazard === 0) continue;
       if (from <= context.at || from > context.at + rule.soon || from >= level.until) continue;
       if (applies?.evaluate(context).knowable === FALSE) continue;
       if (rule.applies?.evaluate(context).knowable === FALSE) continue;

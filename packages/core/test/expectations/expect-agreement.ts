@@ -45,8 +45,10 @@ export function expectAgreement(ruleset: Ruleset, snapshot: Snapshot): void {
     sorted([...reference.findings].map(([id, finding]) => [id, of(finding)])),
   );
   expect(
-    sorted(engine.near.map(({ ruleId, level, sure, scoreThen }) => [ruleId, { level, sure, scoreThen }])),
-  ).toEqual(sorted(reference.near.map(({ ruleId, ...close }) => [ruleId, close])));
+    engine.near.map(({ ruleId, level, sure, scoreThen, bandThen }) => ({
+      ...{ ruleId, level, sure, scoreThen, bandThen },
+    })),
+  ).toEqual(reference.near);
   for (const finding of engine.findings) expectSameInterval(world, finding);
   const totals = ({
     score,

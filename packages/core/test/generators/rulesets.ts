@@ -347,13 +347,22 @@ export const CONSTRUCTS: readonly Construct[] = [
   'name',
 ];
 
-/** A condition on the metrics of some names. */
-export function conditionOn(names: readonly string[], depth = 1): fc.Arbitrary<Condition> {
+/** A metric that has labels, where there are edges. */
+const RATED = 'rated';
+const LABELS = ['good', 'fair', 'bad'];
+
+/**
+ * A condition on the metrics of some names.
+ *
+ * @param hasEdges - Whether limits, facts and labels are among them that few rules have.
+ */
+export function conditionOn(names: readonly string[], depth = 1, hasEdges = false): fc.Arbitrary<Condition> {
   const op = fc.constantFrom('gte', 'gt', 'lte', 'lt');
   const threshold = fc.oneof<{ arbitrary: fc.Arbitrary<unknown>; weight: number }[]>(
     { arbitrary: smallDecimal, weight: 12 },
     { arbitrary: fc.constant(null), weight: 1 },
     { arbitrary: fc.constant({ param: 'limit', oneOf: ['1', '2', '5'] }), weight: 1 },
+    ...(hasEdges ? [{ arbitrary: fc.constantFrom('-1', '0.8', '7', '8', '10', '90'), weight: 6 }] : []),
   );
   const comparison = fc.tuple(fc.constantFrom(...names), op, threshold, fc.integer({ min: 0, max: 3 })).map(
     ([metric, key, value, n]) =>
@@ -366,10 +375,31 @@ export function conditionOn(names: readonly string[], depth = 1): fc.Arbitrary<C
   const fact = fc.oneof<fc.Arbitrary<Condition>[]>(
     fc.constantFrom('in', 'notIn').map((key) => ({ fact: 'assured', [key]: [true] }) as unknown as Condition),
     fc.constantFrom('in', 'notIn').map((key) => ({ fact: 'region', [key]: ['EU'] }) as unknown as Condition),
+    ...(hasEdges
+      ? [
+          fc
+            .tuple(
+              fc.constantFrom('in', 'notIn'),
+              fc.constantFrom(
+                ['program', 'pro'],
+                ['account.status', 'active'],
+                ['account.status', 'restricted'],
+              ),
+            )
+            .map(([key, [name, value]]) => ({ fact: name, [key]: [value] }) as unknown as Condition),
+        ]
+      : []),
   );
-  const leaf = fc.oneof({ arbitrary: comparison, weight: 6 }, { arbitrary: fact, weight: 1 });
+  const rated = fc
+    .tuple(op, fc.constantFrom(...LABELS))
+    .map(([key, label]) => ({ metric: RATED, [key]: label }) as unknown as Condition);
+  const leaf = fc.oneof(
+    { arbitrary: comparison, weight: 6 },
+    { arbitrary: fact, weight: hasEdges ? 2 : 1 },
+    ...(hasEdges ? [{ arbitrary: rated, weight: 1 }] : []),
+  );
   if (depth === 0) return leaf;
-  const parts = fc.array(conditionOn(names, depth - 1), { minLength: 2, maxLength: 3 });
+  const parts = fc.array(conditionOn(names, depth - 1, hasEdges), { minLength: 2, maxLength: 3 });
   return fc.oneof(
     { arbitrary: leaf, weight: 3 },
     { arbitrary: parts.map((all) => ({ all })), weight: 1 },
@@ -378,7 +408,11 @@ export function conditionOn(names: readonly string[], depth = 1): fc.Arbitrary<C
 }
 
 /** A value of one construct; `names` are the metrics it may name. */
-export function nodeOf(construct: Construct, names: readonly string[]): fc.Arbitrary<ValueNode> {
+export function nodeOf(
+  construct: Construct,
+  names: readonly string[],
+  hasEdges = false,
+): fc.Arbitrary<ValueNode> {
   const part: fc.Arbitrary<ValueNode> = fc.oneof<fc.Arbitrary<ValueNode>[]>(
     fc.constantFrom(...names),
     withoutWindow,
@@ -410,7 +444,8 @@ export function nodeOf(construct: Construct, names: readonly string[]): fc.Arbit
     const term = fc
       .tuple(
         fc.constantFrom('plus', 'plus', 'minus'),
-        part,
+        // What has not happened has no age, and adds nothing.
+        hasEdges ? fc.oneof(part, ages) : part,
         fc.constantFrom({}, {}, { per: '2', worth: '3' }),
       )
       .map(([sign, node, steps]) => ({ [sign]: node, ...steps }));
@@ -447,7 +482,7 @@ export function nodeOf(construct: Construct, names: readonly string[]): fc.Arbit
   return measureWith((of) => windowsOf(of)[construct]);
 }
 
-function metricOf(construct: Construct, names: readonly string[]): fc.Arbitrary<Metric> {
+function metricOf(construct: Construct, names: readonly string[], hasEdges: boolean): fc.Arbitrary<Metric> {
   const about: fc.Arbitrary<Partial<Metric>> = fc.record(
     {
       published: fc.constant<true>(true),
@@ -467,11 +502,30 @@ function metricOf(construct: Construct, names: readonly string[]): fc.Arbitrary<
     { worse: 'higher' as const },
     { worse: 'lower' as const, best: '3' },
   );
-  return fc.tuple(nodeOf(construct, names), worse, rare).map(
-    ([value, direction, more]): Metric => ({
+  const edges = fc.record({
+    unit: fc.constantFrom(
+      'events',
+      'events',
+      'points',
+      'points|{} point|{} points',
+      'days',
+      'money:USD',
+      'stars',
+    ),
+    domain: fc.constantFrom<string[] | undefined>(undefined, undefined, ['-20', '20']),
+    worse: fc.constantFrom<{ worse: 'lower' | 'higher'; best?: string } | undefined>(
+      undefined,
+      { worse: 'lower' },
+      { worse: 'higher', best: '1' },
+    ),
+  });
+  const beyond = hasEdges ? edges : fc.constant({ unit: 'events', domain: undefined, worse: undefined });
+  return fc.tuple(nodeOf(construct, names, hasEdges), worse, rare, beyond).map(
+    ([value, direction, more, { unit, domain, worse: other }]): Metric => ({
       title: 'A metric',
-      unit: typeof value === 'object' && 'ratio' in value && value.part ? 'share' : 'events',
-      ...direction,
+      unit: typeof value === 'object' && 'ratio' in value && value.part ? 'share' : unit,
+      ...(other ?? direction),
+      ...(domain && !(typeof value === 'object' && 'ratio' in value && value.part) ? { domain } : {}),
       ...more,
       ...(more.domain && typeof value === 'object' && 'ratio' in value && value.part
         ? { domain: ['0', '1'] }
@@ -481,15 +535,22 @@ function metricOf(construct: Construct, names: readonly string[]): fc.Arbitrary<
   );
 }
 
-function levelOn(names: readonly string[]): fc.Arbitrary<Level> {
+function levelOn(names: readonly string[], hasEdges: boolean): fc.Arbitrary<Level> {
   const dates = fc.record(
-    { from: fc.constantFrom('2025-06-01', '2026-03-01'), until: fc.constantFrom('2026-06-15', '2026-09-01') },
+    {
+      from: fc.constantFrom(
+        ...(hasEdges
+          ? ['2026-06-15', '2026-06-16', '2026-06-20', '2026-06-22', '2026-06-23', '2026-07-20']
+          : ['2025-06-01', '2026-03-01']),
+      ),
+      until: fc.constantFrom('2026-06-15', '2026-09-01', ...(hasEdges ? ['2026-06-20'] : [])),
+    },
     { requiredKeys: [] },
   );
   return fc
     .tuple(
       fc.record({
-        when: conditionOn(names) as fc.Arbitrary<Level['when']>,
+        when: conditionOn(names, 1, hasEdges) as fc.Arbitrary<Level['when']>,
         severity: fc.constantFrom<Level['severity']>('info', 'low', 'medium', 'high', 'critical'),
         evidence: fc.constantFrom<Level['evidence']>(
           'official',
@@ -501,16 +562,20 @@ function levelOn(names: readonly string[]): fc.Arbitrary<Level> {
         sources: fc.constant<Level['sources']>([{ source: 'page' }]),
       }),
       fc.oneof(
-        { arbitrary: fc.constant({}), weight: 5 },
-        { arbitrary: fc.record({ applies: conditionOn(['given'], 0) }), weight: 1 },
+        { arbitrary: fc.constant({}), weight: hasEdges ? 2 : 5 },
+        { arbitrary: fc.record({ applies: conditionOn(['given'], 0, hasEdges) }), weight: 1 },
       ),
-      fc.oneof({ arbitrary: fc.constant({}), weight: 5 }, { arbitrary: dates, weight: 1 }),
+      fc.oneof({ arbitrary: fc.constant({}), weight: hasEdges ? 1 : 5 }, { arbitrary: dates, weight: 1 }),
     )
     .map(([level, applies, dated]) => ({ ...level, ...applies, ...dated }));
 }
 
-/** Random rulesets: a metric of each wanted construct, one that is only given, and rules of all shapes over them. */
-export function rulesetsWith(constructs: readonly Construct[]): fc.Arbitrary<Ruleset> {
+/**
+ * Random rulesets: a metric of each wanted construct, one that is only given, and rules of all shapes over them.
+ *
+ * @param hasEdges - Whether they have what few rules have, such as labels, levels that begin soon and numbers below 0.
+ */
+export function rulesetsWith(constructs: readonly Construct[], hasEdges = false): fc.Arbitrary<Ruleset> {
   const base: Record<string, Metric> = {
     given: { title: 'Given', unit: 'events', worse: 'higher' },
     placed: {
@@ -527,28 +592,41 @@ export function rulesetsWith(constructs: readonly Construct[]): fc.Arbitrary<Rul
     },
   };
   const inner = Object.keys(base);
-  const chosen = fc.tuple(...constructs.map((construct) => metricOf(construct, inner)));
+  const chosen = fc.tuple(...constructs.map((construct) => metricOf(construct, inner, hasEdges)));
+  const labels: Record<string, Metric> = hasEdges
+    ? { [RATED]: { title: 'Rated', unit: 'label', worse: 'higher', scale: LABELS } }
+    : {};
   return fc.tuple(chosen, zone).chain(([made, offset]) => {
-    const metrics = { ...base, ...Object.fromEntries(made.map((metric, i) => [`m${i}`, metric])) };
+    const metrics = { ...base, ...labels, ...Object.fromEntries(made.map((metric, i) => [`m${i}`, metric])) };
     const names = made.map((_, i) => `m${i}`);
     const rule = fc.record({
       cause: fc.constantFrom('one', 'two', 'three'),
-      levels: fc.array(levelOn([...names, ...names, 'given']), { minLength: 1, maxLength: 3 }),
+      levels: fc.array(levelOn([...names, ...names, 'given'], hasEdges), { minLength: 1, maxLength: 3 }),
       applies: fc.oneof(
         { arbitrary: fc.constant(undefined), weight: 4 },
-        { arbitrary: conditionOn(['given'], 0), weight: 1 },
+        { arbitrary: conditionOn(['given'], 0, hasEdges), weight: 1 },
       ),
+      more: hasEdges
+        ? fc.constantFrom(
+            {},
+            {},
+            {},
+            { dishonest: true as const },
+            { near: { share: 0.5, days: 30, reason: 'Because.' } },
+          )
+        : fc.constant({}),
       yields: fc.integer({ min: 0, max: 3 }),
       none: fc.integer({ min: 0, max: 11 }),
     });
     return fc.array(rule, { minLength: 1, maxLength: 5 }).map((drafts) => {
-      const rules = drafts.map(({ cause, levels, applies, none }, i) =>
+      const rules = drafts.map(({ cause, levels, applies, more, none }, i) =>
         ruleOf({
           id: `golden.test.r${i}`,
           cause,
           levels,
           ...(applies ? { applies } : {}),
           ...(none === 0 ? { effect: 'none' as const } : {}),
+          ...more,
         }),
       );
       // A rule gives way only to earlier ones of its cause, so that there is no circle.

@@ -2,6 +2,7 @@ import { FIXED_WORDS, REFERENCES, snapshotLists } from '@risk-check/core/snapsho
 import fc from 'fast-check';
 import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
+import { HOUR } from '../reference/world.ts';
 import { givenMetrics } from './given-metrics.ts';
 import { ageOf, asOfTime, durationsOf, timeText } from './times.ts';
 
@@ -11,8 +12,11 @@ export interface SnapshotChoices {
   /** Values given ready-made. */
   readonly given: boolean;
   readonly maxItems: number;
+  /** Times at the ends of windows and no others, so that many are equal, numbers below 0, and few words. */
+  readonly edges: boolean;
 }
-const EVERYTHING: SnapshotChoices = { gaps: true, given: true, maxItems: 6 };
+const EVERYTHING: SnapshotChoices = { gaps: true, given: true, maxItems: 6, edges: false };
+const MIDDAY = Date.parse('2026-06-15T12:00:00Z');
 
 /** Snapshots that touch everything a ruleset looks at. */
 export function snapshotsFor(
@@ -23,7 +27,7 @@ export function snapshotsFor(
   const durations = durationsOf(ruleset);
   const timeless = timelessParts(ruleset, wanted);
   const given = wanted.given ? givenMetrics(ruleset, durations) : undefined;
-  return asOfTime.chain((asOf) =>
+  return (wanted.edges ? fc.constantFrom(MIDDAY, MIDDAY, MIDDAY - 12 * HOUR) : asOfTime).chain((asOf) =>
     snapshotAt(ruleset, asOf, durations, wanted, given ? { ...timeless, metrics: given(asOf) } : timeless),
   );
 }
@@ -47,11 +51,14 @@ function snapshotAt(
 ): fc.Arbitrary<Snapshot> {
   const { gaps } = choices;
   const time = fc
-    .tuple(ageOf(durations), fc.constantFrom(0, 0, 0, 60, -300, 330))
+    .tuple(ageOf(durations, choices.edges), fc.constantFrom(0, 0, 0, 60, -300, 330))
     .map(([age, offset]) => timeText(asOf - age, offset));
   const lists = listsOf(ruleset);
   const items = Object.fromEntries(
-    lists.map((list) => [list, fc.array(itemOf(ruleset, list, time, gaps), { maxLength: choices.maxItems })]),
+    lists.map((list) => [
+      list,
+      fc.array(itemOf(ruleset, list, time, choices), { maxLength: choices.maxItems }),
+    ]),
   );
   const account = fc.record(
     {
@@ -108,7 +115,7 @@ function itemOf(
   ruleset: Ruleset,
   list: string,
   time: fc.Arbitrary<string>,
-  gaps: boolean,
+  { gaps, edges }: SnapshotChoices,
 ): fc.Arbitrary<Record<string, unknown>> {
   const known = (
     snapshotLists as Record<string, { at?: string; key?: string; fields: Record<string, string> }>
@@ -117,7 +124,7 @@ function itemOf(
   const fields = { ...further?.fields, ...known?.fields };
   const at = known?.at ?? further?.at;
   const shape = Object.entries(fields).map(
-    ([name, kind]) => [name, fieldOf(ruleset, `${list}.${name}`, kind, time, name === at)] as const,
+    ([name, kind]) => [name, fieldOf(ruleset, `${list}.${name}`, kind, time, name === at, edges)] as const,
   );
   const always = [known?.key ?? further?.key, at].filter((name) => name !== undefined);
   const whole = fc.record(Object.fromEntries(shape));
@@ -135,6 +142,7 @@ function fieldOf(
   kind: string,
   time: fc.Arbitrary<string>,
   own: boolean,
+  edges: boolean,
 ): fc.Arbitrary<unknown> {
   const orNull = <T>(arbitrary: fc.Arbitrary<T>, weight = 1) =>
     fc.oneof({ arbitrary, weight: 3 }, { arbitrary: fc.constant(null), weight });
@@ -147,7 +155,9 @@ function fieldOf(
     return orNull(fc.constantFrom(...words, ...words, 'no-such-word'));
   }
   if (kind === 'number')
-    return orNull(fc.oneof(fc.integer({ min: 0, max: 12 }), fc.constantFrom(0.5, 1.25, 4.4)));
+    return orNull(
+      fc.oneof(fc.integer({ min: edges ? -4 : 0, max: 12 }), fc.constantFrom(0.5, 1.25, edges ? -2.5 : 4.4)),
+    );
   if (kind === 'flag') return orNull(fc.boolean());
   if (kind === 'money') {
     const value = fc.oneof(
@@ -163,7 +173,7 @@ function fieldOf(
       { arbitrary: fc.constantFrom('x1', 'x2', 'x3', 'x4', 'x5'), weight: 3 },
     );
   if (name === 'orderId' || name === 'deviceId') return orNull(fc.constantFrom('x1', 'x2', 'x3', 'x4', 'x5'));
-  return orNull(fc.constantFrom('p', 'q', 'r', 's', 't', 'u'));
+  return orNull(edges ? fc.constantFrom('p', 'q') : fc.constantFrom('p', 'q', 'r', 's', 't', 'u'));
 }
 
 /** The words that conditions of a ruleset test a fact for, and one they do not. */

@@ -30,11 +30,16 @@ export function durationsOf(ruleset: Ruleset): number[] {
   return [...new Set(found.map((text) => Math.abs(milliseconds(text.slice(1, -1)))))];
 }
 
-/** An age in milliseconds: at, just inside or just outside a length the ruleset speaks of, else anything. */
-export function ageOf(durations: readonly number[]): fc.Arbitrary<number> {
+/**
+ * An age in milliseconds: at, just inside or just outside a length the ruleset speaks of, else anything.
+ *
+ * @param isSharp - Nothing else, so that many are equal.
+ */
+export function ageOf(durations: readonly number[], isSharp = false): fc.Arbitrary<number> {
   const sharp = fc
     .tuple(fc.constantFrom(0, ...durations), fc.constantFrom(0, ...durations), fc.constantFrom(-1, 0, 1))
     .map(([a, b, ms]) => a + b + ms);
+  if (isSharp) return fc.oneof(fc.constantFrom(0, ...durations, DAY, 10 * DAY), sharp);
   return fc.oneof(
     { arbitrary: sharp, weight: 3 },
     { arbitrary: fc.integer({ min: 0, max: 10 * DAY }), weight: 3 },

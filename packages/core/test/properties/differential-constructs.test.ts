@@ -15,6 +15,16 @@ describe('engine and reference agree on random rulesets', () => {
     );
   });
 
+  // Equal instants at the ends of windows, levels that begin soon, labels, numbers below 0.
+  it.each(CONSTRUCTS)('%s, at the edges', (construct) => {
+    fc.assert(
+      fc.property(casesOf(rulesetsWith([construct], true), { edges: true }), ({ ruleset, snapshot }) =>
+        expectAgreement(ruleset, snapshot),
+      ),
+      { numRuns: isLong ? 1000 : 80 },
+    );
+  });
+
   it('all constructs together', () => {
     fc.assert(
       fc.property(casesOf(rulesets), ({ ruleset, snapshot }) => expectAgreement(ruleset, snapshot)),

@@ -20,6 +20,7 @@ export interface ReferenceNear {
   readonly level: number;
   readonly sure: boolean;
   readonly scoreThen: number;
+  readonly bandThen: Band;
 }
 
 export interface ReferenceReport {
@@ -74,14 +75,19 @@ export function scoreReference(world: World): ReferenceReport {
         },
       ]),
     ),
-    near: shown.flatMap(({ rule }) => {
-      const close = near.get(rule.id);
-      if (!close) return [];
-      const then = total(outcomes, (other) => (other.rule === rule ? close.proven : other.proven));
-      return [
-        { ruleId: rule.id, level: close.level, sure: close.sure, scoreThen: happened ? 100 : scoreOf(then) },
-      ];
-    }),
+    near: shown
+      .flatMap(({ rule }) => {
+        const close = near.get(rule.id);
+        if (!close) return [];
+        const then = total(outcomes, (other) => (other.rule === rule ? close.proven : other.proven));
+        const scoreThen = happened ? 100 : scoreOf(then);
+        // Once it is reached, another grave level may still be near; nothing with a finding of weight is clear.
+        const others = shown.some((other) => other.rule !== rule && near.get(other.rule.id)?.grave === 2);
+        const bandThen = bandOf(scoreThen, 99, 1, others ? 2 : 0);
+        return [{ ...close, ruleId: rule.id, scoreThen, bandThen }];
+      })
+      .sort(worstFirst)
+      .map(({ ruleId, level, sure, scoreThen, bandThen }) => ({ ruleId, level, sure, scoreThen, bandThen })),
     superseded,
     unknowable: shown
       .filter(({ unknowable }) => unknowable)
@@ -89,6 +95,14 @@ export function scoreReference(world: World): ReferenceReport {
       .sort(),
   };
 }
+
+const SEVERITIES = ['info', 'low', 'medium', 'high', 'critical'];
+type Listed = Pick<ReferenceNear, 'ruleId' | 'scoreThen'> & { readonly severity: string };
+const worstFirst = (a: Listed, b: Listed): number => {
+  if (a.scoreThen !== b.scoreThen) return b.scoreThen - a.scoreThen;
+  if (a.severity !== b.severity) return SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity);
+  return a.ruleId < b.ruleId ? -1 : 1;
+};
 
 /** The greatest of each cause, added. */
 function total(outcomes: readonly Outcome[], hazardOf: (outcome: Outcome) => number): number {

@@ -88,7 +88,7 @@ function isAnswer(answer: Place): boolean {
   const hasRate = RATES.some((key) => has(at(payload, key)));
   return (
     (has(at(payload, 'reportDuration')) && hasRate) ||
-    (has(at(answer, 'metric')) && (isObjectAt(payload) || Number(at(answer, 'status').value) === 204))
+    (has(at(answer, 'metric')) && (isObjectAt(payload) || readCount(at(answer, 'status').value) === 204))
   );
 }
 

@@ -12,6 +12,7 @@ export const issuePhrases: PhraseWords = {
   text: 'ein Text',
   'text-not-empty': 'ein Text, der nicht leer ist',
   number: 'eine Zahl',
+  'whole-number': 'eine ganze Zahl',
   boolean: 'true oder false',
   list: 'eine Liste',
   object: 'ein Objekt',

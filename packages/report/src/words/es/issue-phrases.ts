@@ -12,6 +12,7 @@ export const issuePhrases: PhraseWords = {
   text: 'un texto',
   'text-not-empty': 'un texto que no esté vacío',
   number: 'un número',
+  'whole-number': 'un número entero',
   boolean: 'true o false',
   list: 'una lista',
   object: 'un objeto',

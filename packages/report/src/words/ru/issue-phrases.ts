@@ -12,6 +12,7 @@ export const issuePhrases: PhraseWords = {
   text: 'текст',
   'text-not-empty': 'непустой текст',
   number: 'число',
+  'whole-number': 'целое число',
   boolean: 'true или false',
   list: 'список',
   object: 'объект',
