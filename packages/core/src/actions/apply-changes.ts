@@ -1,6 +1,6 @@
 import type { Case } from '../account/open-case.ts';
 import { isWithin, oneOf, rangeOf } from '../evaluate/given-values.ts';
-import { allTrue, type ItemFilter } from '../evaluate/item-filter.ts';
+import type { ItemFilter } from '../evaluate/item-filter.ts';
 import { readTables } from '../evaluate/tables.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import { formatTime } from '../exact/parse-time.ts';
@@ -163,8 +163,9 @@ function itemTest(
   if (!reading) return () => FALSE;
   const tables = changed === 0 ? base.context.tables : readTables(reading, base.ruleset);
   const table = tables.table(list);
-  const passing = allTrue(table.size);
-  filter(table, passing, 0, base.context);
+  const { places, truth } = table.all;
+  const passing = truth.slice();
+  filter(table, passing, places, base.context);
   const key = base.ruleset.lists[list]?.key ?? 'id';
   return (item, place) => {
     // Fast path: the index is unchanged, except behind deduplicated items.

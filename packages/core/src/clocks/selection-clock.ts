@@ -1,6 +1,6 @@
 import type { Context } from '../evaluate/context.ts';
 import type { FieldTypes } from '../evaluate/field-types.ts';
-import { allTrue, compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
+import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import type { Measured } from '../evaluate/item-selection.ts';
 import { ABSENT_TABLE, EMPTY_TABLE, type Table, type TimeColumn } from '../evaluate/tables.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
@@ -114,8 +114,8 @@ function sweepOf(
 ): Sweep {
   const { context, sweep } = course;
   const { own, size } = table;
-  const passing = allTrue(size);
-  where?.(table, passing, 0, context);
+  const passing = table.all.truth.slice();
+  where?.(table, passing, table.all.places, context);
   sweep.heldSize = 0;
   sweep.size = 0;
   const ending = calendar ? 'period' : leaving;
@@ -135,6 +135,7 @@ function sweepOf(
     kinds[place] = kind;
   };
   const then: Truth[] = [TRUE];
+  const only = [0];
   const moment = { at: 0, asOf: 0 };
   const span: Span = { item: 0, sure: false, enters: 0, by: 'recorded', leaves: 0, ending };
   for (let item = 0; item < size; item++) {
@@ -163,7 +164,8 @@ function sweepOf(
       then[0] = TRUE;
       moment.at = at;
       moment.asOf = at;
-      where?.(table, then, item, moment);
+      only[0] = item;
+      where?.(table, then, only, moment);
       if (then[0] === truth) continue;
       if (truth !== FALSE) {
         span.sure = isDated && truth === TRUE;

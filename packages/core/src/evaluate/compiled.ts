@@ -3,6 +3,7 @@ import type { Level, Rule, Ruleset, RulesetTypes } from '../ruleset/ruleset.ts';
 import type { SnapshotReader } from '../snapshot/read-snapshot.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
 import type { CompiledCondition } from './condition.ts';
+import type { Said } from './evaluate-rule.ts';
 import type { Inputs } from './inputs.ts';
 import type { ItemFilter } from './item-filter.ts';
 import type { CompiledMetric } from './metric.ts';
@@ -66,6 +67,8 @@ export interface CompiledRule {
   readonly lastStart: number;
   /** How many milliseconds ahead time alone brings a level near. */
   readonly soon: number;
+  /** Its outcomes, by what its conditions say. */
+  readonly said: Said;
   readonly message: MessageTemplate;
   /** The gravest hazard of it that could be found out; it does not depend on what a snapshot says. */
   readonly knowableHazard: number;

@@ -15,6 +15,8 @@ import type { CompiledMetric } from './metric.ts';
 
 /** Result of a condition in one context. */
 export interface Outcome {
+  /** Its place among all that a condition can say. */
+  readonly place: number;
   readonly truth: Truth;
   /** The same with every unknowable comparison counted as false: what could be found out. */
   readonly knowable: Truth;
@@ -157,14 +159,20 @@ function compileLeaf(condition: Comparison, scope: ConditionScope): Leaf {
   };
 }
 
+const placeOf = (truth: number, knowable: number, empty: boolean): number =>
+  truth * 6 + knowable * 2 + (empty ? 1 : 0);
 /** All that a condition can say, made once. */
 const OUTCOMES = ([FALSE, UNKNOWN, TRUE] as const).flatMap((truth) =>
   ([FALSE, UNKNOWN, TRUE] as const).flatMap((knowable) =>
-    [false, true].map((empty): Outcome => ({ truth, knowable, empty })),
+    [false, true].map(
+      (empty): Outcome => ({ place: placeOf(truth, knowable, empty), truth, knowable, empty }),
+    ),
   ),
 );
+/** How many there are. */
+export const OUTCOME_COUNT = 18;
 export const outcomeOf = (truth: number, knowable: number, empty: boolean): Outcome =>
-  OUTCOMES[truth * 6 + knowable * 2 + (empty ? 1 : 0)] as Outcome;
+  OUTCOMES[placeOf(truth, knowable, empty)] as Outcome;
 
 export const FAILS = outcomeOf(FALSE, FALSE, false);
 const UNKNOWABLE = outcomeOf(UNKNOWN, FALSE, false);

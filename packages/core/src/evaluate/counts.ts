@@ -20,6 +20,6 @@ export function countsOf({ index, ratio }: CompiledMetric, context: Context): Co
 export function rawShareOf(metric: CompiledMetric, context: Context): Interval {
   const counts = countsOf(metric, context);
   return counts && metric.ratio
-    ? ratioOf(counts.top, counts.bottom, { ...metric.ratio.shape, atLeast: null })
+    ? ratioOf(counts.top, counts.bottom, metric.ratio.rawShape)
     : context.metric(metric.index);
 }

@@ -1,4 +1,4 @@
-import { type Interval, isExact } from '../exact/interval.ts';
+import type { Interval } from '../exact/interval.ts';
 import { ownValue } from '../exact/own-value.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
@@ -13,7 +13,7 @@ import type { Tables } from './tables.ts';
 /**
  * Everything one snapshot can be asked, at one instant.
  *
- * @param basis - The same account where less is known: what it knows exactly is taken from there.
+ * @param known - Values of metrics that need not be evaluated.
  */
 export function createContext(
   reading: Reading,
@@ -21,7 +21,7 @@ export function createContext(
   ruleset: CompiledRuleset,
   given: GivenEntries,
   asOf: number,
-  basis?: Context,
+  known?: Known,
 ): Context {
   const { snapshot } = reading;
   const shared = {
@@ -33,7 +33,7 @@ export function createContext(
     settled: undefined,
     lastRecorded: undefined,
   };
-  return new AccountContext(asOf, asOf, shared, basis);
+  return new AccountContext(asOf, asOf, shared, known);
 }
 
 /** By when all that is recorded has happened; infinite where the end of a list matters to what happened before it. */
@@ -51,6 +51,7 @@ function lastRecordedIn({ snapshot, lists, places }: Reading, { lists: declared 
   return last;
 }
 
+type Known = (index: number) => Interval | null;
 type GivenEntries = readonly (readonly GivenValue[] | undefined)[];
 
 interface Shared {
@@ -80,7 +81,7 @@ class AccountContext implements Context {
     readonly at: number,
     readonly asOf: number,
     private readonly shared: Shared,
-    private readonly basis?: Context,
+    private readonly known?: Known,
   ) {
     this.tables = shared.tables;
     this.#values = new Array(shared.ruleset.metricList.length);
@@ -89,8 +90,7 @@ class AccountContext implements Context {
   metric(index: number): Interval {
     let value = this.#values[index];
     if (!value) {
-      const known = this.basis?.metric(index);
-      value = known && isExact(known) ? known : evaluateMetric(this.#metricAt(index), this);
+      value = this.known?.(index) ?? evaluateMetric(this.#metricAt(index), this);
       this.#values[index] = value;
     }
     return value;

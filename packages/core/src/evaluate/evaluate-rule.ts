@@ -1,6 +1,6 @@
 import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
 import type { CompiledLevel, CompiledRule } from './compiled.ts';
-import type { Outcome } from './condition.ts';
+import { type CompiledCondition, OUTCOME_COUNT, type Outcome, outcomeOf } from './condition.ts';
 import type { Context } from './context.ts';
 
 /** One level in force, with what its conditions say. */
@@ -9,18 +9,12 @@ export interface LevelOutcome {
   readonly truth: Truth;
   /** The same with every unknowable comparison counted as false. */
   readonly knowable: Truth;
-  /** Whether it is meant for this account, as far as that can be known. */
-  readonly meant: Truth;
-  /** true when it does not apply, whatever its condition says. */
-  readonly excluded: boolean;
-  /** true when it has nothing to measure: no comparison in its condition does, or it does not apply. */
-  readonly empty: boolean;
 }
 
 export type Status = 'fired' | 'clear' | 'unknown' | 'not-applicable';
 export type Why = 'excluded' | 'nothing-to-measure' | 'not-in-force' | 'no-effect' | 'unpublished';
 
-/** Outcome of one rule for one account. */
+/** Outcome of one rule: one object for all accounts of which its conditions say the same. */
 export interface RuleOutcome {
   readonly rule: CompiledRule;
   readonly status: Status;
@@ -29,6 +23,16 @@ export interface RuleOutcome {
   readonly fired: CompiledLevel | null;
   /** The gravest level that is true or may still turn out true, null when none. */
   readonly possible: CompiledLevel | null;
+  /** The level that has fired; else the first in force that may still apply, or is meant for this account. */
+  readonly shown: CompiledLevel | null;
+  /** The first level above the one that has fired that surely applies and does not hold yet. */
+  readonly next: CompiledLevel | null;
+  /** Levels that do not hold, are meant for this account as far as that can be known, and can be near. */
+  readonly ahead: readonly LevelOutcome[];
+  /** What may still settle it: whether it applies, and what its open levels say. */
+  readonly open: readonly CompiledCondition[];
+  /** Weight of the gravest level that holds or may still hold, micro-nats. */
+  readonly couldWeigh: number;
   /** true when a limit is not published or nobody can see the metric, and it is not at its best. */
   readonly unknowable: boolean;
   /** true when nothing of it is left to find out. */
@@ -37,43 +41,92 @@ export interface RuleOutcome {
   readonly judged: boolean;
 }
 
-const ALWAYS: Outcome = { truth: TRUE, knowable: TRUE, empty: true };
+/** What the conditions of a rule have said so far, by what the next one says. */
+export interface Said {
+  readonly next: (Said | undefined)[];
+  outcome?: RuleOutcome;
+}
+
+export const nothingSaid = (): Said => ({ next: [] });
+
+const ALWAYS = outcomeOf(TRUE, TRUE, true);
 
 const isInForce = ({ from, until }: CompiledLevel, { at }: Context): boolean => at >= from && at < until;
 
 /** Evaluates one rule: the levels in force at `context.at`, three-valued. */
 export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome {
-  const applies = rule.applies === null ? ALWAYS : rule.applies.evaluate(context);
+  let said = rule.applies === null ? rule.said : following(rule.said, rule.applies.evaluate(context).place);
+  for (const level of rule.levels) {
+    if (!isInForce(level, context)) said = following(said, OUTCOME_COUNT);
+    else {
+      if (level.applies !== null) said = following(said, level.applies.evaluate(context).place);
+      said = following(said, level.when.evaluate(context).place);
+    }
+  }
+  said.outcome ??= combineLevels(rule, context);
+  return said.outcome;
+}
+
+function following({ next }: Said, place: number): Said {
+  let said = next[place];
+  if (!said) {
+    said = nothingSaid();
+    next[place] = said;
+  }
+  return said;
+}
+
+const evaluated = (condition: CompiledCondition | null, context: Context): Outcome =>
+  condition?.evaluate(context) ?? ALWAYS;
+
+function combineLevels(rule: CompiledRule, context: Context): RuleOutcome {
+  const applies = evaluated(rule.applies, context);
   const levels: LevelOutcome[] = [];
+  const ahead: LevelOutcome[] = [];
+  const conditions = [rule.applies];
   let fired: CompiledLevel | null = null;
   let possible: CompiledLevel | null = null;
+  let next: CompiledLevel | null = null;
+  let firstOpen: CompiledLevel | null = null;
+  let firstMeant: CompiledLevel | null = null;
   let open = false;
   let unknowable = false;
   let holding = 0;
+  let couldWeigh = 0;
   let allExcluded = true;
   let allEmpty = true;
   let isMeant = false;
   for (const level of rule.levels) {
     if (!rule.hasEffect || !isInForce(level, context)) continue;
-    const own = level.applies === null ? ALWAYS : level.applies.evaluate(context);
+    const own = evaluated(level.applies, context);
     const when = level.when.evaluate(context);
     const truth = Math.min(applies.truth, own.truth, when.truth) as Truth;
     const knowable = Math.min(applies.knowable, own.knowable, when.knowable) as Truth;
     const excluded = own.truth === FALSE;
-    const empty = excluded || (when.empty && level.when.leaves.length > 0);
-    const meant = Math.min(applies.knowable, own.knowable) as Truth;
-    isMeant ||= own.truth === TRUE && applies.truth === TRUE;
-    levels.push({ level, truth, knowable, meant, excluded, empty });
+    const applicable = own.truth === TRUE && applies.truth === TRUE;
+    const state = { level, truth, knowable };
+    levels.push(state);
+    isMeant ||= applicable;
     allExcluded &&= excluded;
-    allEmpty &&= empty;
+    allEmpty &&= excluded || (when.empty && level.when.leaves.length > 0);
+    if (!excluded) firstMeant ??= level;
     if (truth === TRUE) {
-      if (fired === null || level.hazard >= fired.hazard) fired = level;
+      if (fired === null || level.hazard >= fired.hazard) {
+        fired = level;
+        next = null;
+      }
       holding = Math.max(holding, level.certainHazard);
-    }
+    } else if (level.near && Math.min(applies.knowable, own.knowable) > FALSE) ahead.push(state);
     if (knowable !== FALSE) {
+      couldWeigh = Math.max(couldWeigh, level.hazard);
       if (possible === null || level.certainHazard >= possible.certainHazard) possible = level;
-      if (truth !== TRUE) open = true;
+      if (truth !== TRUE) {
+        open = true;
+        firstOpen ??= level;
+        conditions.push(level.when, level.applies);
+      }
     } else if (truth === UNKNOWN) unknowable = true;
+    else if (applicable) next ??= level;
   }
   let why: Why | null = null;
   if (!rule.hasEffect) why = 'no-effect';
@@ -82,8 +135,6 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
   else if (unknowable) why = 'unpublished';
   else if (applies.truth === FALSE || allExcluded) why = 'excluded';
   else if (allEmpty) why = 'nothing-to-measure';
-  // Open conditions no longer matter once a level at least as grave holds.
-  const settles = possible === null || holding >= possible.certainHazard;
   return {
     rule,
     status: fired ? 'fired' : open || unknowable ? 'unknown' : why ? 'not-applicable' : 'clear',
@@ -91,8 +142,14 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
     levels,
     fired,
     possible,
+    shown: fired ?? firstOpen ?? firstMeant ?? levels[0]?.level ?? rule.levels[0] ?? null,
+    next,
+    ahead,
+    open: conditions.filter((condition) => condition !== null),
+    couldWeigh,
     unknowable,
-    checked: settles,
+    // Open conditions no longer matter once a level at least as grave holds.
+    checked: possible === null || holding >= possible.certainHazard,
     judged: isMeant && (fired !== null || !(open || unknowable)),
   };
 }

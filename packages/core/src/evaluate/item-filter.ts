@@ -1,7 +1,6 @@
 import { parseDuration } from '../exact/duration.ts';
-import { FALSE, TRUE, type Truth, truthOf, UNKNOWN } from '../exact/kleene.ts';
+import { FALSE, type Truth, truthOf, UNKNOWN } from '../exact/kleene.ts';
 import { compare, parseDecimal } from '../exact/rational.ts';
-import { listsOf } from '../exact/repeat-value.ts';
 import type { Operand, Scalar, Test, Tests, Where } from '../ruleset/rule-language.generated.ts';
 import { holds, OPS, type Op } from './comparators.ts';
 import type { Moment } from './context.ts';
@@ -12,12 +11,9 @@ import type { Table } from './tables.ts';
  * Lowers the truth of items to what is known of their passing, field by field: a loop over one column costs a fraction of
  * asking every item through a chain of functions.
  *
- * @param truth - Of the items from `first` on.
+ * @param truth - Of the items at these places.
  */
-export type ItemFilter = (table: Table, truth: Truth[], first: number, moment: Moment) => void;
-
-/** Every item counts, before any filter. */
-export const allTrue = /* @__PURE__ */ listsOf<Truth>(TRUE);
+export type ItemFilter = (table: Table, truth: Truth[], places: readonly number[], moment: Moment) => void;
 
 /** Compiles `where`: all tests of an object, any object of an array. */
 export function compileWhere(where: Where | undefined, list: string, types: FieldTypes): ItemFilter | null {
@@ -27,12 +23,12 @@ export function compileWhere(where: Where | undefined, list: string, types: Fiel
   );
   const [only] = alternatives;
   if (only && alternatives.length === 1) return only;
-  return (table, truth, first, moment) => {
+  return (table, truth, places, moment) => {
     const before = truth.slice();
     truth.fill(FALSE);
     for (const filter of alternatives) {
       const passing = before.slice();
-      filter(table, passing, first, moment);
+      filter(table, passing, places, moment);
       for (let i = 0; i < truth.length; i++)
         if ((passing[i] as Truth) > (truth[i] as Truth)) truth[i] = passing[i] as Truth;
     }
@@ -41,8 +37,8 @@ export function compileWhere(where: Where | undefined, list: string, types: Fiel
 
 function compileTests(tests: Tests, list: string, types: FieldTypes): ItemFilter {
   const fields = Object.entries(tests).map(([path, test]) => compileTest(path, test, list, types));
-  return (table, truth, first, moment) => {
-    for (const filter of fields) filter(table, truth, first, moment);
+  return (table, truth, places, moment) => {
+    for (const filter of fields) filter(table, truth, places, moment);
   };
 }
 
@@ -67,12 +63,12 @@ function equalsAny(values: readonly Scalar[], isWanted: boolean, path: string, k
   if (kind === 'time' || kind === 'due') {
     // A time can only be tested for having happened.
     const wantsHappened = values.includes(null) !== isWanted;
-    return (table, truth, first, moment) => {
+    return (table, truth, places, moment) => {
       const times = table.times(path);
       const latest = kind === 'time' ? moment.asOf : Number.MAX_VALUE;
       for (let i = 0; i < truth.length; i++) {
         if (truth[i] === FALSE) continue;
-        const time = times[first + i] as number;
+        const time = times[places[i] as number] as number;
         if (Number.isNaN(time)) truth[i] = UNKNOWN;
         else if (time <= latest !== wantsHappened) truth[i] = FALSE;
       }
@@ -80,11 +76,11 @@ function equalsAny(values: readonly Scalar[], isWanted: boolean, path: string, k
   }
   const [only] = values;
   const isOne = values.length === 1;
-  return (table, truth, first) => {
+  return (table, truth, places) => {
     const column = table.values(path);
     for (let i = 0; i < truth.length; i++) {
       if (truth[i] === FALSE) continue;
-      const value = column[first + i] as Scalar | undefined;
+      const value = column[places[i] as number] as Scalar | undefined;
       if (value === undefined) truth[i] = UNKNOWN;
       else if ((isOne ? value === only : values.includes(value)) !== isWanted) truth[i] = FALSE;
     }
@@ -98,10 +94,10 @@ function comparesNumber(path: string, op: Op, operand: string): ItemFilter {
     const value = typeof raw === 'number' || typeof raw === 'string' ? parseDecimal(raw) : null;
     return value && threshold ? truthOf(holds(op, compare(value, threshold))) : UNKNOWN;
   };
-  return (table, truth, first) => {
+  return (table, truth, places) => {
     const values = table.values(path);
     for (let i = 0; i < truth.length; i++)
-      truth[i] = Math.min(truth[i] as Truth, test(values[first + i])) as Truth;
+      truth[i] = Math.min(truth[i] as Truth, test(values[places[i] as number])) as Truth;
   };
 }
 
@@ -120,13 +116,13 @@ function comparesTime(
 ): ItemFilter {
   const plus = operand.plus === undefined ? 0 : parseDuration(operand.plus);
   const otherKind = operand.time === 'asOf' ? 'time' : types.kindOf(list, operand.time);
-  return (table, truth, first, moment) => {
+  return (table, truth, places, moment) => {
     const times = table.times(path);
     const others = operand.time === 'asOf' ? null : table.times(operand.time);
     for (let i = 0; i < truth.length; i++) {
       if (truth[i] === FALSE) continue;
-      const time = readTime(times[first + i] as number, kind, moment);
-      const base = others ? readTime(others[first + i] as number, otherKind, moment) : moment.at;
+      const time = readTime(times[places[i] as number] as number, kind, moment);
+      const base = others ? readTime(others[places[i] as number] as number, otherKind, moment) : moment.at;
       const other = base + plus;
       if (Number.isNaN(time) || Number.isNaN(other)) truth[i] = UNKNOWN;
       // Not happened yet, against a deadline still ahead: neither missed nor done.

@@ -4,16 +4,16 @@ import type { Where, Window } from '../ruleset/rule-language.generated.ts';
 import { calendarOf } from './calendar.ts';
 import type { Context } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
-import { allTrue, compileWhere } from './item-filter.ts';
+import { compileWhere } from './item-filter.ts';
 import { compilePick } from './picked-items.ts';
-import { ABSENT_TABLE, EMPTY_TABLE, type Order, type Table, type TimeColumn } from './tables.ts';
+import { ABSENT_TABLE, EMPTY_TABLE, type Table, type TimeColumn } from './tables.ts';
 
 /** Which items of a list count, and whether more may exist that the snapshot does not hold. */
 export interface Selection {
   readonly table: Table;
-  /** The item that `truth` begins with: of a list in order of time only those are looked at that a window may hold. */
-  readonly first: number;
-  /** false, unknown or true for each of the items from there; the others do not count. */
+  /** The items that may count: only those that a window may hold are looked at. */
+  readonly places: readonly number[];
+  /** false, unknown or true for each of them. */
   readonly truth: Truth[];
   /** true when the list is absent or reaches less far than the window. */
   readonly open: boolean;
@@ -69,11 +69,12 @@ export function compileSelection(measure: Measured, types: FieldTypes, zone: str
     if (table === EMPTY_TABLE && !referenced) return NOTHING;
     const times = at === undefined ? null : table.times(at);
     const within = bounds && times ? bounds(context.at) : null;
-    const { first, truth } =
-      within && times && at !== undefined
-        ? happenedWithin(table, at, times, within, context)
-        : { first: 0, truth: allTrue(table.size) };
-    dropUnborn(table, truth, first, context);
+    const { places, truth: known } =
+      within && at !== undefined
+        ? table.within(at, within.from, Math.min(within.to, context.asOf))
+        : table.all;
+    const truth = known.slice();
+    dropUnborn(table, truth, places, context);
     let open = !table.known;
     if (within) {
       const { from, to } = within;
@@ -83,15 +84,15 @@ export function compileSelection(measure: Measured, types: FieldTypes, zone: str
       const from = pick && times ? pick(table, times, truth, context) : -Infinity;
       open ||= isShort(table, from, context.at, context);
     }
-    where?.(table, truth, first, context);
-    return { table, first, truth, open, times, most };
+    where?.(table, truth, places, context);
+    return { table, places, truth, open, times, most };
   };
 }
 
 /** Shared result for a list that is empty and complete: most lists of most accounts. */
 const NOTHING: Selection = {
   table: EMPTY_TABLE,
-  first: 0,
+  places: [],
   truth: [],
   open: false,
   times: [],
@@ -104,47 +105,17 @@ export function isShort(table: Table, from: number, to: number, context: Context
   return table.since > from + 1 || table.until < Math.min(to, context.asOf);
 }
 
-/** Items whose time lies within a window; what lies outside is left out where the order of the list tells it. */
-function happenedWithin(
-  table: Table,
-  at: string,
-  times: TimeColumn,
-  { from, to }: Bounds,
-  { asOf }: Context,
-): Pick<Selection, 'first' | 'truth'> {
-  const until = Math.min(to, asOf);
-  const order = table.order(at);
-  if (order !== 0) {
-    const first = placeAfter(times, order, order > 0 ? from : until);
-    const end = placeAfter(times, order, order > 0 ? until : from);
-    return { first, truth: allTrue(Math.max(0, end - first)) };
-  }
-  const truth = allTrue(times.length);
-  for (let i = 0; i < truth.length; i++) {
-    const time = times[i] as number;
-    if (!(time > from && time <= until)) truth[i] = Number.isNaN(time) ? UNKNOWN : FALSE;
-  }
-  return { first: 0, truth };
-}
-
-/** Where in an ordered list the times at or before an instant meet those after it. */
-function placeAfter(times: TimeColumn, order: Order, instant: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((times[middle] as number) > instant === order < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Takes out items that do not exist yet: their own time is after `at`. */
-function dropUnborn({ own, latest }: Table, truth: Truth[], first: number, { at, asOf }: Context): void {
+function dropUnborn(
+  { own, latest }: Table,
+  truth: Truth[],
+  places: readonly number[],
+  { at, asOf }: Context,
+): void {
   const isPast = at < asOf;
   if (!own || !(isPast || latest > at)) return;
   for (let i = 0; i < truth.length; i++) {
-    const born = own[first + i] as number;
+    const born = own[places[i] as number] as number;
     if (born > at) truth[i] = FALSE;
     else if (isPast && Number.isNaN(born) && truth[i] === TRUE) truth[i] = UNKNOWN;
   }

@@ -42,17 +42,17 @@ export function compileLedger({ ledger }: Ledger, scope: CompileScope): Compiled
     offset: ledger.zone === undefined ? 0 : offset,
   };
   const evaluate = (context: Context): Interval => {
-    const { table, first, truth, open, times } = select(context);
+    const { table, places, truth, open, times } = select(context);
     const groups = ledger.by === undefined ? null : table.values(ledger.by);
     const since = aliveSince(context.at);
     const sure: Entry[] = [];
     const possible: Entry[] = [];
     for (let i = 0; i < truth.length; i++) {
       if (truth[i] === FALSE) continue;
-      const time = readTime(times?.[first + i] ?? Number.NaN, 'time', context);
+      const time = readTime(times?.[places[i] as number] ?? Number.NaN, 'time', context);
       if (time > context.at) continue;
-      const group = groups ? groups[first + i] : null;
-      const entry: Entry = { time, group, points: pointsOf(table, first + i) };
+      const group = groups ? groups[places[i] as number] : null;
+      const entry: Entry = { time, group, points: pointsOf(table, places[i] as number) };
       possible.push(entry);
       if (truth[i] === TRUE && !Number.isNaN(time) && group !== undefined) sure.push(entry);
     }

@@ -76,7 +76,7 @@ function largestOf(groups: Groups): number {
 
 /** How many different values there are, or how often the most frequent one occurs. */
 function grouped(
-  { table, first, truth, open, most }: Selection,
+  { table, places, truth, open, most }: Selection,
   path: string,
   sizeOf: (groups: Groups) => number,
 ): Interval {
@@ -87,7 +87,7 @@ function grouped(
   const gather = (which: Truth): void => {
     for (let i = 0; i < truth.length; i++) {
       if (truth[i] !== which) continue;
-      const value = values[first + i];
+      const value = values[places[i] as number];
       if (value === undefined) unsaid++;
       else if (value !== null) groups.set(value, (groups.get(value) ?? 0) + 1);
     }
@@ -124,7 +124,7 @@ export function numberReader(kind: string, currency: string | undefined): ReadNu
 
 /** The sum of what the items contribute, or the most of it: `combine` adds, or takes the larger. */
 function combined(
-  { table, first, truth, open }: Selection,
+  { table, places, truth, open }: Selection,
   path: string,
   numberOf: ReadNumber,
   combine: typeof add,
@@ -134,7 +134,7 @@ function combined(
   let hi: Rational = open ? INFINITE : ZERO;
   for (let i = 0; i < truth.length; i++) {
     if (truth[i] === FALSE) continue;
-    const value = numberOf(values[first + i]);
+    const value = numberOf(values[places[i] as number]);
     // A possible item with a negative number can still lower the sum.
     if (truth[i] === TRUE || value.lo.n < 0) lo = combine(lo, value.lo);
     if (truth[i] === TRUE || value.hi.n > 0) hi = combine(hi, value.hi);
@@ -144,7 +144,7 @@ function combined(
 
 /** Days since the oldest or the newest item; no value when there is none. */
 function age(
-  { times, first, truth, open }: Selection,
+  { times, places, truth, open }: Selection,
   which: 'oldest' | 'newest',
   at: number,
   asOf: number,
@@ -156,7 +156,7 @@ function age(
     which === 'oldest' ? compare(a, b) > 0 : compare(a, b) < 0;
   for (let i = 0; i < truth.length; i++) {
     if (truth[i] === FALSE) continue;
-    const time = readTime(times?.[first + i] ?? Number.NaN, 'time', { at, asOf });
+    const time = readTime(times?.[places[i] as number] ?? Number.NaN, 'time', { at, asOf });
     if (time === Infinity || time > at) continue;
     const known = !Number.isNaN(time);
     const days: Rational = known ? { n: at - time, d: DAY } : ZERO;

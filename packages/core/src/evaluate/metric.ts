@@ -46,6 +46,8 @@ export interface CompiledMetric {
     readonly top: CompiledNode;
     readonly bottom: CompiledNode;
     readonly shape: RatioShape;
+    /** The same without a minimum sample. */
+    readonly rawShape: RatioShape;
     readonly unit: string;
   } | null;
   /** Value computed from events. */
@@ -138,7 +140,9 @@ const isDeadline = (test: Test): boolean =>
 
 function ratioParts(tree: Ratio, scope: CompileScope): NonNullable<CompiledMetric['ratio']> {
   const [top, bottom] = tree.ratio.map((node) => scope.node(node)) as [CompiledNode, CompiledNode];
-  return { top, bottom, shape: ratioShape(tree, scope.worse), unit: unitOfNumerator(tree.ratio[0], scope) };
+  const shape = ratioShape(tree, scope.worse);
+  const rawShape = { ...shape, atLeast: null };
+  return { top, bottom, shape, rawShape, unit: unitOfNumerator(tree.ratio[0], scope) };
 }
 
 /** What a ratio's numerator counts: another metric's unit, or what is measured. */

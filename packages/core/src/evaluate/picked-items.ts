@@ -33,7 +33,7 @@ export function compilePick(
     direction: 1 | -1,
   ): number => {
     const candidates = truth.slice();
-    where?.(table, candidates, 0, context);
+    where?.(table, candidates, table.all.places, context);
     return keepFirst(truth, candidates, times, key === undefined ? [] : table.values(key), n, direction);
   };
   if ('newest' in window) {
@@ -97,13 +97,13 @@ function compileAnchor(
   types.kindOf(of, at);
   const newest = anchor.pick === 'newest';
   return (context) => {
-    const { table, first, truth, open } = select(context);
+    const { table, places, truth, open } = select(context);
     const times = table.times(at);
     let [least, most] = NEVER_SEEN;
     let [leastSure, mostSure] = NEVER_SEEN;
     for (let i = 0; i < truth.length; i++) {
       if (truth[i] === FALSE) continue;
-      const time = readTime(times[first + i] as number, 'time', context);
+      const time = readTime(times[places[i] as number] as number, 'time', context);
       if (time > context.at) continue;
       if (Number.isNaN(time)) {
         least = -Infinity;

@@ -1,3 +1,4 @@
+import { TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
 import { parseTime } from '../exact/parse-time.ts';
 import { neverTimes, unknownTimes, unknownValues } from '../exact/repeat-value.ts';
 import { canonical } from '../snapshot/canonical.ts';
@@ -13,8 +14,12 @@ import { keyOf, REFERENCES, type Reference } from '../snapshot/snapshot-lists.ts
 export type TimeColumn = readonly number[];
 /** Values of one field; undefined is unknown, null is known none. */
 export type ValueColumn = readonly unknown[];
-/** How a list stands in order of a time: oldest first, newest first, or neither. */
-export type Order = 1 | -1 | 0;
+/** Some of the items of a list. */
+export interface Picked {
+  readonly places: readonly number[];
+  /** Whether each is one of those that were asked for: true or unknown. */
+  readonly truth: readonly Truth[];
+}
 
 /** One list of a snapshot, its fields read once into columns. */
 export interface Table {
@@ -29,10 +34,15 @@ export interface Table {
   readonly latest: number;
   /** Own time of each item, null for a list of the present state. */
   readonly own: TimeColumn | null;
+  /** All of them. */
+  readonly all: Picked;
   times(path: string): TimeColumn;
-  order(path: string): Order;
   values(path: string): ValueColumn;
+  /** Those of which a time lies after an instant, and not after another. */
+  within(path: string, from: number, until: number): Picked;
 }
+
+const NONE: Picked = { places: [], truth: [] };
 
 /** A list without items, and with all there are. */
 export const EMPTY_TABLE: Table = {
@@ -43,9 +53,10 @@ export const EMPTY_TABLE: Table = {
   until: Infinity,
   latest: -Infinity,
   own: [],
+  all: NONE,
   times: () => [],
-  order: () => 1,
   values: () => [],
+  within: () => NONE,
 };
 
 /** A list that a snapshot does not say. */
@@ -121,7 +132,8 @@ class ListTable implements Table {
   /** Places of those that count, null for all. */
   readonly #kept: readonly number[] | null;
   #columns: Map<string, TimeColumn | ValueColumn> | undefined;
-  #orders: Map<string, Order> | undefined;
+  #all: Picked | undefined;
+  #windows: Window[] | undefined;
 
   constructor(
     private readonly reading: ListReading,
@@ -148,14 +160,19 @@ class ListTable implements Table {
     return this.#column(path, false);
   }
 
-  order(path: string): Order {
-    this.#orders ??= new Map();
-    let order = this.#orders.get(path);
-    if (order === undefined) {
-      order = orderOf(this.times(path));
-      this.#orders.set(path, order);
-    }
-    return order;
+  get all(): Picked {
+    this.#all ??= pickWithin(neverTimes(this.size), 0, Infinity);
+    return this.#all;
+  }
+
+  within(path: string, from: number, until: number): Picked {
+    // A walk through time asks for others at each instant.
+    if (!this.#windows || this.#windows.length > MOST_WINDOWS) this.#windows = [];
+    for (const window of this.#windows)
+      if (window.path === path && window.from === from && window.until === until) return window;
+    const window = { path, from, until, ...pickWithin(this.times(path), from, until) };
+    this.#windows.push(window);
+    return window;
   }
 
   #column(path: string, isTime: boolean): TimeColumn | ValueColumn {
@@ -173,7 +190,7 @@ class ListTable implements Table {
       else if (slot.isTime === isTime) column = isSupposed ? neverTimes(this.size) : this.#unknown(isTime);
       // The texts of times.
       else column = this.#keep(reading.rows.map((row) => row[path]));
-      if (isSupposed && column.some(Number.isNaN))
+      if (isSupposed && column.includes(Number.NaN))
         column = column.map((time) => (Number.isNaN(time) ? Infinity : time));
       this.#columns.set(path, column);
     }
@@ -193,30 +210,42 @@ class ListTable implements Table {
     const [reference, field] = path.split('.') as [string, string];
     const { by, list } = REFERENCES[reference] as Reference;
     const table = this.tables.table(list);
-    const places = new Map<unknown, number>();
-    const keys = table.values(keyOf(this.tables.source.lists[list]));
-    for (let i = 0; i < keys.length; i++) places.set(keys[i], i);
     const there = isTime ? table.times(field) : table.values(field);
     const column = this.#unknown(isTime);
     const references = this.values(by);
+    const places = new Map<unknown, number>();
+    // Few of a long list are referred to.
+    for (const reference of references) places.set(reference, -1);
+    const keys = table.values(keyOf(this.tables.source.lists[list]));
+    for (let i = 0; i < keys.length; i++) if (keys[i] != null && places.has(keys[i])) places.set(keys[i], i);
     for (let i = 0; i < references.length; i++) {
-      const place = references[i] == null ? undefined : places.get(references[i]);
-      if (place !== undefined) column[i] = there[place];
+      const place = places.get(references[i]) as number;
+      if (place >= 0) column[i] = there[place];
     }
     return column;
   }
 }
 
-const orderOf = (times: TimeColumn): Order => (isInOrder(times, 1) ? 1 : isInOrder(times, -1) ? -1 : 0);
+/** Measures often share a window: the two counts of a ratio do. */
+interface Window extends Picked {
+  readonly path: string;
+  readonly from: number;
+  readonly until: number;
+}
 
-/** A time that is not known has no place in an order. */
-function isInOrder(times: TimeColumn, direction: 1 | -1): boolean {
-  let before = times[0] as number;
-  for (const time of times) {
-    if (!(direction * before <= direction * time)) return false;
-    before = time;
+const MOST_WINDOWS = 16;
+
+/** A time that is not known may lie within. */
+function pickWithin(times: TimeColumn, from: number, until: number): Picked {
+  const places: number[] = [];
+  const truth: Truth[] = [];
+  for (let i = 0; i < times.length; i++) {
+    const time = times[i] as number;
+    if (time <= from || time > until) continue;
+    places.push(i);
+    truth.push(Number.isNaN(time) ? UNKNOWN : TRUE);
   }
-  return true;
+  return { places, truth };
 }
 
 /** Items with the same id: keep the first in canonical order, so that input order cannot matter. */

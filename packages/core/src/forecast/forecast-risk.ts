@@ -154,7 +154,7 @@ export function stepThrough(base: Case, until: number, endsWithKnowledge: boolea
       const isKept = (_: unknown, i: number): boolean => !suppressed.has((rules[i] as CompiledRule).id);
       [kept, keptNear] = [outcomes.filter(isKept), near.filter(isKept)];
     }
-    shown = applyPrecedence(kept).shown;
+    shown = applyPrecedence(kept, keptNear).shown;
     const combined = combineHazards(kept, keptNear);
     const score = ended ? 100 : indexOf(combined.evidence);
     const worstCase = ended ? 100 : indexOf(combined.worst);

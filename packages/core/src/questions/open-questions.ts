@@ -3,8 +3,9 @@ import type { AnyRuleset, RuleIdOf, SnapshotOf, Untyped } from '../account/typed
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import type { CompiledCondition } from '../evaluate/condition.ts';
 import { isExact } from '../exact/interval.ts';
+import { FALSE, TRUE } from '../exact/kleene.ts';
 import { toNumber } from '../exact/rational.ts';
-import { isOpen, openConditions, unsaidIn } from '../report/open-conditions.ts';
+import { unsaidIn } from '../report/open-conditions.ts';
 import { weighCase } from '../score/weigh-case.ts';
 import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
 import { wordsInRules } from './words-in-rules.ts';
@@ -50,12 +51,12 @@ export function openQuestions<R extends AnyRuleset, const S>(
   const found = new Map<string, { rules: string[]; levels: number; couldAdd: number }>();
   for (const outcome of shown) {
     const { rule, possible } = outcome;
-    const open = outcome.levels.filter(isOpen).length;
+    const open = outcome.levels.filter(({ truth, knowable }) => truth !== TRUE && knowable !== FALSE).length;
     if (open === 0 || possible === null) continue;
     // A rule that has been reached can still get worse; what cannot add anything is not worth a question.
     const couldAdd = combined.scoreWith(outcome, possible.hazard) - evidenceScore;
     if (couldAdd <= 0) continue;
-    const missing = openConditions(outcome).flatMap((condition) => missingIn(condition, base));
+    const missing = outcome.open.flatMap((condition) => missingIn(condition, base));
     for (const name of new Set(missing)) {
       const entry = found.get(name) ?? { rules: [], levels: 0, couldAdd: 0 };
       entry.rules.push(rule.id);

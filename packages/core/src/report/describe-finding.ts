@@ -20,9 +20,8 @@ export function describeFinding(
   points: number,
   scoreWithout: number,
 ): Finding {
-  const { rule, status, why, fired } = outcome;
+  const { rule, status, why, fired, shown } = outcome;
   const { id: ruleId, title, cause, reason, help } = rule;
-  const shown = fired ?? nextLevel(outcome, context);
   const level = status === 'fired' ? (fired?.number ?? null) : status === 'clear' ? 0 : null;
   const hasHeadroom = !rule.isDishonest && status !== 'not-applicable';
   const headroom = hasHeadroom ? nextLevelHeadroom(outcome, context) : null;
@@ -75,18 +74,6 @@ export function describeFinding(
 /** A finding before it is complete: what its status allows is known at the end. */
 type Unfinished = Partial<FindingBase> &
   Partial<Pick<RuleOutcome, 'status'>> & { why?: Why; level?: number | null };
-
-/** The first level in force that has not fired and may still apply; where none may fire, the first that is meant for this account. */
-function nextLevel({ levels, rule }: RuleOutcome, context: Context): CompiledLevel | null {
-  for (const { level, truth, knowable } of levels) if (truth !== TRUE && knowable !== FALSE) return level;
-  let first: CompiledLevel | null = null;
-  for (const { level, truth } of levels) {
-    if (truth === TRUE) continue;
-    if (level.applies === null || level.applies.evaluate(context).truth !== FALSE) return level;
-    first ??= level;
-  }
-  return first ?? rule.levels[0] ?? null;
-}
 
 const onlyLeaf = ({ when }: CompiledLevel): Leaf | undefined =>
   when.kind === 'leaf' ? when.leaves[0] : undefined;

@@ -7,7 +7,7 @@ import type { CompiledMetric } from '../evaluate/metric.ts';
 import { readTables } from '../evaluate/tables.ts';
 import { isExact } from '../exact/interval.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
-import { openConditions, unsaidIn } from './open-conditions.ts';
+import { unsaidIn } from './open-conditions.ts';
 import type { RiskReport } from './report.generated.ts';
 
 /** A field that items of a given list lack. */
@@ -45,7 +45,10 @@ export function missingReader(
   const whereNoneHappened = (): Context => {
     if (!supposed) {
       const tables = readTables(reading, ruleset, true);
-      supposed = createContext(reading, tables, ruleset, given.byMetric, context.at, context);
+      // A metric that waits for no time is what it is.
+      supposed = createContext(reading, tables, ruleset, given.byMetric, context.at, (index) =>
+        openOf(ruleset.metricList[index] as CompiledMetric).waitsForTime ? null : context.metric(index),
+      );
     }
     return supposed;
   };
@@ -77,7 +80,7 @@ export function missingReader(
   const openOf = ({ index, name: own }: CompiledMetric): Open => {
     let known = open[index];
     if (known) return known;
-    known = { needs: [], lacks: [] };
+    known = { needs: [], lacks: [], waitsForTime: false };
     open[index] = known;
     const value = context.metric(index);
     if (isExact(value) || value.empty === 2) return known;
@@ -85,6 +88,8 @@ export function missingReader(
     const inputs = ruleset.metricInputs(own);
     for (const list of inputs.lists) if (!context.tables.table(list).known) needs.push(list);
     const isAbsent = needs.length > 0;
+    // With some lists of several its fields are not looked at.
+    known.waitsForTime = isAbsent && needs.length < inputs.lists.size;
     for (const name of inputs.metrics) {
       const input = ruleset.metrics.get(name);
       if (!input || isExact(context.metric(input.index))) continue;
@@ -92,7 +97,9 @@ export function missingReader(
       else if (!isAbsent)
         for (const path of ruleset.metricFields.get(name) ?? []) {
           const lack = lackOf(path);
-          if (lack) lacks.push(lack);
+          if (!lack) continue;
+          lacks.push(lack);
+          known.waitsForTime ||= lack.isTime;
         }
     }
     if (isAbsent || lacks.length > 0) return known;
@@ -105,15 +112,15 @@ export function missingReader(
   return (outcome, added) => {
     const needs: string[] = [];
     const lacks: Lack[] = [];
-    for (const condition of openConditions(outcome)) {
-      for (const name of unsaidIn(condition, context)) addInOrder(needs, name);
+    for (const condition of outcome.open) {
+      for (const name of unsaidIn(condition, context)) addNew(needs, name);
       for (const { metric } of condition.leaves) {
         const waits = openOf(metric);
-        for (const name of waits.needs) addInOrder(needs, name);
-        for (const lack of waits.lacks) if (!lacks.includes(lack)) lacks.push(lack);
+        for (const name of waits.needs) addNew(needs, name);
+        for (const lack of waits.lacks) addNew(lacks, lack);
       }
     }
-    for (const { name } of lacks) addInOrder(needs, name);
+    for (const { name } of lacks) addNew(needs, name);
     const { rule } = outcome;
     const then = lacks.some(({ isTime }) => isTime) ? evaluateRule(rule, whereNoneHappened()) : outcome;
     const missing = lacks.map(({ list, field, items, of, isTime }) => {
@@ -122,21 +129,21 @@ export function missingReader(
       const couldAdd = added(ifNone === 'fired' ? then.fired : outcome.possible);
       return { list, field, items, of, ifNone, couldAdd } as const;
     });
+    if (needs.length > 1) needs.sort();
     return { needs, missing };
   };
 }
 
-/** Few names: a set that is sorted in the end takes longer. */
-function addInOrder(names: string[], name: string): void {
-  let place = names.length;
-  while (place > 0 && (names[place - 1] as string) > name) place--;
-  if (names[place - 1] !== name) names.splice(place, 0, name);
+function addNew<T>(all: T[], one: T): void {
+  if (!all.includes(one)) all.push(one);
 }
 
 /** What a metric waits for. */
 interface Open {
   readonly needs: string[];
   readonly lacks: Lack[];
+  /** Whether a time that is not said may change it. */
+  waitsForTime: boolean;
 }
 
 interface Lack {

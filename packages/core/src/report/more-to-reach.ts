@@ -36,11 +36,11 @@ export function moreToReach(leaf: Leaf, context: Context): number | null {
 
 /** Bad events that still fit at today's denominator before a ratio crosses its limit. */
 function badEventsToReach(leaf: Leaf, limit: Rational, context: Context): number | null {
-  const parts = leaf.metric.ratio;
-  if (!parts) return null;
-  const top = parts.top.evaluate(context);
-  const bottom = parts.bottom.evaluate(context);
-  const { part, atLeast, lowerIsWorse } = parts.shape;
+  const { ratio, index } = leaf.metric;
+  const counts = context.counts(index);
+  if (!ratio || !counts) return null;
+  const { top, bottom } = counts;
+  const { part, atLeast, lowerIsWorse } = ratio.shape;
   // The distance to an average, such as stars, is not a number of events.
   if (!isExact(top) || !isExact(bottom) || bottom.lo.n === 0 || (lowerIsWorse && !part)) return null;
   const base = atLeast ? max(bottom.lo, atLeast) : bottom.lo;
@@ -58,12 +58,12 @@ function badEventsToReach(leaf: Leaf, limit: Rational, context: Context): number
  */
 export function goodEventsToLeave(leaf: Leaf, context: Context): number | null {
   const limits = leaf.limits(context);
-  const parts = leaf.metric.ratio;
-  if (!limits || compare(limits[0], limits[1]) !== 0 || !parts?.shape.part) return null;
-  const top = parts.top.evaluate(context);
-  const bottom = parts.bottom.evaluate(context);
+  const { ratio, index } = leaf.metric;
+  const counts = context.counts(index);
+  if (!limits || compare(limits[0], limits[1]) !== 0 || !counts || !ratio?.shape.part) return null;
+  const { top, bottom } = counts;
   if (!isExact(top) || !isExact(bottom)) return null;
-  const { lowerIsWorse, atLeast } = parts.shape;
+  const { lowerIsWorse, atLeast } = ratio.shape;
   const bad = lowerIsWorse ? add(bottom.lo, negate(top.lo)) : top.lo;
   const badLimit = lowerIsWorse ? add(ONE, negate(limits[0])) : limits[0];
   if (badLimit.n <= 0) return null;

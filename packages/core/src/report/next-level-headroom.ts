@@ -1,18 +1,15 @@
-import type { CompiledLevel } from '../evaluate/compiled.ts';
 import type { Leaf } from '../evaluate/condition.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { RuleOutcome } from '../evaluate/evaluate-rule.ts';
-import { FALSE, TRUE } from '../exact/kleene.ts';
+import { FALSE } from '../exact/kleene.ts';
 import { moreToReach, unitOfMore } from './more-to-reach.ts';
 import type { Finding } from './report-schema.ts';
 
 type Headroom = NonNullable<Finding['headroom']>;
 
 /** How much further the metric may go before the next level fires, in its unit; null when that cannot be said. */
-export function nextLevelHeadroom(outcome: RuleOutcome, context: Context): Headroom | null {
-  const { rule, levels, fired } = outcome;
-  const next = nextToFire(levels, fired, context);
-  if (!next || !isMeant(rule, context)) return null;
+export function nextLevelHeadroom({ next }: RuleOutcome, context: Context): Headroom | null {
+  if (!next) return null;
   const { when, number } = next;
   if (when.kind === 'leaf') {
     const more = moreToReach(when.leaves[0] as Leaf, context);
@@ -29,20 +26,3 @@ export function nextLevelHeadroom(outcome: RuleOutcome, context: Context): Headr
     return legs[0].more === null ? null : { level: number, more: legs[0].more, unit: legs[0].unit };
   return { level: number, more: null, legs };
 }
-
-/** The first level above the one that has fired that surely does not hold yet. */
-function nextToFire(
-  levels: RuleOutcome['levels'],
-  fired: CompiledLevel | null,
-  context: Context,
-): CompiledLevel | null {
-  let passed = fired === null;
-  for (const { level, truth, knowable } of levels) {
-    if (passed && truth === FALSE && knowable === FALSE && isMeant(level, context)) return level;
-    passed ||= level === fired;
-  }
-  return null;
-}
-
-const isMeant = ({ applies }: Pick<CompiledLevel, 'applies'>, context: Context): boolean =>
-  applies === null || applies.evaluate(context).truth === TRUE;

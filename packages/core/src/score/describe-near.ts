@@ -10,6 +10,7 @@ import { bandOf } from '../report/band.ts';
 import { moreToReach, unitOfMore } from '../report/more-to-reach.ts';
 import { unsaidIn } from '../report/open-conditions.ts';
 import type { RiskReport } from '../report/report.generated.ts';
+import type { NearRule } from './near.ts';
 import type { Weighed } from './weigh-case.ts';
 
 type Near = RiskReport['near'][number];
@@ -18,7 +19,10 @@ const SEVERITIES = ['info', 'low', 'medium', 'high', 'critical'];
 
 /** The levels that are near, the worst first: what each would come to, all else as it is. */
 export function describeNear({ snapshot, context }: Case, { shown, near, combined }: Weighed): Near[] {
-  const close = near.flatMap((rule, i) => (rule ? [{ rule, outcome: shown[i] as RuleOutcome }] : []));
+  const close: { rule: NearRule; outcome: RuleOutcome }[] = [];
+  near.forEach((rule, i) => {
+    if (rule) close.push({ rule, outcome: shown[i] as RuleOutcome });
+  });
   return close
     .map(({ rule, outcome }): Near => {
       const { level, isSure, hazard } = rule;

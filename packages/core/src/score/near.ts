@@ -20,13 +20,11 @@ export interface NearRule {
 
 /** What of a rule is near; null when nothing is. A limit that was not reached adds no points. */
 export function nearRule(outcome: RuleOutcome, context: Context): NearRule | null {
-  const { rule, levels, fired } = outcome;
+  const { rule, ahead, fired } = outcome;
   let found: Found | null = null;
-  for (const { level, truth, knowable, meant } of levels) {
-    if (level.near === null || truth === TRUE || meant === FALSE) continue;
-    const near = level.near.evaluate(context).knowable;
-    if (near === TRUE || (near > FALSE && knowable === FALSE && truth === FALSE))
-      found = graver(found, level, near, fired);
+  for (const { level, truth } of ahead) {
+    const near = level.near?.evaluate(context).knowable ?? FALSE;
+    if (near === TRUE || (near > FALSE && truth === FALSE)) found = graver(found, level, near, fired);
   }
   if (rule.lastStart > context.at)
     for (const level of rule.levels) {

@@ -57,7 +57,8 @@ export function scoreCase(base: Case, weighed: Weighed = weighCase(base)): RiskR
     if (status !== 'unknown' || why === 'unpublished') continue;
     const added = (level: CompiledLevel | null): number =>
       Math.max(0, combined.scoreWith(outcome, level?.hazard ?? 0) - evidenceScore);
-    unknown.push({ ruleId: rule.id, ...missingOf(outcome, added), couldAdd: added(outcome.possible) });
+    const { needs, missing } = missingOf(outcome, added);
+    unknown.push({ ruleId: rule.id, needs, missing, couldAdd: added(outcome.possible) });
   }
   const { id, title, datasetVersion, digest, house } = ruleset.source;
   return {

@@ -47,19 +47,19 @@ export function weighCase(
     snapshot.account?.id,
     context.at,
   );
-  const keptNear = kept.map((outcome) => nearRule(outcome, context));
+  const keptNear: (NearRule | null)[] = [];
+  for (const outcome of kept) keptNear.push(nearRule(outcome, context));
   const combined = combineHazards(kept, keptNear);
   const evidenceScore = indexOf(combined.evidence);
   const ended = hasEnded(snapshot);
   const score = ended ? 100 : evidenceScore;
   const worstCase = ended ? 100 : indexOf(combined.worst);
-  const { shown, superseded } = applyPrecedence(kept);
+  const { shown, near, superseded } = applyPrecedence(kept, keptNear);
   const points = splitPoints(
     shown.filter(({ fired }) => fired !== null),
     evidenceScore,
   );
   const band = bandOf(score, worstCase, combined.coverage, combined.graveNear);
-  const near = shown === kept ? keptNear : shown.map((outcome) => keptNear[kept.indexOf(outcome)] ?? null);
   return {
     score,
     evidenceScore,

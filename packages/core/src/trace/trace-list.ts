@@ -57,7 +57,7 @@ function traceSelection(
 ): TracedList {
   const { of: list, where, window, at = types.listOf(list).at } = measured;
   const { zone } = ruleset.source;
-  const { table, first, truth, open } = compileSelection(measured, types, zone)(context);
+  const { table, places, truth, open } = compileSelection(measured, types, zone)(context);
   const { where: _where, ...anyItem } = measured;
   const inWindow = compileSelection(anyItem, types, zone)(context);
   const times = at === undefined ? null : table.times(at);
@@ -68,11 +68,11 @@ function traceSelection(
   const leftOut = { outsideWindow: 0, notMeant: 0, notYet: 0, lapsed: 0 };
   const items: TracedItem[] = [];
   for (let i = 0; i < table.size; i++) {
-    const counts: Truth = truth[i - first] ?? FALSE;
+    const counts: Truth = truth[places.indexOf(i)] ?? FALSE;
     const time = times?.[i] ?? Number.NaN;
     if (counts === FALSE) {
       if ((table.own?.[i] ?? time) > context.at) leftOut.notYet++;
-      else if ((inWindow.truth[i - inWindow.first] ?? FALSE) === FALSE) leftOut.outsideWindow++;
+      else if ((inWindow.truth[inWindow.places.indexOf(i)] ?? FALSE) === FALSE) leftOut.outsideWindow++;
       else leftOut.notMeant++;
     } else if (time > context.at && time !== Infinity) leftOut.notYet++;
     else if (time <= alive) leftOut.lapsed++;
