@@ -106,8 +106,8 @@ async function openLocked(
     letters: await GrowingFile.open(letters.path, letters.name, earlier?.deadLetterBytes ?? null).catch(
       async (error) => {
         await results.close();
-        // Nobody knows yet that a run was to begin.
-        if (!earlier) await rm(results.partPath, { force: true });
+        // Nobody knows yet that a run was to begin. Where it cannot be removed, the next run writes over it.
+        if (!earlier) await rm(results.partPath, { force: true }).catch(() => {});
         throw error;
       },
     ),
