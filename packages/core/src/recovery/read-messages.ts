@@ -67,9 +67,7 @@ export function readMessage(
     says: saysOf(reading, guide),
     own: 'Read by the reader of messages.',
   };
-  // Where no words decided, the beginning of the message stands for it.
-  const words =
-    reading.words[0] ?? reading.clause ?? found[0]?.words ?? /^[^\n.!?]{1,160}/.exec(text.trim())?.[0] ?? '';
+  const words = reading.words[0] ?? reading.clause ?? found[0]?.words ?? '';
   // Of a document that is named the way back is a question, and not the only way that a guide has.
   const isNamed = reading.class !== null && reading.class !== 'review';
   return {

@@ -10,7 +10,7 @@ const SLIDERS = `
 article>.card:first-child{margin-top:0}
 .slide{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.1rem 1rem;margin:0 0 .9rem}
 .slide input{grid-column:1/-1;width:100%;height:1.5rem;margin:0;accent-color:var(--link)}
-.slide output,.then{font-variant-numeric:tabular-nums;font-weight:650}.then:empty{display:none}
+.slide output,.then{font-variant-numeric:tabular-nums;font-weight:600}.then:empty{display:none}
 button{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--line);border-radius:.5rem;padding:.35rem .9rem}
 @container (max-width:40rem){.two,.split{grid-template-columns:minmax(0,1fr)!important}}
 @media print{.try{display:none}}`;

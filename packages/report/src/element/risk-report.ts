@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
 import {
-  type CompiledRuleset,
   forecastRisk,
   OptionsError,
   type PreparedSnapshot,
@@ -147,7 +146,7 @@ export class RiskReportElement extends Base {
       const prepared = prepareSnapshot<Ruleset, unknown>(snapshot, ruleset);
       const report = scoreAccount(prepared, ruleset, options);
       this.#show(prepared, ruleset, report, options, words);
-      this.#tell({ report, changes: [] });
+      this.#tell('', { report, changes: [] });
     } catch (error) {
       if (!isOfInput(error)) throw error;
       const issues = error.issues.map(({ path, message }) => `<li>${escapeXml(`${path}: ${message}`)}</li>`);
@@ -155,28 +154,25 @@ export class RiskReportElement extends Base {
       this.#paint(
         `<section class="card" role="alert"><p>${heading}</p><ul>${issues.join('')}</ul></section>`,
       );
-      this.dispatchEvent(
-        new CustomEvent('risk-report-error', { detail: error, bubbles: true, composed: true }),
-      );
+      this.#tell('-error', error);
     }
   }
 
   #show(
     prepared: PreparedSnapshot,
-    ruleset: Ruleset | CompiledRuleset,
+    ruleset: Ruleset,
     report: RiskReport,
     options: ScoreOptions,
     words: Words,
   ): void {
-    const source: Ruleset = 'source' in ruleset ? ruleset.source : ruleset;
     const steps = measureSteps(prepared, ruleset, report, options);
     this.#after = (changes) => whatIf(prepared, ruleset, changes, options).after;
-    this.#sliders = slidersOf(report, source, steps);
+    this.#sliders = slidersOf(report, ruleset, steps);
     const found = new Set(report.findings.map(({ ruleId }) => ruleId));
     const page = {
-      ...{ file: '', name: null, report, ruleset: source, baseline: null, words, steps },
-      isLeftInEnglish: words.language !== 'en' && source.phrases === undefined,
-      experimentalLeftOut: source.rules.filter(
+      ...{ file: '', name: null, report, ruleset, baseline: null, words, steps },
+      isLeftInEnglish: words.language !== 'en' && ruleset.phrases === undefined,
+      experimentalLeftOut: ruleset.rules.filter(
         ({ id, status }) => status === 'experimental' && !found.has(id),
       ).length,
       suggestions: suggestActions(prepared, ruleset, options),
@@ -221,7 +217,7 @@ export class RiskReportElement extends Base {
     status.textContent =
       changes.length === 0 ? '' : words.document.tryOut.tried(`${report.score}`, words.bands[report.band]);
     this.#root.querySelector('button')?.toggleAttribute('hidden', changes.length === 0);
-    this.#tell({ report, changes });
+    this.#tell('', { report, changes });
   }
 
   #reset(): void {
@@ -235,8 +231,9 @@ export class RiskReportElement extends Base {
     return [...this.#root.querySelectorAll<HTMLInputElement>('input[type=range]')];
   }
 
-  #tell(detail: RiskReportDetail): void {
-    this.dispatchEvent(new CustomEvent('risk-report', { detail, bubbles: true, composed: true }));
+  /** Dispatches `risk-report`, or `risk-report-error`. */
+  #tell(kind: '' | '-error', detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(`${PREFIX}${kind}`, { detail, bubbles: true, composed: true }));
   }
 }
 

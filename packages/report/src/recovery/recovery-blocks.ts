@@ -159,7 +159,8 @@ function reasonBlocks({ diagnosis }: RecoveryPlan, { recovery }: Words): Block[]
     .filter(({ id }) => !named.has(id))
     .map(({ words, says, sources }) => ({
       kind: 'item',
-      text: recover.says(words, says),
+      // Of a message whose cause is not known no words decided.
+      text: words === '' ? says : recover.says(words, says),
       ...(sources.length > 0
         ? { lines: [{ text: recovery.by(sources.map(({ publisher }) => publisher)), quiet: true }] }
         : {}),

@@ -64,14 +64,10 @@ export function courseSection(account: CourseAccount, words: Words, prefix: stri
 function limitsOfKnowledge({ course }: CourseAccount, words: Words): string[] {
   const { unknownBefore, knownUntil, snapshots, to } = course;
   const first = words.head.time(snapshots[0] ?? to);
-  return [
-    ...(unknownBefore.length > 0
-      ? [paragraph(words.commands.timeline.unknownBefore(first, unknownBefore), 'quiet')]
-      : []),
-    ...(knownUntil === null
-      ? []
-      : [paragraph(words.document.knownUntil(momentText(knownUntil, words)), 'quiet')]),
-  ];
+  const said: string[] = [];
+  if (unknownBefore.length > 0) said.push(words.commands.timeline.unknownBefore(first, unknownBefore));
+  if (knownUntil !== null) said.push(words.document.knownUntil(momentText(knownUntil, words)));
+  return said.map((text) => paragraph(text, 'quiet'));
 }
 
 /** The drawing above the table of its steps. */

@@ -32,16 +32,13 @@ export function verdictCard(
     `<h${level} id="${prefix}-verdict" class="said">${escapeXml(first)}</h${level}>`,
     ...(why.length === 0 ? [] : [`<p class="why">${escapeXml(why.join(' '))}</p>`]),
   ].join('\n');
-  const facts = [screen.at, screen.checked, ...(screen.inEnglish === null ? [] : [screen.inEnglish])];
+  const facts = [screen.account, screen.at, screen.checked, screen.inEnglish ?? []].flat();
   const ladder = screen.ladder.length < 2 ? '' : ladderHtml(screen, text.ladder.title);
   return `<section class="card verdict tone-${screen.sign}">
 <div class="split"><div>${said}</div>${ladder}</div>
-<p class="facts"><span${ofRules(screen)}>${escapeXml(screen.account)}</span>${facts.map((fact) => `<span>${escapeXml(fact)}</span>`).join('')}</p>
+<p class="facts">${facts.map((fact) => `<span>${escapeXml(fact)}</span>`).join('')}</p>
 </section>`;
 }
-
-/** The language of what the rules are called, where it is another one than that of the report. */
-const ofRules = ({ inEnglish }: FirstScreen): string => (inEnglish === null ? '' : ' lang="en"');
 
 function ladderHtml({ ladder }: FirstScreen, title: string): string {
   const rungs = ladder.map(({ label, score }) => {
@@ -73,9 +70,11 @@ export function tasksCard(
 /** Each limit with its drawing, the step, and a link to its rule; empty where there is none. */
 export function limitsCard(screen: FirstScreen, words: Words, { prefix }: ScreenPlace): string {
   if (screen.limits.length === 0) return '';
+  // What the rules are called, where it is not translated.
+  const lang = screen.inEnglish === null ? '' : ' lang="en"';
   return `<section class="card">
 <h2 id="${prefix}-limits">${escapeXml(screen.limitsTitle)}</h2>
-<div class="limits">${screen.limits.map((row) => limitHtml(row, ofRules(screen), words)).join('')}</div>
+<div class="limits">${screen.limits.map((row) => limitHtml(row, lang, words)).join('')}</div>
 </section>`;
 }
 
@@ -85,7 +84,7 @@ function limitHtml(row: LimitRow, lang: string, { firstScreen: { limits: text } 
     : escapeXml(row.title);
   const limit = row.limit === '' ? '' : `${text.limit} ${row.limit}`;
   const lines = [[limit, row.step].filter((part) => part !== '').join('; '), row.note, row.said];
-  const said = lines.filter((line): line is string => line !== null && line !== '');
+  const said = lines.flatMap((line) => line || []);
   const tone = row.kind === 'reached' ? 'tone-reached' : row.kind === 'near' ? 'tone-near' : 'tone-calm';
   return `<div class="measure ${tone}"><h3><span${lang}>${title}</span><span class="now">${escapeXml(row.now)}</span></h3>${row.drawing ? drawing(row.drawing) : ''}${said.map((line) => `<p>${escapeXml(line)}</p>`).join('')}</div>`;
 }
