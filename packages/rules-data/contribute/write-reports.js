@@ -22,7 +22,9 @@ export function writeReports(base, head) {
         join(workspaceRoot, 'node_modules/vitest/vitest.mjs'),
         'run',
         'packages/rules-data/test/golden',
-        ...['golden', 'formats.test', 'outlook', 'translated', 'rules-at-hand'].map((name) => `packages/cli/test/${name}`),
+        ...['golden', 'formats.test', 'outlook', 'translated', 'rules-at-hand'].map(
+          (name) => `packages/cli/test/${name}`,
+        ),
         // Last: it takes the word behind it for its own.
         '--update',
       ],
