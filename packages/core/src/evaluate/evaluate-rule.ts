@@ -45,9 +45,14 @@ export interface RuleOutcome {
 export interface Said {
   readonly next: (Said | undefined)[];
   outcome?: RuleOutcome;
+  /** Outcomes behind it, of the first. */
+  made: number;
 }
 
-export const nothingSaid = (): Said => ({ next: [] });
+export const nothingSaid = (): Said => ({ next: [], made: 0 });
+
+/** Accounts say few different things of a rule; those of a hostile one must not fill the memory. */
+export const MOST_OUTCOMES = 500;
 
 const ALWAYS = outcomeOf(TRUE, TRUE, true);
 
@@ -63,7 +68,12 @@ export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome 
       said = following(said, level.when.evaluate(context).place);
     }
   }
-  said.outcome ??= combineLevels(rule, context);
+  if (said.outcome) return said.outcome;
+  said.outcome = combineLevels(rule, context);
+  if (++rule.said.made > MOST_OUTCOMES) {
+    rule.said.next.length = 0;
+    rule.said.made = 0;
+  }
   return said.outcome;
 }
 
