@@ -41,6 +41,11 @@ describe.each(OTHERS)('the playground in %s', (code) => {
       expect(english).not.toContain(JSON.stringify(text).slice(1, -1));
     }
     await chooseExample(page, 'three-appeals');
+    // Examples are called what they come to, each by another name.
+    const examples = await page.locator('.toolbar select').nth(1).locator('option').allTextContents();
+    expect(new Set(examples).size).toBe(examples.length);
+    expect(examples.slice(1).join()).not.toMatch(/three appeals|several at once/);
+    for (const name of examples.slice(1)) expect(name).toMatch(/, \d+(:|$| \()/);
     await page.locator('#tab-way-back').click();
     const written: Record<string, string> = {};
     const file = 'examples/aliexpress-buyer/three-appeals.json';

@@ -235,7 +235,7 @@ describe('risk-check init', () => {
       name: 'a negative count',
       argv: [...aliexpress, '--answers', 'a'],
       a: '{"answers":{"disputesOpen":-1}}',
-      says: 'a:1:28 answers.disputesOpen: expected a number of 0 or more, got -1',
+      says: 'a:1:28 answers.disputesOpen: expected a whole number of 0 or more, got -1',
     },
     {
       name: 'a share that could be 3 or 300 percent',
@@ -332,7 +332,7 @@ describe('risk-check init', () => {
     );
     const failed = await runCli(argv, { files: { a: '{"answers":{"disputesOpen":"viele"}}' } });
     expect(JSON.parse(failed.stderr).error.issues[0].message).toBe(
-      'expected a number of 0 or more, got "viele"',
+      'expected a whole number of 0 or more, got "viele"',
     );
   });
 
@@ -394,6 +394,17 @@ describe('parseAnswer', () => {
   ] as const)('%s %s is %j', (kind, text, answer) => {
     const parsed = parseAnswer(text, { ...base, kind }, en);
     expect('answer' in parsed ? parsed.answer : undefined).toEqual(answer);
+  });
+  it.each([
+    ['disputes', undefined],
+    ['disputes|спор|спора|споров', undefined],
+    ['hours', 2.5],
+    ['money:USD', 2.5],
+    ['stars', 2.5],
+    ['days|день|дня|дней', 2.5],
+  ])('2.5 %s is %j: there is no half of what is counted', (unit, answer) => {
+    const parsed = parseAnswer('2.5', { ...base, kind: 'number', unit }, en);
+    expect(parsed).toEqual(answer === undefined ? { expected: 'a whole number of 0 or more' } : { answer });
   });
   it('answers or says what was expected, whatever is typed', () => {
     fc.assert(

@@ -126,8 +126,8 @@ export const fr: BegunWords = {
         no: 'Non',
         of: 'sur',
         expected: {
-          number: (from, to) =>
-            to === null ? `un nombre à partir de ${from}` : `un nombre de ${from} à ${to}`,
+          number: (from, to, isWhole) =>
+            `un nombre ${isWhole ? 'entier ' : ''}${to === null ? `à partir de ${from}` : `de ${from} à ${to}`}`,
           share: 'un nombre en pour cent, par exemple 2,5 pour 2,5 %, ou 3 sur 120',
           time: 'un jour, par exemple 2021-05-04',
           choice: (choices) => `l’une de ces réponses : ${choices.join(', ')}`,

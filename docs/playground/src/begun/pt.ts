@@ -127,8 +127,8 @@ export const pt: BegunWords = {
         no: 'Não',
         of: 'de',
         expected: {
-          number: (from, to) =>
-            to === null ? `um número a partir de ${from}` : `um número de ${from} a ${to}`,
+          number: (from, to, isWhole) =>
+            `um número ${isWhole ? 'inteiro ' : ''}${to === null ? `a partir de ${from}` : `de ${from} a ${to}`}`,
           share: 'um número em porcentagem, como 2,5 para 2,5%, ou 3 de 120',
           time: 'um dia, como 2021-05-04',
           choice: (choices) => `uma destas respostas: ${choices.join(', ')}`,

@@ -1,7 +1,8 @@
-import type { RiskReport } from '@risk-check/core';
+import { type RiskReport, scoreAccount } from '@risk-check/core';
 import { indexText } from '@risk-check/report/formats';
+import type { Words } from '@risk-check/report/words';
 import { useEffect, useState } from 'preact/hooks';
-import { langOf, loadExamples, rulesets, titleOf } from '../data/rulesets.ts';
+import { langOf, loadExamples, loadRuleset, rulesetOf, rulesets, titleOf } from '../data/rulesets.ts';
 import { FileButton } from '../files/file-button.tsx';
 import { newSnapshot, snapshotText } from '../questions/new-snapshot.ts';
 import { usePageWords } from './words.ts';
@@ -23,26 +24,60 @@ interface Props {
   readonly onUndo: () => void;
 }
 
-/** The examples of an account with their texts, as soon as they are there; without them the page works as well. */
-function useExamples(account: string): readonly (readonly [name: string, text: string])[] {
-  const [found, setFound] = useState<readonly (readonly [string, string])[]>([]);
+interface Example {
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** The examples of an account, as soon as they are there; without them the page works as well. */
+function useExamples(account: string, words: Words): readonly Example[] {
+  const [found, setFound] = useState<readonly Example[]>([]);
   useEffect(() => {
     let isCurrent = true;
     const show = (examples: Readonly<Record<string, unknown>>): void => {
-      if (isCurrent) setFound(Object.entries(examples).map(([name, one]) => [name, snapshotText(one)]));
+      const labels = labelsOf(examples, account, words);
+      const shown = Object.entries(examples).map(([name, one], i) => ({
+        name,
+        label: labels[i] ?? '',
+        text: snapshotText(one),
+      }));
+      if (isCurrent) setFound(shown);
     };
-    loadExamples(account).then(show, () => show({}));
+    // What they come to is said by the rules.
+    Promise.all([loadExamples(account), loadRuleset(account, words)]).then(
+      ([examples]) => show(examples),
+      () => show({}),
+    );
     return () => {
       isCurrent = false;
     };
-  }, [account]);
+  }, [account, words]);
   return found;
 }
+
+/** Their names are English. Where the rules are translated an example is called what it comes to, in the words of the page. */
+function labelsOf(examples: Readonly<Record<string, unknown>>, account: string, words: Words): string[] {
+  if (isNamedInEnglish(account, words)) return Object.keys(examples).map((name) => name.replaceAll('-', ' '));
+  const times = new Map<string, number>();
+  return Object.values(examples).map((snapshot) => {
+    const { band, score, findings } = scoreAccount(snapshot, rulesetOf(account));
+    const reached = findings.filter(({ status }) => status === 'fired').map(({ title }) => title);
+    const label = [`${words.bands[band]}, ${score}`, ...(reached[0] ? [reached[0]] : [])].join(': ');
+    const more = reached.length > 1 ? ` +${reached.length - 1}` : '';
+    const time = (times.get(label + more) ?? 0) + 1;
+    times.set(label + more, time);
+    return `${label}${more}${time > 1 ? ` (${time})` : ''}`;
+  });
+}
+
+const isNamedInEnglish = (account: string, { language }: Words): boolean =>
+  language === 'en' || langOf(account).lang === 'en';
 
 /** What the page works on, and where the account stands. */
 export function Toolbar({ account, text, report, isStale, done, canUndo, onText, onFiles, onUndo }: Props) {
   const { frame, words } = usePageWords();
-  const examples = useExamples(account);
+  const examples = useExamples(account, words);
   return (
     <div class="toolbar">
       <label>
@@ -65,16 +100,16 @@ export function Toolbar({ account, text, report, isStale, done, canUndo, onText,
         <span class="label">{frame.example}</span>
         <select
           // The one that is open: from there the arrow keys go on to the next.
-          value={examples.find(([, example]) => example === text)?.[0] ?? ''}
+          value={examples.find((example) => example.text === text)?.name ?? ''}
           onChange={(event) => {
-            const chosen = examples.find(([name]) => name === event.currentTarget.value);
-            if (chosen) onText(chosen[1]);
+            const chosen = examples.find(({ name }) => name === event.currentTarget.value);
+            if (chosen) onText(chosen.text);
           }}
         >
           <option value="">{frame.exampleNone}</option>
-          {examples.map(([name]) => (
-            <option key={name} value={name} lang="en">
-              {name.replaceAll('-', ' ')}
+          {examples.map(({ name, label }) => (
+            <option key={name} value={name} {...(isNamedInEnglish(account, words) && { lang: 'en' })}>
+              {label}
             </option>
           ))}
         </select>

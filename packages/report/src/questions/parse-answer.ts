@@ -4,12 +4,15 @@ import { readTypedShare, type TypedShare } from './typed-share.ts';
 
 export type ParsedAnswer = { readonly answer: Answer } | { readonly expected: string };
 
+/** Units of which there are parts, with their plural forms behind them where they are translated; of all others there is no half. */
+const DIVISIBLE =
+  /^(money:[A-Z]{3}|stars|points|label|credits|gigabytes|minutes|hours|days|working-days|weeks|months)(\||$)/;
 const DECIMAL = /^\d{1,12}(\.\d{1,6})?$/;
 
 /** Reads an answer as people write it; of a share a bare number is percent, as the page of the platform shows it, but in a file a share of 0 to 1. */
 export function parseAnswer(
   text: string,
-  { kind, range, choices = [] }: OpenQuestion,
+  { kind, unit, range, choices = [] }: OpenQuestion,
   words: Words,
   bare: 'percent' | 'share' = 'percent',
 ): ParsedAnswer {
@@ -19,12 +22,14 @@ export function parseAnswer(
     case 'number': {
       const [lo, hi] = range ?? [0, null];
       const value = Number(plain);
+      const isWhole = unit !== undefined && !DIVISIBLE.test(unit);
       const fits =
         /^-?\d/.test(plain) &&
         DECIMAL.test(plain.replace(/^-/, '')) &&
         value >= lo &&
-        (hi === null || value <= hi);
-      return fits ? { answer: value } : { expected: expected.number(lo, hi) };
+        (hi === null || value <= hi) &&
+        (!isWhole || Number.isInteger(value));
+      return fits ? { answer: value } : { expected: expected.number(lo, hi, isWhole) };
     }
     case 'share':
       return shareAnswer(readTypedShare(text, bare, of)) ?? { expected: expected.share };

@@ -38,7 +38,8 @@ export const init: Partly<Words['commands']['init']> = {
     flag: 'ja oder nein',
   },
   expected: {
-    number: (from, to) => (to === null ? `eine Zahl ab ${from}` : `eine Zahl von ${from} bis ${to}`),
+    number: (from, to, isWhole) =>
+      `${isWhole ? 'eine ganze Zahl' : 'eine Zahl'} ${to === null ? `ab ${from}` : `von ${from} bis ${to}`}`,
     share: 'eine Zahl in Prozent, etwa 2,5 %, oder 3 von 120',
     time: 'ein Tag wie 2021-05-04 oder eine Zeit mit Abstand zu UTC',
     choice: (choices) => `eines von ${list(choices)}`,

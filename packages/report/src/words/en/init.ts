@@ -44,8 +44,10 @@ export const initWords = {
     flag: 'yes or no',
   },
   expected: {
-    number: (from: number, to: number | null): string =>
-      to === null ? `a number of ${from} or more` : `a number from ${from} to ${to}`,
+    number: (from: number, to: number | null, isWhole: boolean): string => {
+      const number = isWhole ? 'a whole number' : 'a number';
+      return to === null ? `${number} of ${from} or more` : `${number} from ${from} to ${to}`;
+    },
     share: 'a number in percent, such as 2.5 for 2.5 %, or 3 of 120',
     time: 'a day such as 2021-05-04, or a time with an offset',
     choice: (choices: readonly string[]): string => `one of ${choices.join(', ')}`,

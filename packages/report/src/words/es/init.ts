@@ -38,7 +38,8 @@ export const init: Partly<Words['commands']['init']> = {
     flag: 'sí o no',
   },
   expected: {
-    number: (from, to) => (to === null ? `un número desde ${from}` : `un número de ${from} a ${to}`),
+    number: (from, to, isWhole) =>
+      `${isWhole ? 'un número entero' : 'un número'} ${to === null ? `desde ${from}` : `de ${from} a ${to}`}`,
     share: 'un número en por ciento, como 2,5 %, o 3 de 120',
     time: 'un día como 2021-05-04, o una hora con desfase',
     choice: (choices) => `uno de ${list(choices)}`,

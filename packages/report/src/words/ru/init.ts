@@ -38,7 +38,8 @@ export const init: Partly<Words['commands']['init']> = {
     flag: 'да или нет',
   },
   expected: {
-    number: (from, to) => (to === null ? `число не меньше ${from}` : `число от ${from} до ${to}`),
+    number: (from, to, isWhole) =>
+      `${isWhole ? 'целое число' : 'число'} ${to === null ? `не меньше ${from}` : `от ${from} до ${to}`}`,
     share: 'число в процентах, например 2,5 %, или 3 из 120',
     time: 'день, например 2021-05-04, или время со смещением',
     choice: (choices) => `одно из: ${list(choices)}`,
