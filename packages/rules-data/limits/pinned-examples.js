@@ -42,7 +42,7 @@ export function pinExamples(written, common) {
  */
 export function judge(file, snapshot, { head }, compiled) {
   const wanted = new Set([file.rule.id, ...(file.rule.suppressedBy ?? [])]);
-  const rules = compiled.rules.filter(({ declaration }) => wanted.has(declaration.id));
+  const rules = compiled.rules.filter(({ id }) => wanted.has(id));
   const { platform, role } = head;
   let report;
   try {

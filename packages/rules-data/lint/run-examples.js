@@ -13,7 +13,7 @@ import { expandExample } from './expand-example.js';
  */
 export function checkExample(rule, example, head, compiled) {
   const wanted = new Set([rule.id, ...(rule.suppressedBy ?? [])]);
-  const rules = compiled.rules.filter(({ declaration }) => wanted.has(declaration.id));
+  const rules = compiled.rules.filter(({ id }) => wanted.has(id));
   let report;
   try {
     report = scoreAccount(
