@@ -262,6 +262,7 @@ describe('the check', () => {
     await page.locator('.answer').waitFor();
     expect(await page.locator('.state').textContent()).toBe('Trop tôt pour le dire');
     expect(await page.locator('.facts').textContent()).toContain('anglais');
+    expect(await page.locator('.todo [lang=en]').count()).toBeGreaterThan(0);
     await page.getByRole('button', { name: /^Détails/ }).click();
     await page.waitForSelector('.workbench[lang=en] .toolbar');
     expect(await page.locator('.in-english').textContent()).toContain('qu’en anglais');

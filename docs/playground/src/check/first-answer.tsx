@@ -5,6 +5,7 @@ import { answeredSnapshot } from '@risk-check/report/questions';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { guideOf, rulesetOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
+import { markEnglish } from '../parts/mark-english.ts';
 import { saveFile } from '../parts/save-file.ts';
 import { WrittenHtml } from '../parts/written-html.tsx';
 import { snapshotText } from '../questions/new-snapshot.ts';
@@ -30,13 +31,11 @@ export function FirstAnswer(props: Props) {
   const html = useMemo(() => {
     const ruleset = rulesetOf(id);
     const input = reportInput(judge(snapshot, ruleset, judgeOptions(false)), ruleset, '', words);
-    const screen = firstScreen({
-      ...input,
-      words,
-      steps: input.steps ?? null,
-      isLeftInEnglish: input.isLeftInEnglish || rest !== undefined,
-    });
-    return screenHtml(screen, words, { prefix: 'answer', level: 1 });
+    const isLeftInEnglish = input.isLeftInEnglish || rest !== undefined;
+    const screen = firstScreen({ ...input, words, steps: input.steps ?? null, isLeftInEnglish });
+    const written = screenHtml(screen, words, { prefix: 'answer', level: 1 });
+    const topics = guideOf(id).topics.map(({ title }) => title);
+    return isLeftInEnglish ? markEnglish(written, ruleset, topics) : written;
   }, [id, snapshot, words, rest]);
   const whole = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

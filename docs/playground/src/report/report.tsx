@@ -14,6 +14,7 @@ import {
 import type { Words } from '@risk-check/report/words';
 import { useMemo } from 'preact/hooks';
 import { usePageWords } from '../frame/words.ts';
+import { markEnglish } from '../parts/mark-english.ts';
 import { WrittenHtml } from '../parts/written-html.tsx';
 import { Actions } from './actions.tsx';
 import { experimentalRules, type Judgement, type Reported, reportInput } from './judge.ts';
@@ -116,7 +117,7 @@ function written(sections: readonly PageSection[], found: Reported, ruleset: Rul
     isAmongSeveral: false,
   };
   return sections.map((section, i) => {
-    const html = section(input);
+    const html = input.isLeftInEnglish ? markEnglish(section(input), ruleset) : section(input);
     // Sections keep their order, and an empty one its place, so that the index names them.
     return html === '' ? null : <WrittenHtml key={i} html={html} />;
   });
