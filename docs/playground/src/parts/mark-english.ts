@@ -2,7 +2,7 @@ import type { Ruleset } from '@risk-check/core';
 import { escapeXml } from '@risk-check/report/text';
 
 /** Where texts stand that may hold elements: never in a drawing. */
-const TEXT = /(<(?:p|b|li|td|summary|span|h\d)(?:\s[^>]*)?>)([^<]+)/g;
+const TEXT = /(<(?:p|b|li|td|summary|span|h\d)(?:\s[^<>]*)?>)([^<]+)/g;
 const SPECIAL = /[.*+?^${}()|[\]\\]/g;
 
 /**
