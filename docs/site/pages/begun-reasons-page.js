@@ -1,7 +1,6 @@
-import { reasonOf } from '../dataset-lookup.js';
 import { bullets, escapeText, link, paragraphs, section, table } from '../markdown.js';
 import { BEGUN_REASONS } from '../words/begun-reasons.js';
-import { usualTitle } from './reason-page.js';
+import { reasonsByUse, usualTitle } from './reason-page.js';
 
 /**
  * @import { Context } from '../context.js'
@@ -16,23 +15,13 @@ export function begunReasonsPage(context, english) {
   const { words, cliWords, own, playground, hasPlayground } = context;
   const { means, everywhere, reasons } =
     BEGUN_REASONS[/** @type {keyof typeof BEGUN_REASONS} */ (words.language)];
-  const rows = english.lookup.reasons
-    .map((slug) => ({
-      slug,
-      rulesets: english.lookup
-        .withReason(slug)
-        .filter((ruleset) => ruleset.rules.some((rule) => reasonOf(rule, ruleset) === slug)).length,
-    }))
-    // What most people are told comes first.
-    .sort((a, b) => b.rulesets - a.rulesets || (a.slug < b.slug ? -1 : 1))
-    .map(({ slug }) => {
-      const [title, text] = reasons[slug] ?? [];
-      const address = english.href(`reasons/${slug}`);
-      return [
-        `${title === undefined ? `[${own(usualTitle(slug, english))}](${address})` : link(title, address)} <small class="english" lang="en">EN</small>`,
-        escapeText(text ?? ''),
-      ];
-    });
+  const rows = reasonsByUse(english).map(({ slug }) => {
+    const [title, text] = reasons[slug] ?? [];
+    const address = english.href(`reasons/${slug}`);
+    const named =
+      title === undefined ? `[${own(usualTitle(slug, english))}](${address})` : link(title, address);
+    return [`${named} <small class="english" lang="en">EN</small>`, escapeText(text ?? '')];
+  });
   return {
     path: 'reasons/index',
     wide: true,

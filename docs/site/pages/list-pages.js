@@ -1,13 +1,13 @@
 import { escapeXml } from '@risk-check/report/text';
 import { anchorOf } from '../anchor.js';
 import { severityChip } from '../chips.js';
-import { isInForce, reasonOf } from '../dataset-lookup.js';
+import { isInForce } from '../dataset-lookup.js';
 import { controls, countField, inputField, selectField } from '../live-controls.js';
 import { bullets, escapeText, figure, link, linked, paragraphs, section, table } from '../markdown.js';
 import { SEARCH_STOP } from '../search-text.js';
 import { byWeight, GRAVITY, mattering } from './limits-that-matter.js';
 import { capital, noticeWording, wordingText } from './notice-page.js';
-import { usualTitle } from './reason-page.js';
+import { reasonsByUse, usualTitle } from './reason-page.js';
 import { conditionWithScope } from './rule-levels.js';
 
 /**
@@ -161,22 +161,13 @@ const lastChange = ({ levels }, today) =>
 
 /** @param {Context} context @returns {Page} */
 function reasons(context) {
-  const { words, href, lookup, playground, hasPlayground } = context;
-  const rows = lookup.reasons
-    .map((slug) => ({
-      slug,
-      rulesets: lookup
-        .withReason(slug)
-        .filter((ruleset) => ruleset.rules.some((rule) => reasonOf(rule, ruleset) === slug)),
-    }))
-    // What most people are told comes first.
-    .sort((a, b) => b.rulesets.length - a.rulesets.length || (a.slug < b.slug ? -1 : 1))
-    .map(({ slug, rulesets }) => [
-      link(usualTitle(slug, context), href(`reasons/${slug}`)),
-      rulesets
-        .map(({ title }) => `[${escapeText(title)}](${href(`reasons/${slug}`)}#${anchorOf(title)})`)
-        .join(', '),
-    ]);
+  const { words, href, playground, hasPlayground } = context;
+  const rows = reasonsByUse(context).map(({ slug, rulesets }) => [
+    link(usualTitle(slug, context), href(`reasons/${slug}`)),
+    rulesets
+      .map(({ title }) => `[${escapeText(title)}](${href(`reasons/${slug}`)}#${anchorOf(title)})`)
+      .join(', '),
+  ]);
   return {
     path: 'reasons/index',
     wide: true,

@@ -64,6 +64,20 @@ const folded = (part) => {
   return paragraphs(heading, means, steps.length > 0 && `::: details ${name}\n${steps.join('\n\n')}\n:::`);
 };
 
+/**
+ * The reasons, each with the rulesets that have a rule of it: what most people are told comes first.
+ * @param {Pick<Context, 'lookup'>} context
+ */
+export const reasonsByUse = ({ lookup }) =>
+  lookup.reasons
+    .map((slug) => ({
+      slug,
+      rulesets: lookup
+        .withReason(slug)
+        .filter((ruleset) => ruleset.rules.some((rule) => reasonOf(rule, ruleset) === slug)),
+    }))
+    .sort((a, b) => b.rulesets.length - a.rulesets.length || (a.slug < b.slug ? -1 : 1));
+
 /** The title most rulesets give a reason. @param {string} slug @param {Context} context */
 export function usualTitle(slug, { lookup }) {
   /** @type {Map<string, number>} */

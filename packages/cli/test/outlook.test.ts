@@ -39,6 +39,14 @@ describe('forecast, headroom and what-if', () => {
     },
   );
 
+  it('refuses half of what is counted', async () => {
+    for (const value of ['0.5', '0,5', '2.25']) {
+      const half = await runCli(['what-if', UNPAID, '--set', `disputesOpen=${value}`]);
+      expect(half.code).toBe(2);
+      expect(half.stderr).toContain(`expected a whole number for disputesOpen, got "${value}"`);
+    }
+  });
+
   it('takes the last value of a metric that is set twice, as one change', async () => {
     const twice = ['--set', 'disputesOpen=7', '--set', 'disputesOpen=0'];
     const { stdout } = await runCli(['what-if', UNPAID, ...twice]);

@@ -1,5 +1,5 @@
 import type { Ruleset, WhatIfChange } from '@risk-check/core';
-import { percentInstead, readTypedShare, typedShareText } from '@risk-check/report/questions';
+import { hasHalves, percentInstead, readTypedShare, typedShareText } from '@risk-check/report/questions';
 import type { Words } from '@risk-check/report/words';
 import { readSetting, type Setting } from '../arguments/read-setting.ts';
 import { CliError } from '../errors/cli-error.ts';
@@ -39,6 +39,9 @@ function understood(
         args: { metric, value, share: percentInstead(value)?.share ?? null },
       },
     ]);
+  // A published figure in a snapshot may be an average; what is typed is a count.
+  if (unit !== undefined && !hasHalves(unit) && /^-?\d+[.,]\d*[1-9]/.test(value))
+    throw new CliError('USAGE', null, [{ code: 'not-whole', args: { metric, value } }]);
   return typed
     ? { change: { metric, value: typed.share }, echo: `${metric} = ${typedShareText(typed, words)}` }
     : { change: { metric, value }, echo: null };

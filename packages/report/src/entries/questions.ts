@@ -15,6 +15,7 @@ export {
   otherNamesOf,
   platformMeantBy,
 } from '../questions/find-accounts.ts';
+export { hasHalves } from '../questions/has-halves.ts';
 export { type InTopic, inTopicOrder } from '../questions/in-topic-order.ts';
 export { initSourceOf, withInitSource } from '../questions/init-source.ts';
 export { type ParsedAnswer, parseAnswer } from '../questions/parse-answer.ts';

@@ -72,6 +72,7 @@ export interface ProblemArgs {
     /** The share if percent was meant, 0 to 1; null when that is more than the whole, too. */
     readonly share: number | null;
   };
+  readonly 'not-whole': { readonly metric: string; readonly value: string };
   readonly 'not-a-digest': { readonly value: string };
   readonly 'too-many-arguments': { readonly command: string; readonly most: number; readonly given: number };
   readonly 'no-shell': { readonly known: readonly string[] };

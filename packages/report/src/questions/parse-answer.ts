@@ -1,12 +1,10 @@
 import type { Answer, OpenQuestion } from '@risk-check/core';
 import type { Words } from '../words/words.ts';
+import { hasHalves } from './has-halves.ts';
 import { readTypedShare, type TypedShare } from './typed-share.ts';
 
 export type ParsedAnswer = { readonly answer: Answer } | { readonly expected: string };
 
-/** Units of which there are parts, with their plural forms behind them where they are translated; of all others there is no half. */
-const DIVISIBLE =
-  /^(money:[A-Z]{3}|stars|points|label|credits|gigabytes|minutes|hours|days|working-days|weeks|months)(\||$)/;
 const DECIMAL = /^\d{1,12}(\.\d{1,6})?$/;
 
 /** Reads an answer as people write it; of a share a bare number is percent, as the page of the platform shows it, but in a file a share of 0 to 1. */
@@ -22,7 +20,7 @@ export function parseAnswer(
     case 'number': {
       const [lo, hi] = range ?? [0, null];
       const value = Number(plain);
-      const isWhole = unit !== undefined && !DIVISIBLE.test(unit);
+      const isWhole = unit !== undefined && !hasHalves(unit);
       const fits =
         /^-?\d/.test(plain) &&
         DECIMAL.test(plain.replace(/^-/, '')) &&

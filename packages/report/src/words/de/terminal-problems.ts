@@ -80,6 +80,8 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
     share === null
       ? `--set: ${metric} ist ein Anteil von 0 bis 1, und ${value} ist mehr als das Ganze, auch in Prozent`
       : `--set: ${metric} ist ein Anteil von 0 bis 1, und ${value} ist mehr als das Ganze. Sind Prozent gemeint, schreiben Sie ${metric}=${value}% oder ${metric}=${share}`,
+  'not-whole': ({ metric, value }) =>
+    `--set: erwartet wurde für ${metric} eine ganze Zahl, angegeben „${value}“: Was gezählt wird, gibt es nicht halb`,
   'not-a-digest': ({ value }) =>
     `--digest: erwartet wurde sha256: und 64 Zeichen aus 0-9 und a-f, angegeben „${value}“`,
   'not-an-output': ({ value }) =>

@@ -61,6 +61,8 @@ export const terminalProblems: {
     share === null
       ? `--set: ${metric} is a share of 0 to 1, and ${value} is more than the whole, in percent too`
       : `--set: ${metric} is a share of 0 to 1, and ${value} is more than the whole. If you mean percent, write ${metric}=${value}%, or ${metric}=${share}`,
+  'not-whole': ({ metric, value }) =>
+    `--set: expected a whole number for ${metric}, got "${value}": of what is counted there is no half`,
   'not-a-digest': ({ value }) =>
     `--digest: expected sha256: and 64 characters of 0-9 and a-f, got "${value}"`,
   'not-an-output': ({ value }) => `--output: expected FORMAT=PATH, such as html=report.html, got "${value}"`,

@@ -78,6 +78,8 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
     share === null
       ? `--set: ${metric} es una parte de 0 a 1, y ${value} es más que el total, también en porcentaje`
       : `--set: ${metric} es una parte de 0 a 1, y ${value} es más que el total. Si es un porcentaje, escriba ${metric}=${value}% o ${metric}=${share}`,
+  'not-whole': ({ metric, value }) =>
+    `--set: se esperaba un número entero para ${metric}, hay «${value}»: lo que se cuenta no tiene mitades`,
   'not-a-digest': ({ value }) => `--digest: se esperaba sha256: y 64 caracteres de 0-9 y a-f, hay «${value}»`,
   'not-an-output': ({ value }) => `--output: se esperaba FORMAT=PATH, como html=report.html, hay «${value}»`,
   'output-twice': ({ option, value }) => `${option}: ${value} se nombra dos veces`,

@@ -79,6 +79,8 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
     share === null
       ? `--set: ${metric} — доля от 0 до 1, а ${value} больше целого, даже в процентах`
       : `--set: ${metric} — доля от 0 до 1, а ${value} больше целого. Если это проценты, напишите ${metric}=${value}% или ${metric}=${share}`,
+  'not-whole': ({ metric, value }) =>
+    `--set: для ${metric} ожидалось целое число, получено «${value}»: того, что считают, не бывает половины`,
   'not-a-digest': ({ value }) => `--digest: ожидалось sha256: и 64 знака 0-9 и a-f, получено «${value}»`,
   'not-an-output': ({ value }) =>
     `--output: ожидалось FORMAT=PATH, например html=report.html, получено «${value}»`,
