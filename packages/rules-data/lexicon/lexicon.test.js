@@ -55,6 +55,29 @@ describe('wordings of the classes whose words are used of much else', () => {
     expect(lexicon).toEqual(sortPatterns(lexicon, isProven));
   });
 
+  it('name it only with the words that a message holds', () => {
+    const proven = provenBy([
+      {
+        data: {
+          class: 'performance',
+          message: { quotation: 'Your account was closed due to late parcels.' },
+        },
+      },
+    ]);
+    const sorted = sortPatterns(
+      { language: 'en', classes: { performance: ['late/slow parcels/mail', 'no shows'] } },
+      proven,
+    );
+    expect(sorted.classes.performance).toEqual(['late parcels']);
+    expect(sorted.unproven.performance).toEqual(['late/slow parcels/mail', 'no shows']);
+    // Sorted again it stays as it is.
+    const again = sortPatterns(sorted, proven);
+    expect([again.classes.performance, again.unproven]).toEqual([
+      sorted.classes.performance,
+      sorted.unproven,
+    ]);
+  });
+
   it('leave the class open where none does, in one language and in two', () => {
     const known = { frames: { block: ['suspended'], because: ['because of'] }, phishing: {} };
     const one = compileLexicon({

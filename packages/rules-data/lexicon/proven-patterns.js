@@ -33,10 +33,13 @@ export function readProof(files) {
   ];
 }
 
+/** @typedef {(language: string, name: string, pattern: string) => string | null} ProvenPart */
+
 /**
- * Whether a published message that states this class holds the pattern.
+ * The part of a pattern that published messages of its class hold; null where none does. Of "late/slow delivery/parcels"
+ * it may be "late delivery": a word that nobody has seen there says as little as a pattern that nobody has seen.
  * @param {{ data: any }[]} cases
- * @returns {(language: string, name: string, pattern: string) => boolean}
+ * @returns {ProvenPart}
  */
 export function provenBy(cases) {
   /** @type {Map<string, string[]>} */
@@ -49,35 +52,73 @@ export function provenBy(cases) {
       texts.set(key, [...(texts.get(key) ?? []), text]);
     }
   }
-  return (language, name, pattern) => {
-    const alone = {
-      classes: { [name]: pattern.replace(/~$/, '') },
-      frames: {},
-      phishing: {},
-      codes: {},
-    };
-    // Without the words around it the reader may leave open what it has found.
-    return (texts.get(`${language} ${name}`) ?? []).some((text) => {
+  return (language, name, written) => {
+    const holds = (/** @type {string} */ pattern, /** @type {string} */ text) => {
+      const alone = { classes: { [name]: pattern }, frames: {}, phishing: {}, codes: {} };
+      // Without the words around it the reader may leave open what it has found.
       const { class: named, open } = readNotice(text, /** @type {any} */ (alone), { restricted: true });
       return named === name || open.includes(/** @type {any} */ (name));
-    });
+    };
+    const pattern = written.replace(/~$/, '');
+    const slots = slotsOf(pattern);
+    const holding = (texts.get(`${language} ${name}`) ?? []).filter((text) => holds(pattern, text));
+    if (!holding[0]) return null;
+    // A remedy names nothing, whatever is known of it.
+    if (pattern !== written) return written;
+    return joinSlots(
+      slots.map((slot, at) =>
+        slot.length === 1
+          ? slot
+          : slot.filter((word) => holding.some((text) => holds(joinSlots(slots.with(at, [word])), text))),
+      ),
+    );
   };
 }
 
+const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff]/;
+
+/** The alternatives of each place; `&` stays with the first. @param {string} pattern */
+const slotsOf = (pattern) =>
+  pattern.split(EAST_ASIAN.test(pattern) ? '+' : ' ').map((slot) => {
+    const [, mark = '', words = ''] = /^(&?)(.*)$/.exec(slot) ?? [];
+    return words.split('/').map((word) => mark + word);
+  });
+
+/** @param {string[][]} slots */
+const joinSlots = (slots) =>
+  slots
+    .map((slot) => slot.map((word, at) => (at > 0 ? word.replace(/^&/, '') : word)).join('/'))
+    .join(EAST_ASIAN.test(slots.flat().join('')) ? '+' : ' ');
+
 /**
- * A lexicon with the wordings of each unsure class where they belong.
+ * A lexicon with the wordings of each unsure class where they belong: a pattern that is borne out in part leaves its class
+ * open, and the part names it.
  * @param {any} written - `lexicon/<language>.json`
- * @param {(language: string, name: string, pattern: string) => boolean} isProven
+ * @param {ProvenPart} provenPart
  */
-export function sortPatterns(written, isProven) {
+export function sortPatterns(written, provenPart) {
   const { language, classes, unproven = {}, ...others } = written;
   const sorted = { classes: { ...classes }, unproven: /** @type {Record<string, string[]>} */ ({}) };
   for (const name of UNSURE) {
-    const all = [...(classes[name] ?? []), ...(unproven[name] ?? [])];
-    sorted.classes[name] = all.filter((pattern) => isProven(language, name, pattern));
-    const rest = all.filter((pattern) => !sorted.classes[name].includes(pattern));
+    const all = [...new Set([...(classes[name] ?? []), ...(unproven[name] ?? [])])].map((pattern) => ({
+      pattern,
+      part: provenPart(language, name, pattern),
+    }));
+    const parts = [...new Set(all.flatMap(({ part }) => part ?? []))];
+    sorted.classes[name] = parts.filter(
+      (part) => !parts.some((other) => other !== part && isPartOf(part, other)),
+    );
+    const rest = all.filter(({ pattern, part }) => part !== pattern).map(({ pattern }) => pattern);
     if (rest[0]) sorted.unproven[name] = rest;
   }
   const { $schema, ...more } = others;
   return { $schema, language, classes: sorted.classes, unproven: sorted.unproven, ...more };
+}
+
+/** Whether one pattern finds all that the other one finds, place by place. @param {string} part @param {string} whole */
+function isPartOf(part, whole) {
+  const [few, many] = [slotsOf(part), slotsOf(whole)];
+  return (
+    few.length === many.length && few.every((slot, at) => slot.every((word) => many[at]?.includes(word)))
+  );
 }

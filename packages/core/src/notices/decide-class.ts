@@ -10,6 +10,8 @@ const LEAD = 0.75;
 const MOST_OPEN = 3;
 /** Classes that a sign-in check speaks of too. */
 const OF_SIGN_IN: ReadonlySet<NoticeClass> = new Set(['security', 'identity', 'fraud', 'policy']);
+/** A class that an act beside a document may be of. */
+const HINT = 1.2;
 /** Words of a message that holds a cause and nothing else. */
 const SHORT = 25;
 /** By role: the class of a cause that fits none. What a store tells a developer is what is wrong with an app. */
@@ -57,8 +59,9 @@ export function decideClass(
     kind === 'warning' || kind === 'other'
       ? generic && (found.breaks || isKnown || scores.get(generic)?.isCause)
       : true;
-  // A document beside an act that was not understood: the act is the reason.
-  const isBeside = generic === 'rules' && found.rest !== null;
+  // A document beside an act that was not understood, or not surely: the act is the reason.
+  const hintedActs = rankClasses(scores, HINT);
+  const isBeside = generic === 'rules' && (found.rest !== null || !!hintedActs[0]);
   // "Advertising any website is a violation of our terms" says neither of what nor that it was the reason.
   const isHinted = generic === 'rules' && kind === 'other' && !scores.get('rules')?.isCause;
   const genericNamed = generic && isTold && !isBeside && !isHinted ? generic : null;
@@ -71,7 +74,8 @@ export function decideClass(
           : genericNamed
       : null;
   const hinted: readonly NoticeClass[] = isTold && isHinted && !isBeside ? ['rules'] : [];
-  const possible = first ? ranked.slice(0, MOST_OPEN).map(({ name }) => name) : hinted;
+  const maybe = first ? ranked : generic === 'rules' ? hintedActs : [];
+  const possible = maybe[0] ? maybe.slice(0, MOST_OPEN).map(({ name }) => name) : hinted;
   const open = carries && !named ? possible : [];
   const shown = named ? [named] : open;
   return {
@@ -107,10 +111,10 @@ export function withFallback(
 }
 
 /** The classes that name a cause and weigh enough, heaviest first. */
-const rankClasses = (scores: Scores): Ranked[] =>
+const rankClasses = (scores: Scores, least = ENOUGH): Ranked[] =>
   NOTICE_CLASSES.filter((name) => !GENERIC.has(name))
     .map((name) => ({ name, score: total(scores.get(name)) }))
-    .filter(({ score }) => score >= ENOUGH)
+    .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score);
 
 function kindOf(found: Findings, first: Ranked | undefined, restricts: boolean): MessageKind {
@@ -128,7 +132,7 @@ function kindOf(found: Findings, first: Ranked | undefined, restricts: boolean):
 
 /** Signs of a copy, where there are enough of them. */
 function suspicious(
-  { signs, threatened }: Findings,
+  { signs, threatened, asked }: Findings,
   text: string,
   domains: readonly string[],
   named: NoticeClass | null,
@@ -137,9 +141,11 @@ function suspicious(
     // A deadline is a sign only beside a threat, or where it is set to verify something.
     ({ sign }) => sign !== 'urgent' || threatened || signs.has('link'),
   );
+  // Who warns of a stranger and asks for something in one message may be that stranger.
+  const asks = named === 'security' && asked ? [{ sign: 'data' as const, words: asked }] : [];
   // A platform knows the name of whom it warns of a stranger or asks who they are.
   const isImpersonal = signs.has('greeting') && (named === 'security' || named === 'identity');
-  return isImpersonal || isSuspicious(found) ? found : [];
+  return isImpersonal || asks[0] || isSuspicious(found) ? [...found, ...asks] : [];
 }
 
 /** Whether a clause says no more than that a document was named. */

@@ -37,6 +37,8 @@ export type MessageKind =
 /** Wordings that tell what a sentence does: name a cause, report a block, announce one, advise, ... */
 export const FRAMES = [
   'because',
+  'for',
+  'span',
   'therefore',
   'consequence',
   'found',
@@ -59,6 +61,7 @@ export const FRAMES = [
   'ground',
   'self',
   'namely',
+  'tool',
 ] as const;
 
 export const PHISHING_GROUPS = ['link', 'urgent', 'greeting', 'data', 'threat'] as const;

@@ -29,7 +29,7 @@ export function readNotice(
   if (coded) return coded;
   const index = indexOf(lexicon);
   const read = (tolerant: boolean): [NoticeReading, Findings] => {
-    const found = readSentences(text, index, options.restricted ?? false, tolerant);
+    const found = readSentences(text, index, options.restricted ?? false, options.role ?? '', tolerant);
     return [decideClass(found, text, options), found];
   };
   const [exact, found] = read(false);

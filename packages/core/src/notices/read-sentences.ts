@@ -2,7 +2,7 @@ import { CAUSE, countClasses, ENOUGH, GENERIC, type Scores, strengthen } from '.
 import type { NoticeClass } from './lexicon.ts';
 import type { PatternIndex } from './pattern-index.ts';
 import type { PhishingSign } from './phishing-signs.ts';
-import { causalHits, standsAlone, withoutBystanders, withoutLoneRules } from './sentence-hits.ts';
+import { causalHits, standsAlone, withoutBystanders, withoutLoneRules, withTools } from './sentence-hits.ts';
 import { splitSentences } from './split-sentences.ts';
 import { clauseOf, cut, LONGEST_CLAUSE, restOf } from './stated-clause.ts';
 
@@ -20,8 +20,8 @@ export interface Findings {
   looseBlock: boolean;
   threat: boolean;
   warned: boolean;
-  /** Something is asked for. */
-  asked: boolean;
+  /** The words that ask for something. */
+  asked: string | null;
   /** Something was lifted, and nothing after that restricts the account. */
   lifted: boolean;
   namesOrder: boolean;
@@ -55,12 +55,14 @@ interface SentenceBefore {
  * Reads one sentence after the other.
  *
  * @param isKnown - Whether the account is known to be restricted.
+ * @param role - In which capacity it is held.
  * @param tolerant - Whether long words are read with a letter wrong.
  */
 export function readSentences(
   text: string,
   index: PatternIndex,
   isKnown: boolean,
+  role: string,
   tolerant: boolean,
 ): Findings {
   const signs = new Map<string, PhishingSign>();
@@ -73,7 +75,7 @@ export function readSentences(
     looseBlock: false,
     threat: false,
     warned: false,
-    asked: false,
+    asked: null,
     lifted: false,
     namesOrder: false,
     signIn: false,
@@ -93,7 +95,7 @@ export function readSentences(
   let before: SentenceBefore | undefined;
 
   for (const sentence of splitSentences(text)) {
-    const hits = withoutLoneRules(index.find(sentence, tolerant), sentence);
+    const hits = withoutLoneRules(withTools(index.find(sentence, tolerant), role), sentence);
     found.wordCount += sentence.words.reduce(
       (sum, { word, isEastAsian }) => sum + (isEastAsian ? word.length / 2 : 1),
       0,
@@ -134,7 +136,8 @@ export function readSentences(
       continue;
     }
     found.warned ||= has('warn') && (has('account') || has('block'));
-    found.asked ||= has('verify');
+    const asks = hits.get('frame:verify')?.[0];
+    if (asks) found.asked ??= text.slice(asks.start, asks.end);
     found.namesOrder ||= standsAlone(hits, 'frame:order');
     found.signIn ||= has('signin');
     found.invoices ||= has('invoice');

@@ -4,6 +4,8 @@ import type { Sentence } from './split-sentences.ts';
 
 /** Words between an account and what was done to it, where it is the subject. */
 const SUBJECT = 3;
+/** Words between a block and a "for" that names its cause: "disabled my account for". */
+const BEHIND = 4;
 /** Letters of a word that tells something, where no wording reads it. */
 const TELLING = 4;
 
@@ -73,10 +75,25 @@ export function standsAlone(hits: Hits, frame: string): boolean {
   );
 }
 
-/** Where a causal word stands that does not point to the sentence before. */
+/**
+ * Where a causal word stands that does not point to the sentence before; and where a block is "for" something, which is
+ * neither a time nor what the message is for.
+ */
 export function causalHits(hits: Hits): readonly Hit[] {
-  const pointing = hits.get('frame:consequence') ?? NO_HITS;
-  return (hits.get('frame:because') ?? NO_HITS).filter(
-    ({ from, to }) => !pointing.some((other) => other.from <= from && other.to >= to),
+  const of = (frame: string): readonly Hit[] => hits.get(`frame:${frame}`) ?? NO_HITS;
+  const others = [...of('consequence'), ...of('span')];
+  const behind = of('for').filter(({ from }) =>
+    of('block').some(({ to }) => from > to && from - to <= BEHIND),
   );
+  return [...of('because'), ...behind].filter(
+    ({ from, to }) => !others.some((other) => other.from <= from && other.to >= to),
+  );
+}
+
+/** Programs of others are cheats to a player, and elsewhere a practice that is not allowed. */
+export function withTools(hits: Hits, role: string): Hits {
+  const tools = hits.get('frame:tool');
+  if (!tools) return hits;
+  const group = role === 'player' ? 'class:manipulation' : 'class:policy';
+  return new Map(hits).set(group, [...(hits.get(group) ?? NO_HITS), ...tools]);
 }

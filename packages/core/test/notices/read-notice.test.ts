@@ -84,9 +84,57 @@ describe('what no class fits', () => {
   it('takes no account for a cause that is the subject of its sentence', () => {
     const text = 'One of my alt accounts was banned with the note that it used ShinyTool.';
     expect(readNotice(text, EN).class).not.toBe('multiple-accounts');
-    expect(readNotice('Your account was banned because you made alt accounts.', EN).class).toBe(
+    expect(readNotice('Your account was banned because you created multiple accounts.', EN).class).toBe(
       'multiple-accounts',
     );
+  });
+
+  it.each([
+    ['en', 'You were banned for using third party software.'],
+    ['ru', 'Вы заблокированы за использование сторонних программ.'],
+    ['zh', '您的账号因使用非官方客户端被限制登录。'],
+  ])(
+    'reads a program of others as a cheat of a player and as a practice of anybody else: %s',
+    (language, text) => {
+      const classOf = (role: string) => readNotice(text, lexiconOf(language), { role }).class;
+      expect([classOf('player'), classOf('user')]).toEqual(['manipulation', 'policy']);
+    },
+  );
+
+  it.each([
+    ['en', 'My account got disabled for zwinkerbots.', 'zwinkerbots'],
+    ['fr', 'Mon compte a été suspendu pour zwinkerage.', 'zwinkerage'],
+    ['es', 'Tu cuenta fue suspendida por zwinkerismo.', 'zwinkerismo'],
+    ['pt', 'Sua conta foi suspensa por zwinkerismo.', 'zwinkerismo'],
+    ['it', 'Il tuo account è stato bloccato per zwinkerismo.', 'zwinkerismo'],
+    ['ru', 'Мой аккаунт заблокировали за звинкеризм.', 'звинкеризм'],
+  ])('repeats what an account was blocked for: %s', (language, text, clause) => {
+    const read = readNotice(text, lexiconOf(language), { restricted: true });
+    expect(read).toMatchObject({ class: null, clause });
+  });
+
+  it.each([
+    ['en', 'Your account has been suspended for 24 hours.'],
+    ['en', 'Your account has been suspended for the following reason.'],
+    ['es', 'Tu cuenta fue suspendida por 3 días.'],
+    ['es', 'Tu cuenta fue suspendida por el administrador.'],
+    ['fr', 'Votre compte est suspendu pour 7 jours.'],
+    ['pt', 'Sua conta foi suspensa por 15 minutos.'],
+    ['it', 'Il tuo account è stato bloccato per 15 minuti.'],
+  ])('takes neither a time nor who did it for a cause: %s %s', (language, text) => {
+    expect(readNotice(text, lexiconOf(language), { restricted: true }).clause).toBeNull();
+  });
+
+  it('says that a message may be a copy that tells of a stranger and asks for something', () => {
+    const flagged = (text: string) => readNotice(text, EN).phishing.length > 0;
+    const stranger = 'Your account has been suspended due to suspicious activity.';
+    expect(flagged(`${stranger} Please verify your details.`)).toBe(true);
+    expect(flagged(stranger)).toBe(false);
+  });
+
+  it('leaves a document open beside an act that is not surely one', () => {
+    const text = 'Your post was removed for violating our rules on [selected category].';
+    expect(readNotice(text, EN)).toMatchObject({ class: null, open: ['policy'] });
   });
 
   it('says that a block without a cause has none', () => {
