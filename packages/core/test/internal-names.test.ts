@@ -28,6 +28,7 @@ it('reads none of them by a text, and has none as a word', () => {
     // A part of a type is none of a value.
     const text = readFileSync(at(`../src/${name}`), 'utf8').replaceAll(/[A-Z]\w+\['\w+'\]|Pick<[^>]+>/g, '');
     // A table from words to something has them as names, which the build would shorten without the words.
-    for (const internal of INTERNAL_NAMES) expect(text, `${name}: ${internal}`).not.toContain(`'${internal}'`);
+    for (const internal of INTERNAL_NAMES)
+      expect(text, `${name}: ${internal}`).not.toContain(`'${internal}'`);
   }
 });
