@@ -80,20 +80,23 @@ export function readMessage(
 
 /**
  * "Your account has been disabled because of a chargeback": what stands after the causal word is the reason, whatever
- * the platform mostly means by "disabled".
+ * the platform mostly means by "disabled". So it is where its words leave open which act is meant: they are asked about.
  */
 function statesAnother(
-  { class: named, isCause, typo, words }: NoticeReading,
+  { class: named, open, clause, isCause, typo, words }: NoticeReading,
   found: readonly NoticeMatch[],
   guide: Guide,
   ruleset: Ruleset,
 ): boolean {
-  if (!named || !isCause || typo || named === 'rules' || named === 'review') return false;
+  const states = named
+    ? isCause && !typo && named !== 'rules' && named !== 'review'
+    : open[0] !== undefined && clause !== null;
+  if (!states) return false;
   const said = (words[0] ?? '').toLowerCase();
-  const reason = reasonOfClass(named, guide, ruleset);
+  const reasons = (named ? [named] : open).map((one) => reasonOfClass(one, guide, ruleset));
   return found.every(({ notice, words: known }) => {
     const beside = !known.toLowerCase().includes(said) && !said.includes(known.toLowerCase());
-    return notice.scope === 'account' && beside && (reason === null || firstOf(notice) !== reason);
+    return notice.scope === 'account' && beside && !reasons.includes(firstOf(notice) ?? '');
   });
 }
 
