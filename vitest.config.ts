@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { hasChromium } from './scripts/chromium.js';
+import { LongestFirst } from './scripts/longest-first.js';
 
 // A zone with clock changes, so that local time cannot hide.
 process.env.TZ = 'America/New_York';
@@ -94,6 +95,7 @@ export default defineConfig({
   test: {
     // A worker for each core: by itself vitest leaves one to its own process, which is idle while tests run.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       // One project, so that a module is transformed once, and loaded once by each worker. Paths choose: `vitest run
       // packages/core`.
