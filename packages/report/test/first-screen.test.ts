@@ -148,9 +148,7 @@ describe('first screens', () => {
       toAscii: (text) => toAscii(text, 'en'),
     });
     for (const path of examples)
-      expect(printFirstScreen(await exampleScreen(path, 'en'), ascii).join('\n')).toMatch(
-        /^[\n\x20-\x7e]*$/,
-      );
+      expect(printFirstScreen(await exampleScreen(path, 'en'), ascii).join('\n')).toMatch(/^[\n\x20-\x7e]*$/);
   });
 
   it('know a platform by its name in every ruleset and language', async () => {

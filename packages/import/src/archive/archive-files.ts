@@ -43,7 +43,9 @@ const ADDED = /(?:^|\/)(?:__MACOSX\/|\._)/;
  * @param bytes - The archive.
  * @throws {ArchiveError} When it is broken, or its files unpack to more than 256 MiB.
  */
-export const archiveFiles = (bytes: Uint8Array): Generator<ArchivedFile> => filesWithin(bytes, MOST_UNPACKED);
+export function archiveFiles(bytes: Uint8Array): Generator<ArchivedFile> {
+  return filesWithin(bytes, MOST_UNPACKED);
+}
 
 /** The same, with a limit of its own: files that unpack to more together are refused. */
 export function* filesWithin(bytes: Uint8Array, most: number): Generator<ArchivedFile> {
