@@ -188,6 +188,6 @@ it('quotes no empty words of a message whose cause is not known', async () => {
   const message = 'my account got disabled for selfbots';
   const args = ['recover', '--platform', 'discord', '--role', 'user', '--notice', message, '--details'];
   const { stdout } = await runCli(args, { now: NOW });
-  expect(stdout).toContain('is blocked');
+  expect(stdout).toContain('gives this reason in its own words: “selfbots”');
   expect(stdout).not.toContain('“”');
 });
