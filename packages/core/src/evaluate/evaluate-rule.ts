@@ -2,6 +2,7 @@ import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
 import type { CompiledLevel, CompiledRule } from './compiled.ts';
 import { type CompiledCondition, OUTCOME_COUNT, type Outcome, outcomeOf } from './condition.ts';
 import type { Context } from './context.ts';
+import type { CompiledMetric } from './metric.ts';
 
 /** One level in force, with what its conditions say. */
 export interface LevelOutcome {
@@ -13,6 +14,12 @@ export interface LevelOutcome {
 
 export type Status = 'fired' | 'clear' | 'unknown' | 'not-applicable';
 export type Why = 'excluded' | 'nothing-to-measure' | 'not-in-force' | 'no-effect' | 'unpublished';
+
+/** What a report says of a rule of which accounts say nothing, as far as it has been worked out. */
+export interface QuietNotes {
+  message?: string;
+  needs?: readonly string[];
+}
 
 /** Outcome of one rule: one object for all accounts of which its conditions say the same. */
 export interface RuleOutcome {
@@ -31,6 +38,8 @@ export interface RuleOutcome {
   readonly ahead: readonly LevelOutcome[];
   /** What may still settle it: whether it applies, and what its open levels say. */
   readonly open: readonly CompiledCondition[];
+  /** The metrics that those look at. */
+  readonly openMetrics: readonly CompiledMetric[];
   /** Weight of the gravest level that holds or may still hold, micro-nats. */
   readonly couldWeigh: number;
   /** true when a limit is not published or nobody can see the metric, and it is not at its best. */
@@ -39,6 +48,8 @@ export interface RuleOutcome {
   readonly checked: boolean;
   /** true when it says something of this account: it surely applies, and has fired, is clear or has nothing to measure. */
   readonly judged: boolean;
+  /** Set when the account says nothing of what the rule reads: what has been worked out of it holds for the next one, too. */
+  readonly quiet: QuietNotes | null;
 }
 
 /** What the conditions of a rule have said so far, by what the next one says. */
@@ -145,6 +156,7 @@ function combineLevels(rule: CompiledRule, context: Context): RuleOutcome {
   else if (unknowable) why = 'unpublished';
   else if (applies.truth === FALSE || allExcluded) why = 'excluded';
   else if (allEmpty) why = 'nothing-to-measure';
+  const openConditions = conditions.filter((condition) => condition !== null);
   return {
     rule,
     status: fired ? 'fired' : open || unknowable ? 'unknown' : why ? 'not-applicable' : 'clear',
@@ -155,11 +167,13 @@ function combineLevels(rule: CompiledRule, context: Context): RuleOutcome {
     shown: fired ?? firstOpen ?? firstMeant ?? levels[0]?.level ?? rule.levels[0] ?? null,
     next,
     ahead,
-    open: conditions.filter((condition) => condition !== null),
+    open: openConditions,
+    openMetrics: [...new Set(openConditions.flatMap(({ leaves }) => leaves.map(({ metric }) => metric)))],
     couldWeigh,
     unknowable,
     // Open conditions no longer matter once a level at least as grave holds.
     checked: possible === null || holding >= possible.certainHazard,
     judged: isMeant && (fired !== null || !(open || unknowable)),
+    quiet: null,
   };
 }

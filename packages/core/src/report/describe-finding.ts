@@ -20,12 +20,13 @@ export function describeFinding(
   points: number,
   scoreWithout: number,
 ): Finding {
-  const { rule, status, why, fired, shown } = outcome;
+  const { rule, status, why, fired, shown, quiet } = outcome;
   const { id: ruleId, title, cause, reason, help } = rule;
   const level = status === 'fired' ? (fired?.number ?? null) : status === 'clear' ? 0 : null;
   const hasHeadroom = !rule.isDishonest && status !== 'not-applicable';
   const headroom = hasHeadroom ? nextLevelHeadroom(outcome, context) : null;
-  const message = renderMessage(rule.message, shown, context);
+  const message = quiet?.message ?? renderMessage(rule.message, shown, context);
+  if (quiet) quiet.message = message;
   const only = shown && why === null ? onlyLeaf(shown) : undefined;
   if (shown && only && only.target(context) === null) {
     const value = context.metric(only.metric.index);

@@ -1,5 +1,6 @@
 import { type Case, consideredRules, hasEnded } from '../account/open-case.ts';
 import { indexOf } from '../compile/hazard.ts';
+import type { CompiledRule } from '../evaluate/compiled.ts';
 import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import type { Warning } from '../issues/warning.ts';
 import { type Band, bandOf } from '../report/band.ts';
@@ -7,6 +8,7 @@ import { type CombinedHazards, combineHazards } from './combine-hazards.ts';
 import { type NearRule, nearRule } from './near.ts';
 import { splitPoints } from './points.ts';
 import { applyPrecedence } from './precedence.ts';
+import { quietRules } from './quiet-rules.ts';
 import { applySuppressions, type Suppressed } from './suppressions.ts';
 
 /** Outcome of a case, before it becomes findings. */
@@ -34,21 +36,23 @@ export interface Weighed {
  *
  * @param known - Outcomes of rules that need not be evaluated, by the place of the rule.
  */
-export function weighCase(
-  { snapshot, ruleset, options, context }: Case,
-  known?: readonly (RuleOutcome | undefined)[],
-): Weighed {
-  const outcomes: RuleOutcome[] = [];
-  for (const rule of consideredRules(ruleset, options))
-    outcomes.push(known?.[outcomes.length] ?? evaluateRule(rule, context));
+export function weighCase(base: Case, known?: readonly (RuleOutcome | undefined)[]): Weighed {
+  const { snapshot, ruleset, options, context } = base;
+  const rules = consideredRules(ruleset, options);
+  const suppressions = options.suppressions ?? [];
+  const quiet = known || suppressions.length > 0 ? null : quietRules(rules, base);
+  const outcomes = quiet ? quiet.outcomes.slice() : [];
+  for (const place of quiet ? quiet.loud : rules.keys())
+    outcomes[place] = known?.[place] ?? evaluateRule(rules[place] as CompiledRule, context);
   const { kept, suppressed, warnings } = applySuppressions(
     outcomes,
-    options.suppressions ?? [],
+    suppressions,
     snapshot.account?.id,
     context.at,
   );
-  const keptNear: (NearRule | null)[] = [];
-  for (const outcome of kept) keptNear.push(nearRule(outcome, context));
+  const keptNear = quiet ? quiet.near.slice() : [];
+  for (const place of quiet ? quiet.loud : kept.keys())
+    keptNear[place] = nearRule(kept[place] as RuleOutcome, context);
   const combined = combineHazards(kept, keptNear);
   const evidenceScore = indexOf(combined.evidence);
   const ended = hasEnded(snapshot);
