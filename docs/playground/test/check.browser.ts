@@ -242,8 +242,35 @@ describe('the check', () => {
     await page.goto(new URL('/', page.url()).href);
     await page.getByRole('button', { name: 'go on' }).click();
     await page.locator('.answer').waitFor();
+    // What was answered on another day can be changed like what was answered now.
+    const strikes = await page.locator('main h1').textContent();
+    await page.getByText('Change an answer').click();
+    await page.locator('.answered button').first().click();
+    await page.getByRole('button', { name: 'None of these' }).waitFor();
+    await page.goBack();
+    await expect.poll(() => page.locator('main h1').textContent()).toBe(strikes);
     await page.getByLabel('Keep my answers on this device').uncheck();
     expect(await kept()).toEqual([0, 0, '']);
+    await close();
+  });
+
+  it('asks again what was kept too long ago, and judges as of today', async () => {
+    const { page, close } = await openCheck('?ruleset=youtube.creator');
+    await page.getByRole('button', { name: 'None of these' }).click();
+    await page.locator('.answer').waitFor();
+    await page.getByLabel('Keep my answers on this device').check();
+    await page.evaluate(() => {
+      const kept = JSON.parse(localStorage.getItem('risk-check:answers') ?? '');
+      localStorage.setItem('risk-check:answers', JSON.stringify({ ...kept, asOf: '2026-01-01T00:00:00Z' }));
+    });
+    await page.goto(new URL('/', page.url()).href);
+    await page.getByRole('button', { name: 'go on' }).click();
+    await page.getByRole('button', { name: 'None of these' }).click();
+    await page.locator('.answer').waitFor();
+    await page.getByLabel('Keep my answers on this device').uncheck();
+    await page.getByLabel('Keep my answers on this device').check();
+    const asOf = await page.evaluate(() => JSON.parse(localStorage.getItem('risk-check:answers') ?? '').asOf);
+    expect(asOf).toBe('2026-11-24T08:00:00Z');
     await close();
   });
 

@@ -78,6 +78,13 @@ describe('risk-check without arguments', () => {
     const again = fakeTalk(['1', 'youtube', '1', '1', 'q']);
     await runCli([], atTerminal(again, { files: { [file]: first.written[file] ?? '' } }));
     expect(again.said.join('\n')).toContain('Answers of ');
+    const changed = fakeTalk(['1', 'youtube', '1', '1', 'c', '1', '2', '2', 'q']);
+    const { stdout } = await runCli(
+      [],
+      atTerminal(changed, { files: { [file]: first.written[file] ?? '' } }),
+    );
+    expect(changed.said.join('\n')).not.toContain('No topic was answered');
+    expect(stdout.split('YouTube creator').at(-1)).toMatch(/strike/i);
     const foreign = fakeTalk(['1', 'youtube', '1', '0', 's', 'q']);
     const { written } = await runCli([], atTerminal(foreign, { files: { [file]: '{"mine": true}' } }));
     expect(written).toEqual({});

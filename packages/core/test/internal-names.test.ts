@@ -20,16 +20,15 @@ it('shortens no name that data or published declarations have', () => {
   expect(taken).toEqual([]);
 });
 
-it('reads none of them by a text', () => {
+it('reads none of them by a text, and has none as a word', () => {
   const sources = readdirSync(at('../src/'), { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.ts'),
   );
   for (const name of sources) {
     // A part of a type is none of a value.
-    const text = readFileSync(at(`../src/${name}`), 'utf8').replaceAll(/[A-Z]\w+\['\w+'\]/g, '');
+    const text = readFileSync(at(`../src/${name}`), 'utf8').replaceAll(/[A-Z]\w+\['\w+'\]|Pick<[^>]+>/g, '');
+    // A table from words to something has them as names, which the build would shorten without the words.
     for (const internal of INTERNAL_NAMES)
-      expect(new RegExp(`\\['${internal}'\\]|'${internal}' in `).test(text), `${name}: ${internal}`).toBe(
-        false,
-      );
+      expect(text, `${name}: ${internal}`).not.toContain(`'${internal}'`);
   }
 });

@@ -12,6 +12,7 @@ import { Doors } from './doors.tsx';
 import { keptAnswers } from './kept-answers.ts';
 import { Later } from './later.tsx';
 import { MessageScreen } from './message-screen.tsx';
+import { resume } from './resume.ts';
 import { Screen } from './screen.tsx';
 import type { Door, Said, Step } from './step.ts';
 import { TopicScreen } from './topic-screen.tsx';
@@ -40,13 +41,19 @@ export function Check({ first }: { readonly first: Step }) {
     setFailed(null);
     loadRuleset(id, words).then(then, () => setFailed(frame.files.noRules(id)));
   };
-  const ask = (id: string, snapshot?: Snapshot): void =>
+  const ask = (id: string): void =>
     withRules(id, () => {
-      const state = dialogueOf(id).begin(snapshot ?? workingAccount(id));
-      show(id, state, null);
+      show(id, dialogueOf(id).begin(workingAccount(id)), null);
       // It is there by the time it is needed, even if the device is offline by then.
       loadAnswer().catch(() => {});
     });
+  const goOnWith = (id: string, kept: Snapshot): void => {
+    setFailed(null);
+    resume(id, kept, words).then(
+      (state) => show(id, state, null),
+      () => setFailed(frame.files.noRules(id)),
+    );
+  };
   /** The next prompt, or the answer when there is none. */
   const show = (id: string, state: DialogueState, understood: string | null): void =>
     go(dialogueOf(id).prompt(state) ? { at: 'topics', id, state, understood } : { at: 'answer', id, state });
@@ -76,11 +83,11 @@ export function Check({ first }: { readonly first: Step }) {
     switch (step.at) {
       case 'doors':
         return (
-          <Doors onDoor={openDoor} onAccount={(id) => ask(id)} onWorkbench={() => go({ at: 'workbench' })}>
+          <Doors onDoor={openDoor} onAccount={ask} onWorkbench={() => go({ at: 'workbench' })}>
             {kept && rulesets.some(({ id }) => id === keptId) && (
               <p class="buttons">
                 {text.resume(words.head.time(kept.asOf))}
-                <button type="button" class="small" onClick={() => ask(keptId, kept)}>
+                <button type="button" class="small" onClick={() => goOnWith(keptId, kept)}>
                   {text.resumeChoices[0]}
                 </button>
               </p>
@@ -90,11 +97,7 @@ export function Check({ first }: { readonly first: Step }) {
       case 'account':
         return (
           <Screen title={text.platform}>
-            <AccountPicker
-              label={frame.check.name}
-              onAccount={(id) => ask(id)}
-              onNone={() => go({ at: 'everywhere' })}
-            />
+            <AccountPicker label={frame.check.name} onAccount={ask} onNone={() => go({ at: 'everywhere' })} />
           </Screen>
         );
       case 'topics': {

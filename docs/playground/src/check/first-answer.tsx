@@ -1,7 +1,7 @@
 import type { DialogueState, TopicDialogue } from '@risk-check/core';
 import { firstScreen } from '@risk-check/report/first-screen';
 import { screenHtml } from '@risk-check/report/html';
-import { answeredSnapshot } from '@risk-check/report/questions';
+import { answeredSnapshot, answeredTopics } from '@risk-check/report/questions';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { guideOf, rulesetOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
@@ -44,7 +44,7 @@ export function FirstAnswer(props: Props) {
     heading?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [html]);
-  const titles = new Map(guideOf(id).topics.map((topic) => [topic.id, topic.title]));
+  const answered = answeredTopics(state, guideOf(id).topics);
   const more = dialogue.open(state).filter((open) => !state.done.some(({ topic }) => topic === open.id));
   const text = snapshotText(snapshot);
   return (
@@ -74,15 +74,15 @@ export function FirstAnswer(props: Props) {
           {frame.check.anew}
         </button>
       </p>
-      {state.done.length > 0 && (
+      {answered.length > 0 && (
         <details class="card answered">
           <summary>
-            {frame.check.change} ({state.done.length})
+            {frame.check.change} ({answered.length})
           </summary>
           <p class="hits">
-            {state.done.map(({ topic }) => (
-              <button key={topic} type="button" class="small" onClick={() => onEdit(topic)}>
-                {titles.get(topic) ?? topic}
+            {answered.map((topic) => (
+              <button key={topic.id} type="button" class="small" onClick={() => onEdit(topic.id)}>
+                {topic.title}
               </button>
             ))}
           </p>

@@ -5,6 +5,7 @@ import { holdsLink } from '../share/share-link.ts';
 import { carriedAccount, takeCarried } from './carried.ts';
 import { dialogueOf, workingAccount } from './dialogue-of.ts';
 import { keptAnswers } from './kept-answers.ts';
+import { resume } from './resume.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -23,13 +24,13 @@ export async function firstStep({ search, hash }: Location, words: Words): Promi
   const account = rulesets.find(({ id }) => id === asked.get('ruleset'));
   if (account) {
     const { id } = account;
-    await loadRuleset(id, words);
     const kept = keptAnswers();
-    // What somebody kept here is there again, as it was left.
+    // What somebody kept here is there again: the report first.
     if (kept && `${kept.platform}.${kept.role}` === id) {
-      const dialogue = dialogueOf(id);
-      return { at: 'answer', id, state: dialogue.finish(dialogue.begin(kept)) };
+      const state = await resume(id, kept, words);
+      return { at: 'answer', id, state: dialogueOf(id).finish(state) };
     }
+    await loadRuleset(id, words);
     const state = dialogueOf(id).begin(workingAccount(id));
     return dialogueOf(id).prompt(state)
       ? { at: 'topics', id, state, understood: null }

@@ -1,6 +1,12 @@
-import { type DialogueState, type Snapshot, type TopicDialogue, topicDialogue } from '@risk-check/core';
+import {
+  type DialogueState,
+  type Guide,
+  type Snapshot,
+  type TopicDialogue,
+  topicDialogue,
+} from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
-import { answeredSnapshot, topicsToComplete } from '@risk-check/report/questions';
+import { answeredSnapshot, answeredTopics, topicsToComplete } from '@risk-check/report/questions';
 import { detectTerminal } from '@risk-check/report/terminal';
 import type { RulesetEntry } from '@risk-check/rules-data';
 import { EXIT } from '../process/exit-codes.ts';
@@ -129,6 +135,7 @@ export function sayEverywhere({ words, say, list }: Conversation): void {
 /** One account: its questions, its report, and what is done from there. */
 class Check {
   private state!: DialogueState;
+  private topics!: Guide['topics'];
   private dialogue!: TopicDialogue;
 
   constructor(
@@ -148,8 +155,8 @@ class Check {
     const ruleset = await translatedRules(english, words);
     const guide = await translatedGuide(await loadGuide(english), words);
     const options = { includeExperimental: this.flags.experimental === true };
-    const topics = onlyFew ? topicsToComplete(begun, ruleset, guide.topics, options) : guide.topics;
-    this.dialogue = topicDialogue(ruleset, topics, options);
+    this.topics = onlyFew ? topicsToComplete(begun, ruleset, guide.topics, options) : guide.topics;
+    this.dialogue = topicDialogue(ruleset, this.topics, options);
     this.state = this.dialogue.begin(begun);
     try {
       const first = this.dialogue.prompt(this.state);
@@ -226,20 +233,14 @@ class Check {
 
   private async change(): Promise<void> {
     const { words, say, choose } = this.conversation;
-    const topics = this.state.done.map(({ topic }) => topic);
+    const topics = answeredTopics(this.state, this.topics);
     if (topics.length === 0) return say(words.dialogue.nothingToChange);
     say(words.dialogue.change);
-    const titles = await this.titles();
-    const chosen = topics[await choose(topics.map((id) => titles.get(id) ?? id))];
+    const chosen = topics[await choose(topics.map(({ title }) => title))];
     if (chosen === undefined) return;
-    this.state = this.dialogue.edit(this.state, chosen);
+    this.state = this.dialogue.edit(this.state, chosen.id);
     await this.ask();
     await this.show(false);
-  }
-
-  private async titles(): Promise<ReadonlyMap<string, string>> {
-    const guide = await translatedGuide((await this.account.loadGuide()).default, this.conversation.words);
-    return new Map(guide.topics.map(({ id, title }) => [id, title]));
   }
 
   private async save(isQuiet: boolean): Promise<void> {

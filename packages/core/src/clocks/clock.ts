@@ -6,7 +6,7 @@ import type { StepFunction, Sweep } from './steps.ts';
 export type ChangeKind =
   | 'recorded'
   | 'enters'
-  | 'leaves'
+  | 'left'
   | 'deadline'
   | 'lapses'
   | 'period'

@@ -41,7 +41,7 @@ export function selectionClock(
   measure: Measured,
   types: FieldTypes,
   zone: string,
-  leaving: ChangeKind = 'leaves',
+  leaving: ChangeKind = 'left',
 ): SelectionClock {
   const { of: list, window } = measure;
   const at = measure.at ?? types.listOf(list).at;

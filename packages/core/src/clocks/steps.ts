@@ -250,7 +250,7 @@ export function combineSteps(
       if (next < at) at = next;
     }
     if (at === Infinity) return steps;
-    let kind: ChangeKind = 'leaves';
+    let kind: ChangeKind = 'left';
     for (let k = 0; k < inputs.length; k++) {
       const input = inputs[k] as StepFunction;
       const place = places[k] as number;

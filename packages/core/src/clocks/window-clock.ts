@@ -81,7 +81,7 @@ export function selectionInstants(
   if (times && times !== table.own) timesMoved(times, 0, happens, emit);
   if (clock.rolling && times) {
     if (clock.rolling.enters > 0) timesMoved(times, clock.rolling.enters, 'enters', emit);
-    timesMoved(times, clock.rolling.leaves, 'leaves', emit);
+    timesMoved(times, clock.rolling.leaves, 'left', emit);
   }
   if (clock.calendar) periodStarts(clock.calendar, context.at, until, (t) => emit(t, 'period'));
   for (const clock of clocks) clockInstants(table, clock, context.at, emit);

@@ -17,7 +17,7 @@ export type ChangeCode =
 export const CHANGE_CODES: Readonly<Record<ChangeKind, ChangeCode>> = {
   recorded: 'recorded-for-then',
   enters: 'entered-window',
-  leaves: 'left-window',
+  left: 'left-window',
   deadline: 'deadline',
   lapses: 'points-lapsed',
   period: 'period-ends',

@@ -24,7 +24,7 @@ const spans: fc.Arbitrary<Span[]> = fc
       enters: fc.oneof(fc.constant(Number.NEGATIVE_INFINITY), fc.integer({ min: 5, max: 35 })),
       by: fc.constantFrom('recorded' as const, 'enters' as const),
       leaves: fc.oneof(fc.constant(Number.POSITIVE_INFINITY), fc.integer({ min: 5, max: 35 })),
-      ending: fc.constantFrom('leaves' as const, 'deadline' as const),
+      ending: fc.constantFrom('left' as const, 'deadline' as const),
       sure: fc.boolean(),
     }),
     { maxLength: 12 },
@@ -89,7 +89,7 @@ describe('steps of a sum', () => {
   });
 
   it('have no closed form where a double cannot hold them', () => {
-    const span: Span = { enters: 0, by: 'recorded', leaves: 20, ending: 'leaves', sure: true, item: 0 };
+    const span: Span = { enters: 0, by: 'recorded', leaves: 20, ending: 'left', sure: true, item: 0 };
     const many = between(whole(2 ** 53), whole(2 ** 53));
     expect(sumSteps(sweepOf([span]), () => many)).toBeNull();
     expect(sumSteps(sweepOf([span]), () => between(whole(5), whole(5)))).not.toBeNull();

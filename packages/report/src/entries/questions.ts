@@ -7,6 +7,7 @@ export {
   justBefore,
   moneyUnderstood,
 } from '../questions/closed-account.ts';
+export { answeredTopics, withoutStale } from '../questions/earlier-answers.ts';
 export {
   type AccountEntry,
   accountsCalled,
@@ -17,7 +18,7 @@ export {
 } from '../questions/find-accounts.ts';
 export { hasHalves } from '../questions/has-halves.ts';
 export { type InTopic, inTopicOrder } from '../questions/in-topic-order.ts';
-export { initSourceOf, withInitSource } from '../questions/init-source.ts';
+export { initSourceOf, isInitSource, sourcesOf, withInitSource } from '../questions/init-source.ts';
 export { type ParsedAnswer, parseAnswer } from '../questions/parse-answer.ts';
 export { type QuestionWords, questionsOf } from '../questions/questions-of.ts';
 export { type Money, readMoney } from '../questions/read-money.ts';

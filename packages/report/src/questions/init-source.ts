@@ -13,14 +13,16 @@ export interface InitSource {
 
 const EMPTY: InitSource = { importer: 'init', importerVersion: 1, fields: {}, notKnown: [] };
 
-const all = ({ source }: Snapshot): unknown[] =>
+/** What a snapshot was made of, as a list. */
+export const sourcesOf = ({ source }: Snapshot): unknown[] =>
   source === undefined ? [] : Array.isArray(source) ? source : [source];
-const isInit = (source: unknown): source is InitSource =>
+/** Whether a source of a snapshot is answers. */
+export const isInitSource = (source: unknown): source is InitSource =>
   typeof source === 'object' && source !== null && (source as { importer?: unknown }).importer === 'init';
 
 /** The notes of earlier rounds; a hand-edited one is read with care. */
 export function initSourceOf(snapshot: Snapshot): InitSource {
-  const found = all(snapshot).find(isInit);
+  const found = sourcesOf(snapshot).find(isInitSource);
   if (!found) return EMPTY;
   const fields = typeof found.fields === 'object' && found.fields !== null ? found.fields : {};
   const { answers } = found;
@@ -34,6 +36,6 @@ export function initSourceOf(snapshot: Snapshot): InitSource {
 
 /** The snapshot with these notes in place of the earlier ones; sources of imports stay. */
 export function withInitSource(snapshot: Snapshot, own: InitSource): Snapshot {
-  const others = all(snapshot).filter((source) => !isInit(source));
+  const others = sourcesOf(snapshot).filter((source) => !isInitSource(source));
   return { ...snapshot, source: others.length === 0 ? own : [...others, own] };
 }

@@ -1,0 +1,11 @@
+import type { Guide, Snapshot } from '@risk-check/core';
+import { mergeSnapshots } from '@risk-check/import';
+import { withoutStale } from '@risk-check/report/questions';
+import { newSnapshot } from '../questions/new-snapshot.ts';
+
+/** The answers of an earlier day as they stand now: what is too old is not known any more, the rest keeps its day. */
+export function untilNow(kept: Snapshot, topics: Guide['topics']): Snapshot {
+  const now = new Date();
+  const fresh = withoutStale(kept, topics, now.getTime());
+  return mergeSnapshots(fresh, newSnapshot(kept.platform, kept.role, now)).snapshot;
+}
