@@ -9,7 +9,6 @@ import type {
   ShownSource,
 } from '../evaluate/compiled.ts';
 import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate/condition.ts';
-import { nothingSaid } from '../evaluate/evaluate-rule.ts';
 import { type FieldTypes, fieldTypes, mergeLists, type ReadField } from '../evaluate/field-types.ts';
 import { InputCollector, type Inputs } from '../evaluate/inputs.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
@@ -195,7 +194,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
         ? Math.max(...levels.map(({ from, until }) => (from < until ? from : -Infinity)))
         : -Infinity,
       soon: numbers.days * DAY,
-      said: nothingSaid(),
+      said: new Map(),
       message: compileMessage(rule.message ?? rule.title, metrics, source.phrases),
       knowableHazard: rule.effect === 'none' ? 0 : knowableHazard(levels),
       inputs,

@@ -15,12 +15,6 @@ export interface LevelOutcome {
 export type Status = 'fired' | 'clear' | 'unknown' | 'not-applicable';
 export type Why = 'excluded' | 'nothing-to-measure' | 'not-in-force' | 'no-effect' | 'unpublished';
 
-/** What a report says of a rule of which accounts say nothing, as far as it has been worked out. */
-export interface QuietNotes {
-  message?: string;
-  needs?: readonly string[];
-}
-
 /** Outcome of one rule: one object for all accounts of which its conditions say the same. */
 export interface RuleOutcome {
   readonly rule: CompiledRule;
@@ -48,19 +42,10 @@ export interface RuleOutcome {
   readonly checked: boolean;
   /** true when it says something of this account: it surely applies, and has fired, is clear or has nothing to measure. */
   readonly judged: boolean;
-  /** Set when the account says nothing of what the rule reads: what has been worked out of it holds for the next one, too. */
-  readonly quiet: QuietNotes | null;
 }
 
-/** What the conditions of a rule have said so far, by what the next one says. */
-export interface Said {
-  readonly next: (Said | undefined)[];
-  outcome?: RuleOutcome;
-  /** Outcomes behind it, of the first. */
-  made: number;
-}
-
-export const nothingSaid = (): Said => ({ next: [], made: 0 });
+/** Outcomes of a rule, by what its conditions say. */
+export type Said = Map<number, RuleOutcome>;
 
 /** Accounts say few different things of a rule; those of a hostile one must not fill the memory. */
 export const MOST_OUTCOMES = 500;
@@ -71,30 +56,28 @@ const isInForce = ({ from, until }: CompiledLevel, { at }: Context): boolean => 
 
 /** Evaluates one rule: the levels in force at `context.at`, three-valued. */
 export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome {
-  let said = rule.applies === null ? rule.said : following(rule.said, rule.applies.evaluate(context).place);
+  // One number that tells apart all that conditions can say; begun with 1, so that what the first says cannot vanish.
+  let key = 1;
+  const say = (place: number): void => {
+    key = key * (OUTCOME_COUNT + 1) + place;
+  };
+  if (rule.applies) say(rule.applies.evaluate(context).place);
   for (const level of rule.levels) {
-    if (!isInForce(level, context)) said = following(said, OUTCOME_COUNT);
+    if (!isInForce(level, context)) say(OUTCOME_COUNT);
     else {
-      if (level.applies !== null) said = following(said, level.applies.evaluate(context).place);
-      said = following(said, level.when.evaluate(context).place);
+      if (level.applies) say(level.applies.evaluate(context).place);
+      say(level.when.evaluate(context).place);
     }
   }
-  if (said.outcome) return said.outcome;
-  said.outcome = combineLevels(rule, context);
-  if (++rule.said.made > MOST_OUTCOMES) {
-    rule.said.next.length = 0;
-    rule.said.made = 0;
+  const { said } = rule;
+  let outcome = said.get(key);
+  if (!outcome) {
+    outcome = combineLevels(rule, context);
+    if (said.size >= MOST_OUTCOMES) said.clear();
+    // Those of a rule of very many levels are not told apart.
+    if (Number.isSafeInteger(key)) said.set(key, outcome);
   }
-  return said.outcome;
-}
-
-function following({ next }: Said, place: number): Said {
-  let said = next[place];
-  if (!said) {
-    said = nothingSaid();
-    next[place] = said;
-  }
-  return said;
+  return outcome;
 }
 
 const evaluated = (condition: CompiledCondition | null, context: Context): Outcome =>
@@ -174,6 +157,5 @@ function combineLevels(rule: CompiledRule, context: Context): RuleOutcome {
     // Open conditions no longer matter once a level at least as grave holds.
     checked: possible === null || holding >= possible.certainHazard,
     judged: isMeant && (fired !== null || !(open || unknowable)),
-    quiet: null,
   };
 }

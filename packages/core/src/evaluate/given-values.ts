@@ -60,7 +60,7 @@ export function readGivenValues(
   asOf: number,
 ): GivenValues {
   const all = snapshot.metrics;
-  if (!all || !hasNames(all)) return NOTHING_GIVEN;
+  if (!all) return NOTHING_GIVEN;
   const byMetric: (GivenValue[] | undefined)[] = new Array(metrics.size);
   const doubled: CompiledMetric[] = [];
   const withTarget: string[] = [];
@@ -133,12 +133,6 @@ export function readGivenValues(
   }
   for (const metric of shorter) boundLonger(metric, metrics, all, byMetric);
   return { byMetric, doubled, withTarget, issues, warnings };
-}
-
-/** A table of accounts has such an object for each. */
-function hasNames(all: object): boolean {
-  for (const _ in all) return true;
-  return false;
 }
 
 /** At least as many in 365 days as in 60, as long as the longer window holds the shorter one. */

@@ -20,13 +20,12 @@ export function describeFinding(
   points: number,
   scoreWithout: number,
 ): Finding {
-  const { rule, status, why, fired, shown, quiet } = outcome;
+  const { rule, status, why, fired, shown } = outcome;
   const { id: ruleId, title, cause, reason, help } = rule;
   const level = status === 'fired' ? (fired?.number ?? null) : status === 'clear' ? 0 : null;
   const hasHeadroom = !rule.isDishonest && status !== 'not-applicable';
   const headroom = hasHeadroom ? nextLevelHeadroom(outcome, context) : null;
-  const message = quiet?.message ?? renderMessage(rule.message, shown, context);
-  if (quiet) quiet.message = message;
+  const message = renderMessage(rule.message, shown, context);
   const only = shown && why === null ? onlyLeaf(shown) : undefined;
   if (shown && only && only.target(context) === null) {
     const value = context.metric(only.metric.index);

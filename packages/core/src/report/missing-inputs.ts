@@ -113,8 +113,6 @@ export function missingReader(
     return known;
   };
   return (outcome, added) => {
-    const { rule, quiet } = outcome;
-    if (quiet?.needs) return { needs: quiet.needs.slice(), missing: [] };
     const needs: string[] = [];
     const lacks: Lack[] = [];
     for (const condition of outcome.open)
@@ -126,15 +124,15 @@ export function missingReader(
     }
     for (const { name } of lacks) needs.push(name);
     if (needs.length > 1) needs.sort();
-    const then = lacks.some(({ isTime }) => isTime) ? evaluateRule(rule, whereNoneHappened()) : outcome;
+    const then = lacks.some(({ isTime }) => isTime)
+      ? evaluateRule(outcome.rule, whereNoneHappened())
+      : outcome;
     const missing = lacks.map(({ list, field, items, of, isTime }) => {
       const { status } = isTime ? then : outcome;
       const ifNone = status === 'fired' || status === 'unknown' ? status : 'clear';
       const couldAdd = added(ifNone === 'fired' ? then.fired : outcome.possible);
       return { list, field, items, of, ifNone, couldAdd } as const;
     });
-    // Where nothing is said no item lacks anything.
-    if (quiet) quiet.needs = needs.slice();
     return { needs, missing };
   };
 }

@@ -30,14 +30,8 @@ export function renderMessage(
 /** The words of a phrase, with up to two values in it. */
 const say = (phrases: Phrases, phrase: string, a = '', b = ''): string => {
   const words = phrases[phrase] ?? phrase;
-  return a === '' ? words : fill(fill(words, '{a}', a), '{b}', b);
+  return a === '' ? words : words.replace('{a}', a).replace('{b}', b);
 };
-
-/** By hand: `replace` looks for patterns in what it fills in, and takes three times as long. */
-function fill(words: string, mark: string, text: string): string {
-  const at = words.indexOf(mark);
-  return at < 0 ? words : words.slice(0, at) + text + words.slice(at + mark.length);
-}
 
 function limitText(
   metric: CompiledMetric,

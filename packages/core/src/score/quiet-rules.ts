@@ -64,7 +64,7 @@ export function quietRules(rules: readonly CompiledRule[], base: Case): QuietRul
           if (edge <= at) from = Math.max(from, edge);
           else until = Math.min(until, edge);
         }
-      return { ...outcome, quiet: {} };
+      return outcome;
     });
     return { from, until, outcomes, near: outcomes.map((outcome) => nearRule(outcome, context)), loud };
   }

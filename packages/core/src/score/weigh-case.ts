@@ -8,7 +8,7 @@ import { type CombinedHazards, combineHazards } from './combine-hazards.ts';
 import { type NearRule, nearRule } from './near.ts';
 import { splitPoints } from './points.ts';
 import { applyPrecedence } from './precedence.ts';
-import { quietRules } from './quiet-rules.ts';
+import type { QuietRules } from './quiet-rules.ts';
 import { applySuppressions, type Suppressed } from './suppressions.ts';
 
 /** Outcome of a case, before it becomes findings. */
@@ -35,12 +35,18 @@ export interface Weighed {
  * Evaluates every rule that counts and adds up what has fired.
  *
  * @param known - Outcomes of rules that need not be evaluated, by the place of the rule.
+ * @param quietRules - Gathers those of which nothing is said; handed in by who scores many accounts, so that an application
+ *   that scores one does not carry it.
  */
-export function weighCase(base: Case, known?: readonly (RuleOutcome | undefined)[]): Weighed {
+export function weighCase(
+  base: Case,
+  known?: readonly (RuleOutcome | undefined)[],
+  quietRules?: (rules: readonly CompiledRule[], base: Case) => QuietRules | null,
+): Weighed {
   const { snapshot, ruleset, options, context } = base;
   const rules = consideredRules(ruleset, options);
   const suppressions = options.suppressions ?? [];
-  const quiet = known || suppressions.length > 0 ? null : quietRules(rules, base);
+  const quiet = suppressions.length > 0 ? null : quietRules?.(rules, base);
   const outcomes = quiet ? quiet.outcomes.slice() : [];
   for (const place of quiet ? quiet.loud : rules.keys())
     outcomes[place] = known?.[place] ?? evaluateRule(rules[place] as CompiledRule, context);
