@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { hasChromium } from './scripts/chromium.js';
+import { LongestFirst } from './scripts/longest-first.js';
 
 // A zone with clock changes, so that local time cannot hide.
 process.env.TZ = 'America/New_York';
@@ -31,6 +32,8 @@ const project = (name: string, include: string[]) => ({
     include,
     exclude: isQuick ? [...configDefaults.exclude, ...OF_PROCESSES] : configDefaults.exclude,
     isolate: false,
+    // Tests leave much garbage at once: with room for it they take a fifth less processor time.
+    execArgv: ['--max-semi-space-size=32'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
     setupFiles: [at('scripts/fixed-seed.js')],
@@ -94,6 +97,7 @@ export default defineConfig({
   test: {
     // A worker for each core: by itself vitest leaves one to its own process, which is idle while tests run.
     maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       // One project, so that a module is transformed once, and loaded once by each worker. Paths choose: `vitest run
       // packages/core`.

@@ -12,3 +12,11 @@ export const isLong = process.env.RISK_CHECK_RUNS !== undefined;
  */
 export const someOf = (cases, share, first = 0) =>
   isLong ? cases : cases.filter((_, i) => i % share === first % share);
+
+/**
+ * How often a random test runs: this share of its cases, all of them in `npm run test:long`.
+ *
+ * @param {number} runs
+ * @param {number} share
+ */
+export const shareOf = (runs, share) => (isLong ? runs : Math.ceil(runs / share));

@@ -15,7 +15,7 @@ export const runsHere = ({ skip, runsIn }) => skip === undefined && runsIn.inclu
 export async function* followPage(text, page) {
   const snippets = readSnippets(text, page);
   if (snippets.length === 0) return;
-  const folder = createPageFolder();
+  const folder = createPageFolder(snippets.map(({ setup, code }) => setup + code).join('\n'));
   try {
     // A reader has seen the whole page: a file that is shown further down is there.
     for (const snippet of snippets) if (snippet.file !== undefined) saveSnippet(snippet, folder);

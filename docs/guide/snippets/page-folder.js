@@ -3,6 +3,7 @@ import {
   cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -47,12 +48,24 @@ function commands() {
 }
 
 /**
- * A folder outside the repository in which a page is followed: our packages are installed, `examples` is there, and
- * the commands are at hand.
+ * The folders of examples that code names; all where it names their folder alone, or a pattern.
  *
+ * @param {string} code
+ */
+function namedExamples(code) {
+  const named = [...code.matchAll(/\bexamples\b(?:\/([\w-]+)\/)?/g)].map(([, folder]) => folder);
+  const all = readdirSync(join(workspaceRoot, 'examples'));
+  return named.includes(undefined) ? all : all.filter((folder) => named.includes(folder));
+}
+
+/**
+ * A folder outside the repository in which a page is followed: our packages are installed, the `examples` that it names are
+ * there, and the commands are at hand.
+ *
+ * @param {string} [code] - Of the page: copying all examples takes longer than most of its commands.
  * @returns {{ folder: string, env: Record<string, string>, remove: () => void }} `env` is what commands are run with.
  */
-export function createPageFolder() {
+export function createPageFolder(code = '') {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'risk-check-page-')));
   const link = (target, ...path) => {
     const at = join(folder, 'node_modules', ...path);
@@ -61,7 +74,8 @@ export function createPageFolder() {
   };
   for (const { name, folder: target } of publishedPackages()) link(target, ...name.split('/'));
   link(join(workspaceRoot, 'node_modules/@types'), '@types');
-  cpSync(join(workspaceRoot, 'examples'), join(folder, 'examples'), { recursive: true });
+  for (const name of namedExamples(code))
+    cpSync(join(workspaceRoot, 'examples', name), join(folder, 'examples', name), { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   const bin = join(folder, '.commands');
   mkdirSync(bin);

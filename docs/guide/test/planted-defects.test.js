@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { checkTypes } from '../snippets/check-types.js';
 import { followPage } from '../snippets/follow-page.js';
 import { fillOutputs, readSnippets } from '../snippets/read-snippets.js';
 
@@ -115,18 +114,5 @@ describe('reading a page', () => {
     );
     expect(readSnippets(filled, 'page.md').map(({ output }) => output)).toEqual(['A', null]);
     expect(fillOutputs(filled, 'page.md', new Map([[3, 'A']]))).toBe(filled);
-  });
-});
-
-describe('type-checking a page', () => {
-  it('names page and line, not counting what is hidden', () => {
-    const text = fence(
-      'ts',
-      "import { scoreAccount } from '@risk-check/core';\nconst report = scoreAccount(JSON.parse('{}'), rules);\nconst band: number = report.band;",
-      "<!-- setup: import rules from '@risk-check/rules-data/etsy/seller'; -->",
-    );
-    expect(checkTypes(readSnippets(text, 'page.md'))).toEqual([
-      expect.stringMatching(/^page\.md:6: Type 'string' is not assignable to type 'number'/),
-    ]);
   });
 });

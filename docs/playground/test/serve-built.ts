@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { writePlayground } from '../build/write-playground.js';
+import { BLANK_PAGE } from './blank-page.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,12 +23,17 @@ const TYPES: Readonly<Record<string, string>> = {
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'playground-'));
   await writePlayground(folder);
+  writeFileSync(join(folder, BLANK_PAGE), '<!doctype html>\n');
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://host').pathname);
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
     try {
       const content = readFileSync(file);
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+      response.writeHead(200, {
+        'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+        // Their names change with what is in them.
+        ...(path.startsWith('/assets/') ? { 'cache-control': 'max-age=31536000, immutable' } : {}),
+      });
       response.end(content);
     } catch {
       response.writeHead(404).end();

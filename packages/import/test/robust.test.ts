@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLong } from '../../../scripts/some-cases.js';
+import { isLong, shareOf } from '../../../scripts/some-cases.js';
 import { expectLinear } from '../../core/test/expectations/expect-linear.ts';
 import { IMPORTER_IDS, ImportError, type ImportOptions, importFile } from '../src/index.ts';
 import { importMails, splitMbox } from '../src/mail/index.ts';
@@ -31,7 +31,7 @@ describe('no input makes an importer throw anything but a located error', () => 
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), from, (text, id) =>
         expectAnswer(text, optionsWith(id)),
       ),
-      { numRuns: 400 },
+      { numRuns: shareOf(400, 2) },
     );
   });
 
@@ -47,7 +47,7 @@ describe('no input makes an importer throw anything but a located error', () => 
         expectAnswer(value, optionsWith(id));
         expectAnswer(JSON.stringify(value), optionsWith(id));
       }),
-      { numRuns: 400 },
+      { numRuns: shareOf(400, 2) },
     );
   });
 
@@ -66,7 +66,7 @@ describe('no input makes an importer throw anything but a located error', () => 
           );
         },
       ),
-      { numRuns: 600 },
+      { numRuns: shareOf(600, 2) },
     );
   });
 
@@ -81,7 +81,7 @@ describe('no input makes an importer throw anything but a located error', () => 
           expectAnswer(replaceOne(JSON.parse(fixtureText(name)), at, other), optionsWith(undefined));
         },
       ),
-      { numRuns: 600 },
+      { numRuns: shareOf(600, 2) },
     );
   });
 
@@ -97,7 +97,7 @@ describe('no input makes an importer throw anything but a located error', () => 
           expectAnswer(cells.join(''), optionsWith(undefined));
         },
       ),
-      { numRuns: 600 },
+      { numRuns: shareOf(600, 2) },
     );
   });
 
@@ -112,7 +112,7 @@ describe('no input makes an importer throw anything but a located error', () => 
 });
 
 /** Of each kind of file; `bench/import/measure.js` tries 10,000, and says how long the slowest takes. */
-const MUTATED = isLong ? 10_000 : 600;
+const MUTATED = isLong ? 10_000 : 300;
 
 const mutated = (bytes: Uint8Array): fc.Arbitrary<Uint8Array> =>
   fc

@@ -8,6 +8,7 @@ import {
 } from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { someOf } from '../../../scripts/some-cases.js';
 import { call, connectOverStdio } from './connect.ts';
 
 // The official client against the published server: it holds every answer to the schema that the tool has declared.
@@ -74,7 +75,7 @@ describe('the interview', () => {
     const entry = rulesets.find(({ id }) => id === 'aliexpress.buyer');
     const ruleset = (await entry?.load())?.default as Ruleset;
     const snapshot = head('aliexpress', 'buyer') as never;
-    for (const question of openQuestions(snapshot, ruleset).slice(0, 40)) {
+    for (const question of someOf(openQuestions(snapshot, ruleset).slice(0, 40), 4)) {
       const sent = answerQuestion(snapshot, question.id, goodAnswer(asAsked(question)) as never);
       let { data } = await call(client, 'next_question', { snapshot: sent });
       const skip: string[] = [];

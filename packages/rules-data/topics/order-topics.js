@@ -1,4 +1,4 @@
-import { answerQuestion, compileRuleset, factsOfTopic, scoreAccount } from '@risk-check/core';
+import { answerQuestion, compileRuleset, factsOfTopic, scoreCompact } from '@risk-check/core';
 import { defaultTopics } from './default-topics.js';
 import { drawPerson, randomOf } from './draw-person.js';
 import { emptySnapshot, isTicked } from './play-dialogue.js';
@@ -48,7 +48,7 @@ function rateTopics(ruleset, { topics, people }) {
     for (const topic of topics) {
       const sum = sums.get(topic.id);
       if (!sum || topic.place !== undefined) continue;
-      sum.points += scoreAccount(withTopic(placed, topic, person), compiled).score;
+      sum.points += scoreCompact(withTopic(placed, topic, person), compiled).score;
       sum.prompts += promptsOf(topic, person);
     }
   }

@@ -1,4 +1,4 @@
-import { compileRuleset, scoreAccount } from '@risk-check/core';
+import { compileRuleset, scoreCompact } from '@risk-check/core';
 import { allEqual, drawPerson, randomOf, withRate } from './draw-person.js';
 import { emptySnapshot, fullSnapshot, playDialogue } from './play-dialogue.js';
 
@@ -37,8 +37,8 @@ export function settle(ruleset, topics, people, count = 300) {
   for (let n = 0; n < count; n++) {
     const person = drawPerson(topics, people, random);
     const last = playDialogue(compiled, start, topics, person).at(-1);
-    const told = scoreAccount(last?.snapshot ?? start, compiled);
-    const final = scoreAccount(fullSnapshot(start, person), compiled);
+    const told = scoreCompact(last?.snapshot ?? start, compiled);
+    const final = scoreCompact(fullSnapshot(start, person), compiled);
     const isSame = floorOf(told.score) === floorOf(final.score);
     if (final.score >= 10) {
       reached++;

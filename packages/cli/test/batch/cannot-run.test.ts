@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { linesOf, newFolder, runBatch, runBatchHere, startBatch } from './run-process.ts';
+import { linesOf, newFolder, runBatch, runBatchHere, runFew, startBatch } from './run-process.ts';
 import { fileOf, small } from './write-records.ts';
 
 describe('what cannot be run', () => {
@@ -73,10 +73,10 @@ describe('what cannot be run', () => {
   it('says what is expected where no record was JSON', () => {
     const folder = newFolder();
     writeFileSync(join(folder, 'one.json'), JSON.stringify(JSON.parse(small('a')), null, 2));
-    const { status, stderr } = runBatch(['one.json'], { cwd: folder });
+    const { status, stderr } = runFew(['one.json'], { cwd: folder });
     expect(status).toBe(3);
     expect(stderr).toContain('Expected one snapshot on each line (NDJSON).');
-    const unknown = runBatch(['-'], { cwd: folder, input: '{"platform":"x","role":"y"}\n' });
+    const unknown = runFew(['-'], { cwd: folder, input: '{"platform":"x","role":"y"}\n' });
     expect(unknown.status).toBe(3);
     expect(unknown.stderr).not.toContain('NDJSON');
   });
@@ -84,7 +84,7 @@ describe('what cannot be run', () => {
   it('writes to standard output for -', () => {
     const folder = newFolder();
     fileOf(folder, 'in.ndjson', [small('a')]);
-    const { status, stdout } = runBatch(['in.ndjson', '-o', '-'], { cwd: folder });
+    const { status, stdout } = runFew(['in.ndjson', '-o', '-'], { cwd: folder });
     expect(status).toBe(0);
     expect(linesOf(stdout)).toHaveLength(1);
     expect(readdirSync(folder)).toEqual(['in.ndjson']);

@@ -2,7 +2,7 @@ import { openSync, readFileSync, truncateSync, writeFileSync, writeSync } from '
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bare } from '../snapshots.ts';
-import { linesOf, newFolder, runBatch, startBatch } from './run-process.ts';
+import { linesOf, newFolder, runBatchHere, runFew, startBatch } from './run-process.ts';
 
 const good = JSON.stringify({ ...bare, account: { id: 'me' } });
 
@@ -16,7 +16,7 @@ interface Letter {
 function run(lines: readonly string[], argv: readonly string[] = []) {
   const folder = newFolder();
   writeFileSync(join(folder, 'in.ndjson'), `${lines.join('\n')}\n`);
-  const ended = runBatch(['in.ndjson', '-o', 'out.ndjson', ...argv], { cwd: folder });
+  const ended = runFew(['in.ndjson', '-o', 'out.ndjson', ...argv], { cwd: folder });
   const text = readFileSync(join(folder, 'out.dead.ndjson'), 'utf8');
   return { ...ended, text, letters: linesOf<Letter>(text) };
 }
@@ -60,7 +60,7 @@ describe('dead letters', () => {
     ['{\n\n', '2 of 2 records could not be scored; the lines above name 1 of them.'],
     ['{\n{\n', '2 of 2 records could not be scored; the lines above say which.'],
   ])('are not said to be above where they are not: %j', (input, said) => {
-    expect(runBatch(['-', '--lang', 'en'], { input }).stderr).toContain(said);
+    expect(runFew(['-', '--lang', 'en'], { input }).stderr).toContain(said);
   });
 
   it('are as many as wanted; the rest is counted by its code', () => {
@@ -76,8 +76,8 @@ describe('dead letters', () => {
     expect(stderr).toContain('2 INVALID_JSON (not JSON)');
   });
 
-  it('refuse a limit that is no number', () => {
-    const { status, stderr } = runBatch(['-', '--max-dead-letters', 'many'], { input: '' });
+  it('refuse a limit that is no number', async () => {
+    const { status, stderr } = await runBatchHere(['-', '--max-dead-letters', 'many'], newFolder());
     expect(status).toBe(2);
     expect(stderr).toContain('--max-dead-letters: expected a number of at least 0, got "many"');
   });

@@ -25,11 +25,11 @@ import { CliError } from '../../src/errors/cli-error.ts';
 import { repository } from '../fake-io.ts';
 import { examples } from '../snapshots.ts';
 import { BAD_KINDS } from './bad-records.ts';
-import { newFolder, runBatch, startBatch } from './run-process.ts';
+import { newFolder, runBatch, runBatchHere, startBatch } from './run-process.ts';
 
 /** `npm run test:long` says how many. */
 const kills = Number(process.env.RISK_CHECK_KILLS ?? 5);
-const snapshots = someOf(examples, 12).map((path) =>
+const snapshots = someOf(examples, 40).map((path) =>
   JSON.stringify(JSON.parse(readFileSync(new URL(path, repository), 'utf8'))),
 );
 
@@ -47,7 +47,7 @@ const recordsOf = (count: number): Uint8Array =>
   );
 
 /** The records of all runs, half of them in each file. */
-const RECORDS = isLong ? 12_000 : 6000;
+const RECORDS = isLong ? 12_000 : 4000;
 const records = recordsOf(RECORDS / 2);
 const packed = gzipSync(records);
 
@@ -56,8 +56,8 @@ interface Run {
   readonly argv: string[];
 }
 
-/** A folder with inputs, and the arguments that score them. */
-function newRun(): Run {
+/** A folder with inputs, and the arguments that score them: by one worker where a second would only have to start. */
+function newRun(workers = 1): Run {
   const folder = newFolder();
   writeFileSync(join(folder, 'a.ndjson'), records);
   writeFileSync(join(folder, 'b.ndjson.gz'), packed);
@@ -71,12 +71,24 @@ function newRun(): Run {
     'key',
     '--checkpoint-seconds',
     '0.02',
+    '--workers',
+    String(workers),
   ];
   return { folder, argv };
 }
 
 const resultOf = (folder: string): readonly string[] =>
   ['out.ndjson', 'out.dead.ndjson'].map((name) => readFileSync(join(folder, name), 'utf8'));
+
+let undisturbed: readonly string[] | undefined;
+/** What a run comes to in which nothing happens. */
+function wholeResult(): readonly string[] {
+  if (undisturbed) return undisturbed;
+  const { folder, argv } = newRun();
+  runBatch(argv, { cwd: folder });
+  undisturbed = resultOf(folder);
+  return undisturbed;
+}
 
 /** Ends a run with SIGKILL after a time; whether it was still going on. What came to its end must have scored everything. */
 async function killAfter(milliseconds: number, argv: readonly string[], cwd: string): Promise<boolean> {
@@ -135,20 +147,18 @@ async function killUnderWay(): Promise<Run> {
 
 describe('an interrupted run', () => {
   it(`goes on after ${kills} kills at random points, byte for byte as if nothing had happened`, async () => {
-    const { folder, argv } = newRun();
-    runBatch(argv, { cwd: folder });
-    const wanted = resultOf(folder);
+    const { folder, argv } = newRun(2);
+    const wanted = wholeResult();
     expect(wanted[0]?.split('\n')).toHaveLength(RECORDS - RECORDS / 50 + 1);
     const written = ['out.ndjson', 'out.dead.ndjson'];
     const remove = (): void => {
       for (const name of written) rmSync(join(folder, name), { force: true });
     };
-    remove();
     let killed = 0;
     let finished = 0;
     while (killed < kills || finished === 0) {
       const isKilled =
-        killed < kills && (await killAfter(100 + Math.random() * 700, [...argv, '--resume'], folder));
+        killed < kills && (await killAfter(100 + Math.random() * 600, [...argv, '--resume'], folder));
       if (isKilled) {
         killed++;
         continue;
@@ -164,7 +174,7 @@ describe('an interrupted run', () => {
   it('is not overwritten by a run that does not ask for it', async () => {
     const { folder, argv } = await interrupted();
     const before = readFileSync(checkpointOf(folder), 'utf8');
-    const { status, stderr } = runBatch(argv, { cwd: folder });
+    const { status, stderr } = await runBatchHere(argv, folder);
     expect(status).toBe(2);
     expect(stderr).toContain('--resume goes on with it');
     expect(readFileSync(checkpointOf(folder), 'utf8')).toBe(before);
@@ -248,7 +258,7 @@ describe('an interrupted run', () => {
   ])('is not gone on with for $name', async ({ change, more = [], says }) => {
     const { folder, argv } = await interrupted();
     change?.(folder);
-    const { status, stderr } = runBatch([...argv, '--resume', ...more], { cwd: folder });
+    const { status, stderr } = await runBatchHere([...argv, '--resume', ...more], folder);
     expect(status).toBe(2);
     expect(stderr).toContain(says);
     expect(existsSync(checkpointOf(folder))).toBe(true);
@@ -266,14 +276,12 @@ describe('an interrupted run', () => {
 
   it('calls its inputs what they were called when it began', async () => {
     const { folder, argv } = await interrupted();
-    const whole = newRun();
-    runBatch(argv, { cwd: whole.folder });
     mkdirSync(join(folder, 'moved'));
     for (const name of ['a.ndjson', 'b.ndjson.gz'])
       renameSync(join(folder, name), join(folder, 'moved', name));
     const moved = argv.map((arg) => arg.replace(/^[ab]\.ndjson/, 'moved/$&'));
     expect(runBatch([...moved, '--resume'], { cwd: folder }).status).toBe(3);
-    expect(resultOf(folder)).toEqual(resultOf(whole.folder));
+    expect(resultOf(folder)).toEqual(wholeResult());
   });
 
   it.each([
@@ -335,10 +343,10 @@ describe('the last moments of a run', () => {
     });
   });
 
-  it.each(['checkpoint.new', 'lock'])('are no bug of ours where out.%s cannot be written', (kind) => {
+  it.each(['checkpoint.new', 'lock'])('are no bug of ours where out.%s cannot be written', async (kind) => {
     const { folder, argv } = newRun();
     mkdirSync(join(folder, `out.ndjson.${kind}`));
-    const { status, stderr } = runBatch(argv, { cwd: folder });
+    const { status, stderr } = await runBatchHere(argv, folder);
     expect({ status, stderr }).toEqual({
       status: 2,
       stderr: expect.stringMatching(/^out\.ndjson: 1 problem \(OUTPUT_NOT_WRITTEN\)/),
@@ -395,7 +403,7 @@ describe('the last moments of a run', () => {
     // However fast it is, it does not end before the others have tried.
     child.kill('SIGSTOP');
     for (const more of [[], ['--resume']]) {
-      const { status, stderr } = runBatch([...argv, ...more], { cwd: folder });
+      const { status, stderr } = await runBatchHere([...argv, ...more], folder);
       expect(status).toBe(2);
       expect(stderr).toContain(`another run is writing this output: process ${child.pid} on ${hostname()}`);
       expect(stderr).toContain('\n  out.ndjson.lock: ');

@@ -39,6 +39,10 @@ export function runBatch(argv: readonly string[], { node = [], env, ...options }
   return { status, stdout, stderr };
 }
 
+/** A run over a few records by one worker: a second one would only start, which takes longer than they do. */
+export const runFew = (argv: readonly string[], options?: Options): Ended =>
+  runBatch([...argv, '--workers', '1'], options);
+
 /** The same in this process with an empty standard input, for what ends before any record is scored. */
 export async function runBatchHere(argv: readonly string[], cwd: string): Promise<Ended> {
   const said = { stdout: '', stderr: '' };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shareOf } from '../../../../scripts/some-cases.js';
 import { OptionsError, scoreAccount, whatIf } from '../../src/index.ts';
 import { datasetExamples, datasetRulesets, shippedExample } from '../fixtures/dataset-examples.ts';
 import { mutateSnapshot } from '../forecast/mutate-snapshot.ts';
@@ -24,7 +25,7 @@ describe('whatIf', () => {
         expect(result.delta.score).toBe(result.after.score - result.before.score);
         if (result.changed === 0) expect(result.snapshot).toEqual(snapshot);
       }),
-      { numRuns: 400 },
+      { numRuns: shareOf(400, 2) },
     );
   });
 

@@ -7,7 +7,7 @@ const RUNS = 5;
 /** Processor time of the least input: a shorter run is mostly noise. */
 const LEAST_MS = 100;
 /** Shares of that to try: short inputs nearly always show it, and where they do not, long ones decide. */
-const SHARES = isLong ? [1] : [0.3, 1];
+const SHARES = isLong ? [1] : [0.1, 0.3, 1];
 /** A reader that is still faster with so many units does not read them. */
 const MOST_UNITS = 2 ** 27;
 

@@ -11,7 +11,7 @@ describe('engine and reference agree on random rulesets', () => {
       fc.property(casesOf(rulesetsWith([construct])), ({ ruleset, snapshot }) =>
         expectAgreement(ruleset, snapshot),
       ),
-      { numRuns: isLong ? 1000 : 80 },
+      { numRuns: isLong ? 1000 : 40 },
     );
   });
 
@@ -21,14 +21,14 @@ describe('engine and reference agree on random rulesets', () => {
       fc.property(casesOf(rulesetsWith([construct], true), { edges: true }), ({ ruleset, snapshot }) =>
         expectAgreement(ruleset, snapshot),
       ),
-      { numRuns: isLong ? 1000 : 80 },
+      { numRuns: isLong ? 1000 : 40 },
     );
   });
 
   it('all constructs together', () => {
     fc.assert(
       fc.property(casesOf(rulesets), ({ ruleset, snapshot }) => expectAgreement(ruleset, snapshot)),
-      { numRuns: isLong ? 1000 : 80 },
+      { numRuns: isLong ? 1000 : 40 },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shareOf } from '../../../../scripts/some-cases.js';
 import { compileRuleset } from '../../src/index.ts';
 import type { Ledger, ValueNode } from '../../src/ruleset/rule-language.generated.ts';
 import type { Ruleset } from '../../src/ruleset/ruleset.ts';
@@ -71,7 +72,7 @@ describe('a ledger', () => {
         expect(after).toBeGreaterThanOrEqual(lo);
         expect(above).toBeGreaterThanOrEqual(hi);
       }),
-      { numRuns: 1500 },
+      { numRuns: shareOf(1500, 3) },
     );
   });
 

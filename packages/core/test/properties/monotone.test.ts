@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shareOf } from '../../../../scripts/some-cases.js';
 import { compileRuleset } from '../../src/compile/compile-ruleset.ts';
 import type { Ruleset } from '../../src/ruleset/ruleset.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot-schema.ts';
@@ -50,7 +51,7 @@ describe('never lower', () => {
           expectNotLower(ruleset, snapshot, withItem(snapshot, list, item));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: shareOf(300, 2) },
     );
   });
 
@@ -79,7 +80,7 @@ describe('never lower', () => {
           expectNotLower(ruleset, whole(snapshot), whole(more));
         },
       ),
-      { numRuns: 600 },
+      { numRuns: shareOf(600, 2) },
     );
   });
 
@@ -124,7 +125,7 @@ describe('never lower', () => {
         const { account: __, ...another } = bare(given(worse));
         expectNotLower(ruleset, other as Snapshot, another as Snapshot);
       }),
-      { numRuns: 600 },
+      { numRuns: shareOf(600, 2) },
     );
   });
 });

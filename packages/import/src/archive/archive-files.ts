@@ -43,9 +43,14 @@ const ADDED = /(?:^|\/)(?:__MACOSX\/|\._)/;
  * @param bytes - The archive.
  * @throws {ArchiveError} When it is broken, or its files unpack to more than 256 MiB.
  */
-export function* archiveFiles(bytes: Uint8Array): Generator<ArchivedFile> {
+export function archiveFiles(bytes: Uint8Array): Generator<ArchivedFile> {
+  return filesWithin(bytes, MOST_UNPACKED);
+}
+
+/** The same, with a limit of its own: files that unpack to more together are refused. */
+export function* filesWithin(bytes: Uint8Array, most: number): Generator<ArchivedFile> {
   const entries = entriesOf(bytes);
-  let left = MOST_UNPACKED;
+  let left = most;
   for (const entry of entries) {
     if (!EXPORT.test(entry.name) || ADDED.test(entry.name) || entry.isEncrypted) continue;
     const unpacked = unpack(bytes, entry, left);
