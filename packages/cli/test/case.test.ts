@@ -4,6 +4,7 @@ import { chooseQuotation } from '../src/case/choose-quotation.ts';
 import { cleanMessage, doubtfulWords, withoutWords } from '../src/case/clean-message.ts';
 import { cleanSnapshot } from '../src/case/clean-snapshot.ts';
 import { runCli } from './fake-io.ts';
+import { atTerminal, typing } from './fake-talk.ts';
 
 const MESSAGE = `Dear Maria Gonzalez,
 
@@ -119,30 +120,24 @@ describe('risk-check case in a pipe', () => {
 
 describe('risk-check case in a terminal', () => {
   const talk = (answers: readonly (string | null)[]) => {
-    const asked: string[] = [];
-    const left = [...answers];
-    const asker = {
-      say: () => {},
-      ask: async () => null,
-      choose: async (message: string) => {
-        asked.push(message);
-        return left.shift() ?? null;
-      },
-    };
+    const person = typing(answers);
     const text = 'Your account was closed because of a chargeback by Petra.';
-    const world = { files, isTTY: true, isStdinTTY: true, asker, env: { LANG: 'C.UTF-8' } };
-    return runCli(['case', 's.json', '--message', text], world).then((run) => ({ ...run, asked }));
+    const world = atTerminal(person, { files, env: { LANG: 'C.UTF-8' } });
+    return runCli(['case', 's.json', '--message', text], world).then((run) => ({
+      ...run,
+      asked: person.asked,
+    }));
   };
 
   it('asks about each doubtful word and the outcome, shows the case and saves it after a yes', async () => {
-    const { asked, stdout, written } = await talk(['yes', 'open', 'yes']);
+    const { asked, stdout, written } = await talk(['1', '3', '2']);
     expect(asked[0]).toContain('Petra');
     expect(asked.at(-1)).toContain('case.json');
     expect(stdout).not.toContain('Petra');
     expect(written['case.json']).toBe(stdout);
   });
 
-  it.each([[['no', 'open', 'no']], [[null]], [['no', null]]])('saves nothing after %j', async (answers) => {
+  it.each([[['2', '3', '1']], [[null]], [['2', null]]])('saves nothing after %j', async (answers) => {
     const { code, written, stderr } = await talk(answers);
     expect({ code, written }).toEqual({ code: 0, written: {} });
     expect(stderr).toContain('Nothing was saved');

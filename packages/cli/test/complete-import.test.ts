@@ -5,6 +5,7 @@ import { topicsToComplete } from '@risk-check/report/questions';
 import { rulesets } from '@risk-check/rules-data';
 import { describe, expect, it } from 'vitest';
 import { repository, runCli } from './fake-io.ts';
+import { atTerminal, typing } from './fake-talk.ts';
 
 const fixture = (name: string): string => `packages/import/test/fixtures/${name}`;
 const entry = rulesets.find(({ id }) => id === 'aliexpress.buyer');
@@ -46,23 +47,11 @@ describe('after an import', () => {
   });
 
   it('asks them at a terminal, and keeps every answer in the file', async () => {
-    const said: string[] = [];
-    const replies = ['0', '0', '0', '0', '0', '0', '0', 'q'];
-    const talk = {
-      say: (line: string) => void said.push(line),
-      ask: async () => replies.shift() ?? null,
-      close: () => {},
-    };
+    // How one day of the file is written, nobody says.
+    const talk = typing([null, '0', '0', '0', '0', '0', '0', '0', 'q']);
     const { written } = await runCli(
       ['import', fixture('aliexpress-orders.shopper.csv'), '-o', 'mine.json'],
-      {
-        talk: talk as never,
-        // How one day of the file is written, nobody says.
-        asker: { choose: async () => null } as never,
-        isStdinTTY: true,
-        isTTY: true,
-        now: Date.UTC(2026, 10, 20, 8),
-      } as never,
+      atTerminal(talk, { now: Date.UTC(2026, 10, 20, 8) }),
     );
     const { source, orders, asOf, observed } = JSON.parse(written['mine.json'] ?? '');
     expect(orders).toHaveLength(5);

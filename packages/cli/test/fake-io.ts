@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { main } from '../src/main.ts';
-import type { Asker } from '../src/process/asker.ts';
 import type { Io, Output } from '../src/process/io.ts';
 import type { Talk } from '../src/process/talk.ts';
 
@@ -27,7 +26,6 @@ export interface World {
   readonly cwd?: string;
   /** The clock, milliseconds since 1970. */
   readonly now?: number;
-  readonly asker?: Asker;
   readonly talk?: Talk;
   readonly isStdinTTY?: boolean;
   /** Sees every file that is written. */
@@ -90,7 +88,6 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
     now: () => world.now ?? Date.parse('2026-11-24T08:00:00Z'),
     ...(world.talk === undefined ? {} : { talk: () => world.talk as Talk }),
     ...(world.isStdinTTY === undefined ? {} : { isStdinTTY: world.isStdinTTY }),
-    ...(world.asker === undefined ? {} : { asker: () => world.asker as Asker }),
     cwd: world.cwd ?? '/',
     env: world.env ?? { LANG: 'C.UTF-8' },
     platform: world.platform ?? 'linux',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Asker } from '../src/process/asker.ts';
 import { runCli } from './fake-io.ts';
+import { answering, atTerminal } from './fake-talk.ts';
 
 const TABLE = [
   'Beleg Nr;Verkauft;Stand;Kunde',
@@ -9,50 +9,29 @@ const TABLE = [
   '',
 ].join('\n');
 
-/** Chooses by the beginning of the question; the first choice where nothing is said. */
-function asker(answers: Readonly<Record<string, string>>): Asker & { readonly asked: string[] } {
-  const asked: string[] = [];
-  return {
-    asked,
-    say: () => {},
-    ask: async () => null,
-    choose: async (message, options) => {
-      asked.push(`${message} ${options.map(({ label }) => label).join(' | ')}`);
-      const wanted = Object.entries(answers).find(([start]) => message.startsWith(start))?.[1];
-      if (wanted === 'stop') return null;
-      return (
-        (options.find(({ value, label }) => value === wanted || label === wanted) ?? options[0])?.value ??
-        null
-      );
-    },
-  };
-}
-
 const ANSWERS = {
-  'Of which account': 'etsy.seller',
-  'What is one row': 'orders',
-  'Which column is this: state': '2',
-  'Which column is this: day of payment': '-',
-  'Which column is this: ship-by': '-',
-  'Which column is this: day of shipping': '-',
-  'Which column is this: day of delivery': '-',
-  'Which column is this: day of cancellation': '-',
-  'Which column is this: day of refund': '-',
-  'Is the day or the month': 'day-first',
-  'What does "fertig"': 'completed',
-  'What does "weg"': 'cancelled',
+  'What is one row': '=an order',
+  'Which column is this: state': '=Stand',
+  'Which column is this: day of payment': '=no column',
+  'Which column is this: ship-by': '=no column',
+  'Which column is this: day of shipping': '=no column',
+  'Which column is this: day of delivery': '=no column',
+  'Which column is this: day of cancellation': '=no column',
+  'Which column is this: day of refund': '=no column',
+  'Is the day or the month': '1',
+  'What does "fertig"': '=completed',
+  'What does "weg"': '=cancelled',
+  // A few letters, and then the first that is found.
+  'Of which account': 'etsy seller',
 };
 
 describe('a table that no format knows', () => {
   it('is asked about once, and its map is kept and used', async () => {
-    const person = asker(ANSWERS);
+    const person = answering(ANSWERS, '1');
     const files = { 'table.csv': TABLE };
     const first = await runCli(
       ['import', 'table.csv', '--map', 'map.json', '--as-of', '2026-06-01T00:00:00Z'],
-      {
-        files,
-        asker: person,
-      },
+      atTerminal(person, { files }),
     );
     expect(first.stderr).not.toContain('error');
     const snapshot = JSON.parse(first.stdout);
@@ -62,7 +41,7 @@ describe('a table that no format knows', () => {
     ]);
     // The column with different ids comes first, with what stands in it.
     expect(person.asked.find((text) => text.includes('number (id)'))).toContain(
-      '? Beleg Nr (B-1001, B-1002) |',
+      '? 1 Beleg Nr (B-1001, B-1002) 2 ',
     );
     expect(person.asked.some((text) => text.startsWith('Is the day or the month first in 03/04/26?'))).toBe(
       true,
@@ -71,10 +50,7 @@ describe('a table that no format knows', () => {
     expect(map).not.toContain('Qanary');
     const again = await runCli(
       ['import', 'table.csv', '--map', 'map.json', '--as-of', '2026-06-01T00:00:00Z'],
-      {
-        files: { ...files, 'map.json': map },
-        asker: asker({ 'Of which account': 'stop' }),
-      },
+      atTerminal(answering({}, null), { files: { ...files, 'map.json': map } }),
     );
     expect(JSON.parse(again.stdout)).toEqual(snapshot);
     const other = await runCli(['import', 'other.csv', '--map', 'map.json'], {
@@ -85,10 +61,10 @@ describe('a table that no format knows', () => {
   });
 
   it('writes nothing where the person stops', async () => {
-    const { code, written, stdout } = await runCli(['import', 'table.csv', '--map', 'map.json'], {
-      files: { 'table.csv': TABLE },
-      asker: asker({ 'What is one row': 'stop' }),
-    });
+    const { code, written, stdout } = await runCli(
+      ['import', 'table.csv', '--map', 'map.json'],
+      atTerminal(answering({ ...ANSWERS, 'What is one row': null }, '1'), { files: { 'table.csv': TABLE } }),
+    );
     expect({ code, written, stdout }).toEqual({ code: 130, written: {}, stdout: '' });
   });
 

@@ -8,6 +8,7 @@ import { ru } from '@risk-check/report/words/ru';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { repository, runCli } from './fake-io.ts';
+import { atTerminal, typing } from './fake-talk.ts';
 import { ISSUE_PAGES, STRIPE_PAGES, stripe } from './paged-exports.ts';
 
 const fixtures = 'packages/import/test/fixtures';
@@ -704,22 +705,10 @@ describe('days that can be read in two ways', () => {
   });
 
   it('are asked about where somebody sits', async () => {
-    const asked: string[] = [];
-    const asker = {
-      say: () => {},
-      ask: async () => null,
-      choose: async (message: string) => {
-        asked.push(message);
-        return 'mdy';
-      },
-    };
-    const { stdout } = await runCli(['import', 'orders.csv'], {
-      files,
-      asker,
-      isTTY: true,
-      isStdinTTY: true,
-    });
-    expect(asked).toEqual(['Is the day or the month first in 03/04/26 (orders.csv)?']);
+    const talk = typing(['2']);
+    const { stdout } = await runCli(['import', 'orders.csv'], atTerminal(talk, { files }));
+    expect(talk.asked).toHaveLength(1);
+    expect(talk.asked[0]).toMatch(/^Is the day or the month first in 03\/04\/26 \(orders\.csv\)\? 1 /);
     expect(stdout).toContain('2026-03-04T12:00:00Z');
   });
 });

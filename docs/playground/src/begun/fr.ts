@@ -173,6 +173,7 @@ export const fr: BegunWords = {
       no: 'Non',
       wanted: {
         ticks: 'Cochez ce qui est vrai.',
+        number: (n) => `Tapez un nombre de 1 à ${n}.`,
         choice: (n) => `Tapez un nombre de 1 à ${n}, ou ? si vous ne savez pas.`,
         answer: (expected) => `Tapez ${expected}, ou ? si vous ne savez pas.`,
         doubt: (typed, other) =>
@@ -328,7 +329,7 @@ export const fr: BegunWords = {
         askPlatform: (platform) => `Demandez à ${platform} le chiffre qui compte pour vous.`,
         askPlatformWhy: 'Gardez la réponse, et saisissez-la ici : nous pourrons alors comparer.',
         readMessages: 'Lisez chaque message sur votre compte le jour où il arrive.',
-        keepProof: 'Gardez la preuve de ce que vous faites : commandes, messages, papiers.',
+        keepProof: 'Gardez la preuve de ce que vous faites : commandes, messages, documents.',
         wayBack: 'Regardez le chemin du retour avant d’écrire à qui que ce soit.',
         oneAppeal: 'Envoyez un seul recours, avec tout dedans.',
         noNewAccount: 'N’ouvrez pas de nouveau compte : attendez la réponse pour celui-ci.',

@@ -174,6 +174,7 @@ export const pt: BegunWords = {
       no: 'Não',
       wanted: {
         ticks: 'Marque o que for verdade.',
+        number: (n) => `Digite um número de 1 a ${n}.`,
         choice: (n) => `Digite um número de 1 a ${n}, ou ? se não souber.`,
         answer: (expected) => `Digite ${expected}, ou ? se não souber.`,
         doubt: (typed, other) => `${typed}? Ou você quis dizer ${other}? Digite de novo com o sinal de %.`,

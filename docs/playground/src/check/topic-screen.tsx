@@ -10,6 +10,8 @@ interface Props {
   /** Language of the prompt where it is not the one of the page. */
   readonly lang?: string;
   readonly prompt: DialoguePrompt;
+  /** Of what is asked, where it is a share with one. */
+  readonly limit?: number | null;
   /** What was understood of the answer before. */
   readonly understood: string | null;
   readonly onReply: (reply: Reply, understood: string | null) => void;
@@ -26,7 +28,18 @@ interface Props {
 
 /** One prompt of the dialogue: lines to tick, buttons to choose from, or a field that reads what the terminal reads. */
 export function TopicScreen(props: Props) {
-  const { account, prompt, understood, onReply, onBack, onResult, onDraft, isEmbedded = false, lang } = props;
+  const {
+    account,
+    prompt,
+    limit = null,
+    understood,
+    onReply,
+    onBack,
+    onResult,
+    onDraft,
+    isEmbedded = false,
+    lang,
+  } = props;
   const kept = { before: props.before, onKeep: props.onKeep };
   const inLang = lang === undefined ? {} : { lang };
   const { frame, words } = usePageWords();
@@ -116,12 +129,12 @@ export function TopicScreen(props: Props) {
           wanted={wanted}
           {...(onDraft && {
             onDraft: (typed) => {
-              const read = typed.trim() === '' ? null : readPrompt(typed, prompt, words);
+              const read = typed.trim() === '' ? null : readPrompt(typed, prompt, words, limit);
               onDraft(read && 'reply' in read ? read.reply : null);
             },
           })}
           onTyped={(typed) => {
-            const read = readPrompt(typed, prompt, words);
+            const read = readPrompt(typed, prompt, words, limit);
             if ('wanted' in read) setWanted(read.wanted);
             else if ('reply' in read) onReply(read.reply, read.understood);
             else if (read.action === 'back') onBack?.();

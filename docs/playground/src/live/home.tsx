@@ -1,4 +1,5 @@
 import type { DialogueState, Reply, TopicDialogue } from '@risk-check/core';
+import { lowestLimit } from '@risk-check/report/questions';
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { carryOver } from '../check/carried.ts';
@@ -89,6 +90,7 @@ function FirstQuestion({ id, dialogue, begin, check, onLeave }: Props) {
           account={titleOf(rulesetOf(id))}
           {...langOf(id)}
           prompt={prompt}
+          limit={'fact' in prompt ? lowestLimit(rulesetOf(id), prompt.fact) : null}
           understood={null}
           onDraft={setDraft}
           onReply={(reply) => {

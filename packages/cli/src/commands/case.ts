@@ -8,10 +8,11 @@ import { CASE_OUTCOMES } from '../case/case-outcomes.ts';
 import { chooseQuotation } from '../case/choose-quotation.ts';
 import { cleanMessage, doubtfulWords, withoutWords } from '../case/clean-message.ts';
 import { cleanSnapshot } from '../case/clean-snapshot.ts';
+import type { Conversation } from '../dialogue/conversation.ts';
+import { inConversation } from '../dialogue/open-conversation.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
 import { writeResult } from '../files/write-result.ts';
-import type { Asker } from '../process/asker.ts';
 import { hasPerson } from '../process/has-person.ts';
 import type { Session } from '../process/session.ts';
 import { openSnapshot } from './open-snapshot.ts';
@@ -45,9 +46,6 @@ export async function writeCase(args: readonly string[], flags: CaseFlags, sessi
   await keepInputs({ option: '--output', path: flags.output }, [...args, flags.rules], io);
   const { value, ruleset } = await openSnapshot(args, flags, session, { suppresses: false });
   const written = value as Snapshot;
-  const asker = hasPerson({}, io)
-    ? (io.asker?.() ?? (await import('../init/terminal-asker.ts')).terminalAsker(words.language))
-    : undefined;
   const message = (await readMessageText(flags.message, session))?.slice(0, LONGEST_MESSAGE);
   const { snapshot, removed, renamed } = cleanSnapshot(written as Readonly<Record<string, unknown>>);
   const isClosed = CLOSED.has(written.account?.status ?? '');
@@ -57,59 +55,56 @@ export async function writeCase(args: readonly string[], flags: CaseFlags, sessi
   const chosen = cleaned && chooseQuotation(cleaned.text, read?.words[0] ?? read?.clause ?? '');
   const found =
     chosen === null ? [] : doubtfulWords(chosen, await loadLexicon(message), [...names, ruleset.title]);
-  const doubtful = await askAbout(found, flags.keep ?? [], asker, text.isName);
-  if (doubtful === null) return stop();
-  const outcome = flags.outcome ?? (await askOutcome(asker));
-  if (outcome === null) return stop();
+  const isSaved = hasPerson({}, io) ? await inConversation(session, draftCase) : await draftCase();
+  if (isSaved !== true) await io.stderr.write(`${text.notSaved}\n`);
 
-  const quotation = chosen === null ? null : withoutWords(chosen, doubtful);
-  const made = {
-    ...(await languageAndPlace(message)),
-    kind: kindOf(read, isClosed),
-    message: quotation === null ? null : { quotation, told: false },
-    class: read?.class ?? (read?.clause ? 'other' : null),
-    snapshot,
-    appeals: (written.appeals ?? []).map(({ status }) => ({
-      outcome: ['accepted', 'rejected', 'pending'].includes(String(status)) ? status : 'unknown',
-    })),
-    outcome,
-    days: flags.days === undefined ? null : Number(flags.days),
-    confidence: 'medium',
-  };
-  const draft = printJson(made);
-  await io.stdout.write(draft);
-  const told = [
-    text.removed(removed, renamed, (cleaned?.leftOut ?? 0) + doubtful.length),
-    ...(doubtful.length === 0 || asker ? [] : [text.leftOutNames(doubtful)]),
-    text.look,
-  ];
-  await io.stderr.write(`${told.join('\n')}\n`);
-  const path = flags.output ?? (asker ? 'case.json' : undefined);
-  if (path === undefined || path === '-') {
-    await io.stderr.write(`${text.notSaved}\n`);
-    return;
-  }
-  if (asker) {
-    const choice = await asker.choose(text.save(path), [
-      { value: 'no', label: text.no },
-      { value: 'yes', label: text.yes },
-    ]);
-    if (choice !== 'yes') return stop();
-  }
-  await writeResult(path, draft, io);
-  await io.stderr.write(`${text.saved(path)}\n`);
-
-  async function stop(): Promise<void> {
-    await io.stderr.write(`${text.notSaved}\n`);
+  /** Whether it was saved. @throws {Stopped} */
+  async function draftCase(conversation?: Conversation): Promise<boolean> {
+    const doubtful = await askAbout(found, flags.keep ?? [], conversation, text.isName);
+    const outcome = flags.outcome ?? (await askOutcome(conversation));
+    const quotation = chosen === null ? null : withoutWords(chosen, doubtful);
+    const made = {
+      ...(await languageAndPlace(message)),
+      kind: kindOf(read, isClosed),
+      message: quotation === null ? null : { quotation, told: false },
+      class: read?.class ?? (read?.clause ? 'other' : null),
+      snapshot,
+      appeals: (written.appeals ?? []).map(({ status }) => ({
+        outcome: ['accepted', 'rejected', 'pending'].includes(String(status)) ? status : 'unknown',
+      })),
+      outcome,
+      days: flags.days === undefined ? null : Number(flags.days),
+      confidence: 'medium',
+    };
+    const draft = printJson(made);
+    await io.stdout.write(draft);
+    const told = [
+      text.removed(removed, renamed, (cleaned?.leftOut ?? 0) + doubtful.length),
+      ...(doubtful.length === 0 || conversation ? [] : [text.leftOutNames(doubtful)]),
+      text.look,
+    ];
+    await io.stderr.write(`${told.join('\n')}\n`);
+    const path = flags.output ?? (conversation ? 'case.json' : undefined);
+    if (path === undefined || path === '-') return false;
+    if (conversation) {
+      const choice = await conversation.pick(text.save(path), [
+        { value: 'no', label: text.no },
+        { value: 'yes', label: text.yes },
+      ]);
+      if (choice !== 'yes') return false;
+    }
+    await writeResult(path, draft, io);
+    await io.stderr.write(`${text.saved(path)}\n`);
+    return true;
   }
 
   async function readIt(whole: string, restricted: boolean): Promise<NoticeReading> {
     return readNotice(whole, await loadLexicon(whole), { restricted, role: ruleset.role });
   }
 
-  async function askOutcome(whom: Asker | undefined): Promise<string | null> {
-    if (!whom) return 'unknown';
-    return whom.choose(
+  async function askOutcome(conversation: Conversation | undefined): Promise<string> {
+    if (!conversation) return 'unknown';
+    return conversation.pick(
       text.ended,
       CASE_OUTCOMES.map((one) => ({ value: one, label: text.outcomes[one] ?? one })),
     );
@@ -135,22 +130,21 @@ function kindOf(read: NoticeReading | null, isClosed: boolean): string {
     : 'warned';
 }
 
-/** Which of the words are names: asked one by one; without a person all that were not named as harmless. */
+/** Which of the words are names: asked one by one; without a person all that were not named as harmless. @throws {Stopped} */
 async function askAbout(
   found: readonly string[],
   keep: readonly string[],
-  asker: Asker | undefined,
+  conversation: Conversation | undefined,
   question: { readonly ask: (word: string) => string; readonly yes: string; readonly no: string },
-): Promise<readonly string[] | null> {
+): Promise<readonly string[]> {
   const open = found.filter((word) => !keep.includes(word));
-  if (!asker) return open;
+  if (!conversation) return open;
   const names: string[] = [];
   for (const word of open) {
-    const answer = await asker.choose(question.ask(word), [
+    const answer = await conversation.pick(question.ask(word), [
       { value: 'yes', label: question.yes },
       { value: 'no', label: question.no },
     ]);
-    if (answer === null) return null;
     if (answer === 'yes') names.push(word);
   }
   return names;

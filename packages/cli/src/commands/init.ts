@@ -7,19 +7,20 @@ import { noLimitLines } from '@risk-check/report/terminal';
 import { showArgument } from '@risk-check/report/text';
 import type { Words } from '@risk-check/report/words';
 import { en } from '@risk-check/report/words/en';
-import { rulesets } from '@risk-check/rules-data';
+import { type RulesetEntry, rulesets } from '@risk-check/rules-data';
+import { type AnswersFile, applyAnswers, invalidAnswers, readAnswersFile } from '../answers/read-answers.ts';
 import { isTime } from '../arguments/check-values.ts';
 import type { CommonFlags } from '../arguments/command-definition.ts';
+import { chooseAccount as askForAccount } from '../dialogue/choose-account.ts';
+import type { Conversation } from '../dialogue/conversation.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { writeResult } from '../files/write-result.ts';
-import { askQuestions } from '../init/ask-questions.ts';
-import { type AnswersFile, applyAnswers, invalidAnswers, readAnswersFile } from '../init/read-answers.ts';
-import type { Asker } from '../process/asker.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { hasPerson } from '../process/has-person.ts';
 import type { Session } from '../process/session.ts';
+import { wholeSecond } from '../process/whole-second.ts';
 import { findRuleset, platformNamed } from '../rulesets/find-ruleset.ts';
-import { loadQuestions, loadTopics } from '../rulesets/load-questions.ts';
+import { loadQuestions } from '../rulesets/load-questions.ts';
 import { ownRulesetFor, readOwnRules } from '../rulesets/own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
 import { optionsOf, runOnInput } from '../rulesets/score-input.ts';
@@ -44,90 +45,98 @@ const DEFAULT_OUTPUT = 'snapshot.json';
 /** `risk-check init`: asks what the rules need and writes a snapshot; an existing one is gone on with. */
 export async function init(_args: readonly string[], flags: InitFlags, session: Session): Promise<void> {
   const { io } = session;
-  const isPlain = [flags.answers, flags.output, flags.platform, flags.role, flags.asOf].every(
-    (flag) => flag === undefined,
-  );
-  if (isPlain && !io.asker && hasPerson(flags, io)) {
+  if (flags.answers !== undefined)
+    return fillIn(await readAnswersFile(flags.answers, io, wordsOfOutput(flags, session)), flags, session);
+  if (!(io.stdout.isTTY && io.isStdinTTY))
+    throw new CliError('USAGE', null, [{ code: 'init-needs-terminal', args: {} }]);
+  const isPlain = [flags.output, flags.platform, flags.role, flags.asOf].every((flag) => flag === undefined);
+  if (isPlain && hasPerson(flags, io)) {
     const { openDialogue } = await import('./open-dialogue.ts');
     return openDialogue(flags, session, 'worried');
   }
-  // A snapshot that an import has made is completed by a few topics, not question by question.
-  const { output } = flags;
-  if (output !== undefined && flags.answers === undefined && !io.asker && hasPerson({}, io)) {
-    const imported = (await io.kindOf(output)) === 'file' ? await openEarlier(output, session) : undefined;
-    const isImported = [imported?.source].flat().some(isOfExport);
-    if (imported && isImported) {
-      const { askToComplete } = await import('./open-dialogue.ts');
-      return askToComplete(output, imported, flags as never, session);
-    }
-  }
-  const answers =
-    flags.answers === undefined
-      ? undefined
-      : await readAnswersFile(flags.answers, io, wordsOfOutput(flags, session));
-  if (!answers && !io.stdout.isTTY)
-    throw new CliError('USAGE', null, [{ code: 'init-needs-terminal', args: {} }]);
-  const asker = answers
-    ? undefined
-    : (io.asker?.() ?? (await import('../init/terminal-asker.ts')).terminalAsker(session.words.language));
-  await runInit(flags, answers, asker, session);
+  return ask(flags, session);
+}
+
+/** Asks at the terminal, topic by topic; an imported snapshot is completed by a few of them. */
+async function ask(flags: InitFlags, session: Session): Promise<void> {
+  const { io, words } = session;
+  const text = words.commands.init;
+  const output = flags.output === '-' ? undefined : (flags.output ?? DEFAULT_OUTPUT);
+  const before = output === undefined ? undefined : await openEarlier(output, session);
+  const { openQuestionsOf } = await import('./open-dialogue.ts');
+  const saving = output === undefined ? {} : { save: output };
+  const snapshot = await openQuestionsOf({ ...flags, ...saving }, session, async (conversation) => {
+    if (before && output !== undefined) conversation.say(text.goesOn(output));
+    const account = await chooseAccount(before, flags, undefined, conversation);
+    if (!account) return null;
+    const start = await startFrom(before, account, flags, undefined, session);
+    for (const line of movedOn(before, start, words)) conversation.say(line);
+    return {
+      account,
+      // Whoever asks whether an account is in danger still has it.
+      snapshot: before ? start : { ...start, account: { status: 'active' } },
+      onlyFew: [before?.source].flat().some(isOfExport),
+    };
+  });
+  const isStopped = session.exitCode === EXIT.interrupted;
+  if (snapshot === null && !isStopped) return;
+  if (snapshot && output !== undefined) await writeResult(output, printJson(snapshot), io);
+  if (snapshot && output === undefined) await io.stdout.write(printJson(snapshot));
+  await tell({ snapshot, before, output, isStopped }, flags, session);
 }
 
 const isOfExport = (source: unknown): boolean =>
   typeof source === 'object' && source !== null && 'fileSha256' in source;
 
-async function runInit(
+/** The same with a file of answers in place of a person. */
+async function fillIn(answers: AnswersFile, flags: InitFlags, session: Session): Promise<void> {
+  const { io, words } = session;
+  const { output } = withStdout(flags);
+  const before = output === undefined ? undefined : await openEarlier(output, session);
+  const account = await chooseAccount(before, flags, answers);
+  if (!account) return;
+  const start = await startFrom(before, account, flags, answers, session);
+  const ruleset = await translatedRules(await rulesFor(account, flags, session), words);
+  const written = await loadQuestions(ruleset, words);
+  const snapshot = applyAnswers(start, answers, ruleset, written, words, wordsOfOutput(flags, session));
+  await runOnInput({ name: answers.input.name, text: printJson(snapshot) }, {}, () =>
+    scoreAccount(snapshot, ruleset, optionsOf(flags)),
+  );
+  if (output === undefined) await io.stdout.write(printJson(snapshot));
+  else await writeResult(output, printJson(snapshot), io);
+  await tell({ snapshot, before, output, isStopped: false }, flags, session);
+}
+
+interface Outcome {
+  /** Null where nothing was begun. */
+  readonly snapshot: Snapshot | null;
+  readonly before: Snapshot | undefined;
+  readonly output: string | undefined;
+  readonly isStopped: boolean;
+}
+
+/** Says on standard error what came of the answers; in a conversation the report has been shown. */
+async function tell(
+  { snapshot, before, output, isStopped }: Outcome,
   flags: InitFlags,
-  answers: AnswersFile | undefined,
-  asker: Asker | undefined,
   session: Session,
 ): Promise<void> {
   const { io, words } = session;
   const text = words.commands.init;
-  const byDefault = asker && flags.output !== '-' ? DEFAULT_OUTPUT : undefined;
-  const output = withStdout(flags).output ?? byDefault;
-  const before = output === undefined ? undefined : await openEarlier(output, session);
-  asker?.say(before && output !== undefined ? text.goesOn(output) : text.intro);
-  asker?.say(text.howTo);
-  const start = await startFrom(before, flags, answers, asker, session);
-  if (!start) {
-    session.exitCode = EXIT.interrupted;
-    const isJson = flags.format === 'json';
-    await io.stderr.write(
-      isJson ? printJson({ output: null, stopped: true }) : `${text.stopped(undefined)}\n`,
-    );
+  const isJson = flags.format === 'json';
+  const end = (isStopped ? text.stopped : text.done)(
+    snapshot === null || output === undefined ? undefined : showArgument(output, io.platform),
+  );
+  if (snapshot === null || (!isJson && flags.answers === undefined)) {
+    await io.stderr.write(isJson ? printJson({ output: null, stopped: true }) : `${end}\n`);
     return;
   }
-  const moved =
-    before && before.asOf !== start.asOf ? [text.movedOn(before.asOf, words.head.time(start.asOf))] : [];
-  for (const line of moved) asker?.say(line);
-  const english = ownRulesetFor(await readOwnRules(flags, io), start) ?? (await rulesetOf(start));
-  const ruleset = await translatedRules(english, words);
-  const written = await loadQuestions(ruleset, words);
-  const topics = await loadTopics(ruleset, words);
-  const options = optionsOf({ ...(flags.experimental ? { experimental: true } : {}) });
-  const save = async (snapshot: Snapshot): Promise<void> => {
-    if (output !== undefined) await writeResult(output, printJson(snapshot), io);
-  };
-  const answered = answers
-    ? applyAnswers(start, answers, ruleset, written, words, wordsOfOutput(flags, session))
-    : start;
-  const file = answers?.input.name ?? output ?? '';
-  await runOnInput({ name: file, text: printJson(answered) }, {}, () =>
-    scoreAccount(answered, ruleset, options),
-  );
-  const { snapshot, isStopped } = asker
-    ? await askQuestions(answered, asker, { ruleset, written, topics, options, words, keep: save })
-    : { snapshot: answered, isStopped: false };
-  if (isStopped) session.exitCode = EXIT.interrupted;
-  await save(snapshot);
-  if (output === undefined) await io.stdout.write(printJson(snapshot));
-  const report = scoreAccount(snapshot, ruleset, options);
-  const { score, worstCase, coverage } = report;
-  const questions = openQuestions(snapshot, ruleset, options);
-  if (flags.format === 'json') {
+  const english = await rulesFor(snapshot, flags, session);
+  const report = scoreAccount(snapshot, english, optionsOf(flags));
+  const { asOf, score, worstCase, band, coverage } = report;
+  const questions = openQuestions(snapshot, english, optionsOf(flags));
+  if (isJson) {
     const unknown = wordQuestions(questions, await loadQuestions(english, en), en);
-    const { asOf, band } = report;
     const times = { asOf, earlierAsOf: before?.asOf ?? null };
     const outcome = { output: output ?? null, stopped: isStopped, ...times };
     await io.stderr.write(printJson({ ...outcome, score, worstCase, band, coverage, unknown }));
@@ -135,16 +144,18 @@ async function runInit(
   }
   const open = questions.length;
   const lines = [
-    ...(asker ? [] : moved),
+    ...movedOn(before, snapshot, words),
     ...(coverage > 0 || open > 0
       ? [text.narrowed(score, worstCase, words.percent(coverage)), text.open(open)]
       : noLimitLines(report, words)),
-    (isStopped ? text.stopped : text.done)(
-      output === undefined ? undefined : showArgument(output, io.platform),
-    ),
+    end,
   ];
   await io.stderr.write(`${lines.join('\n')}\n`);
 }
+
+/** That an earlier snapshot is judged as of another time now. */
+const movedOn = (before: Snapshot | undefined, { asOf }: Snapshot, words: Words): readonly string[] =>
+  before && before.asOf !== asOf ? [words.commands.init.movedOn(before.asOf, words.head.time(asOf))] : [];
 
 /** The snapshot to go on with; none when the file does not exist yet. */
 async function openEarlier(file: string, session: Session): Promise<Snapshot | undefined> {
@@ -163,20 +174,12 @@ async function openEarlier(file: string, session: Session): Promise<Snapshot | u
 /** An empty snapshot as of now, or the earlier one brought up to now: what it said stays true of its own time. */
 async function startFrom(
   before: Snapshot | undefined,
+  { platform, role }: RulesetEntry,
   flags: InitFlags,
   answers: AnswersFile | undefined,
-  asker: Asker | undefined,
   session: Session,
-): Promise<Snapshot | undefined> {
-  const asOf =
-    flags.asOf ??
-    answers?.asOf ??
-    new Date(Math.floor(session.io.now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
-  const account = await chooseAccount(before, flags, answers, asker, session);
-  if (!account) return undefined;
-  const now = { snapshotVersion: 1 as const, ...account, asOf };
-  const found = findRuleset(account.platform, account.role);
-  if ('code' in found) throw unknownAccount(found, flags, answers);
+): Promise<Snapshot> {
+  const asOf = flags.asOf ?? answers?.asOf ?? wholeSecond(session.io.now());
   // A flag has been looked at before.
   if (answers && !(await isTime(asOf))) {
     const file = answers.input.name;
@@ -184,6 +187,7 @@ async function startFrom(
       { file, code: 'not-a-time', args: { option: 'asOf', value: asOf } },
     ]);
   }
+  const now = { snapshotVersion: 1 as const, platform, role, asOf };
   const merged = before ? goOn(before, now) : now;
   return withInitSource(merged, initSourceOf(merged));
 }
@@ -211,43 +215,47 @@ function goOn(before: Snapshot, now: Snapshot): Snapshot {
   }
 }
 
+/** Which account it is, asked for where nothing says so; null where it is not in the list. @throws {Stopped} */
 async function chooseAccount(
   before: Snapshot | undefined,
   flags: InitFlags,
   answers: AnswersFile | undefined,
-  asker: Asker | undefined,
-  { words }: Session,
-): Promise<{ platform: string; role: string } | undefined> {
+  conversation?: Conversation,
+): Promise<RulesetEntry | null> {
   const named = flags.platform && platformNamed(flags.platform);
   const platform = named ?? answers?.platform ?? before?.platform;
   const role = flags.role ?? answers?.role ?? before?.role;
-  if (platform !== undefined && role !== undefined) return { platform, role };
-  const candidates = rulesets.filter((entry) => platform === undefined || entry.platform === platform);
-  if (platform !== undefined && candidates.length === 0) {
-    const problem = findRuleset(platform, role ?? '');
-    if ('code' in problem) throw unknownAccount(problem, flags, answers);
+  const candidates = rulesets.filter((entry) => entry.platform === platform);
+  if (platform !== undefined && (role !== undefined || candidates.length === 0)) {
+    const found = findRuleset(platform, role ?? '');
+    if ('code' in found) throw unknownAccount(found, flags, answers);
+    return found;
   }
   const [only] = candidates;
-  if (platform !== undefined && only && candidates.length === 1) return { platform, role: only.role };
-  if (!asker)
+  if (only && candidates.length === 1) return only;
+  if (!conversation)
     throw new CliError('USAGE', null, [
       { code: 'platform-not-said', args: { known: rulesets.map(({ id }) => id) } },
     ]);
-  const id = await asker.choose(
-    words.commands.init.account,
-    await Promise.all(
-      candidates.map(async ({ id, title }) => {
-        const translated = await translatedPart({ title }, id, words);
-        return { value: id, label: translated.title };
-      }),
-    ),
-  );
-  const chosen = candidates.find((entry) => entry.id === id);
-  return chosen && { platform: chosen.platform, role: chosen.role };
+  const { words, pick } = conversation;
+  if (platform === undefined) return askForAccount(conversation);
+  const options = candidates.map(async ({ id, title }) => {
+    const translated = await translatedPart({ title }, id, words);
+    return { value: id, label: translated.title };
+  });
+  const id = await pick(words.commands.init.account, await Promise.all(options));
+  return candidates.find((entry) => entry.id === id) ?? null;
 }
 
-async function rulesetOf({ platform, role }: Snapshot): Promise<Ruleset> {
-  const entry = findRuleset(platform, role);
+/** The own ruleset, or the one of the dataset, in English. */
+async function rulesFor(
+  account: Pick<Snapshot, 'platform' | 'role'>,
+  flags: InitFlags,
+  { io }: Session,
+): Promise<Ruleset> {
+  const own = ownRulesetFor(await readOwnRules(flags, io), account);
+  if (own) return own;
+  const entry = findRuleset(account.platform, account.role);
   if ('code' in entry) throw new CliError('USAGE', null, [entry]);
   return (await entry.load()).default;
 }

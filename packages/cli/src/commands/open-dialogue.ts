@@ -1,7 +1,15 @@
 import type { Snapshot } from '@risk-check/core';
 import { mergeSnapshots } from '@risk-check/import';
-import { completeSnapshot, type DialogueFlags, type Door, runDialogue } from '../dialogue/run-dialogue.ts';
+import type { Conversation } from '../dialogue/conversation.ts';
+import {
+  askAbout,
+  type Begun,
+  type DialogueFlags,
+  type Door,
+  runDialogue,
+} from '../dialogue/run-dialogue.ts';
 import type { Session } from '../process/session.ts';
+import { wholeSecond } from '../process/whole-second.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
 
 /** Opens the dialogue; what it shows are the reports of the commands. */
@@ -19,6 +27,17 @@ export async function openDialogue(flags: DialogueFlags, session: Session, door?
   );
 }
 
+/** Asks about an account of which something may be known. */
+export async function openQuestionsOf(
+  flags: DialogueFlags,
+  session: Session,
+  begin: (conversation: Conversation) => Promise<Begun | null>,
+): Promise<Snapshot | null> {
+  const { score } = await import('./score.ts');
+  const printers = { score: (shown: object, reading: Session) => score(['-'], shown as never, reading) };
+  return askAbout(flags, session, printers, begin);
+}
+
 /** Asks the few questions that complete an imported snapshot, and keeps the answers in its file. */
 export async function askToComplete(
   file: string,
@@ -28,19 +47,16 @@ export async function askToComplete(
 ): Promise<void> {
   const account = findRuleset(snapshot.platform, snapshot.role);
   if ('code' in account) return;
-  const { score } = await import('./score.ts');
   // What is answered now holds now; what the exports say holds until their own time.
   const { platform, role } = snapshot;
-  const asOf = new Date(Math.floor(session.io.now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+  const asOf = wholeSecond(session.io.now());
   const isOlder = Date.parse(snapshot.asOf) < Date.parse(asOf);
   const begun = isOlder
     ? mergeSnapshots(snapshot, { snapshotVersion: 1, platform, role, asOf }).snapshot
     : snapshot;
-  await completeSnapshot(
-    { ...flags, save: file },
-    session,
-    { score: (shown, reading) => score(['-'], shown as never, reading) },
-    begun,
+  await openQuestionsOf({ ...flags, save: file }, session, async () => ({
     account,
-  );
+    snapshot: begun,
+    onlyFew: true,
+  }));
 }

@@ -1,4 +1,5 @@
 import { createLayout } from '@risk-check/report/terminal';
+import { showOnOneLine } from '@risk-check/report/text';
 import type { Words } from '@risk-check/report/words';
 import type { Talk } from '../process/talk.ts';
 import { Stopped } from './stop.ts';
@@ -19,8 +20,18 @@ export interface Conversation {
   readonly ask: () => Promise<string>;
   /** A numbered choice; asks again until one of the numbers is typed. `null` for "?" or Enter where that is allowed. @throws {Stopped} */
   readonly choose: (items: readonly string[], byDefault?: number) => Promise<number>;
+  /** The value of what is chosen. @throws {Stopped} */
+  readonly pick: <Value extends string>(
+    question: string,
+    options: readonly Option<Value>[],
+  ) => Promise<Value>;
   /** @throws {Stopped} */
   readonly isYes: (question: string, byDefault: boolean) => Promise<boolean>;
+}
+
+interface Option<Value> {
+  readonly value: Value;
+  readonly label: string;
 }
 
 export function converse(talk: Talk, words: Words, columns: number): Conversation {
@@ -53,8 +64,13 @@ export function converse(talk: Talk, words: Words, columns: number): Conversatio
         if (typed === '' && byDefault !== undefined) return byDefault;
         const n = Number(typed);
         if (/^\d+$/.test(typed) && n >= 1 && n <= items.length) return n - 1;
-        conversation.say(words.dialogue.wanted.choice(items.length));
+        conversation.say(words.dialogue.wanted.number(items.length));
       }
+    },
+    pick: async (question, options) => {
+      conversation.say(question);
+      const chosen = await conversation.choose(options.map(({ label }) => showOnOneLine(label)));
+      return (options[chosen] as (typeof options)[number]).value;
     },
     isYes: async (question, byDefault) => {
       conversation.say(question);

@@ -4,7 +4,7 @@ import { isInitSource, sourcesOf, withoutStale } from '@risk-check/report/questi
 import type { RulesetEntry } from '@risk-check/rules-data';
 import { readBytes } from '../files/read-bytes.ts';
 import type { Session } from '../process/session.ts';
-import { loadGuide } from '../rulesets/load-guide.ts';
+import { wholeSecond } from '../process/whole-second.ts';
 import type { Conversation } from './conversation.ts';
 
 /** Offers the answers of an earlier day; null where there are none, or the person begins anew. @throws {Stopped} */
@@ -21,10 +21,10 @@ export async function offerEarlier(
   const goesOn = (await choose(resumeChoices, 0)) === 0;
   if (!goesOn) return { snapshot: null, isOurs: true };
   const now = session.io.now();
-  const { topics } = await loadGuide((await account.load()).default);
+  const { topics } = (await account.loadGuide()).default;
   const kept = withoutStale(earlier, topics, now);
   const head = { snapshotVersion: 1 as const, platform: account.platform, role: account.role };
-  const asOf = new Date(Math.floor(now / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+  const asOf = wholeSecond(now);
   return { snapshot: mergeSnapshots(kept, { ...head, asOf }).snapshot, isOurs: true };
 }
 

@@ -1,27 +1,29 @@
 import {
   type DialogueState,
   type Guide,
+  type Ruleset,
   type Snapshot,
   type TopicDialogue,
   topicDialogue,
 } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
 import { answeredSnapshot, answeredTopics, topicsToComplete } from '@risk-check/report/questions';
-import { detectTerminal } from '@risk-check/report/terminal';
 import type { RulesetEntry } from '@risk-check/rules-data';
 import { EXIT } from '../process/exit-codes.ts';
 import type { Session } from '../process/session.ts';
-import type { Talk } from '../process/talk.ts';
-import { loadGuide } from '../rulesets/load-guide.ts';
+import { wholeSecond } from '../process/whole-second.ts';
+import { ownRulesetFor, type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
+import { optionsOf } from '../rulesets/score-input.ts';
 import { translatedGuide, translatedRules } from '../rulesets/translated-rules.ts';
 import { askTopics } from './ask-topics.ts';
 import { askWayBack } from './ask-way-back.ts';
 import { chooseAccount } from './choose-account.ts';
-import { type Conversation, converse } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
 import { offerEarlier } from './earlier-answers.ts';
+import { inConversation } from './open-conversation.ts';
 import { Stopped } from './stop.ts';
 
-export interface DialogueFlags {
+export interface DialogueFlags extends RulesFlags {
   readonly plain?: boolean;
   /** Keeps the answers in this file after every one. */
   readonly save?: string;
@@ -48,53 +50,57 @@ export async function runDialogue(
   printers: Printers,
   door: Door = 'ask',
 ): Promise<void> {
-  const { io, words } = session;
-  const talk = await openTalk(session);
-  const { columns } = detectTerminal(io, io.stdout, false, words.language);
-  const conversation = converse(talk, words, columns);
-  const { say, print } = conversation;
-  const text = words.dialogue;
-  try {
+  const text = session.words.dialogue;
+  const isAnswered = await inConversation(session, async (conversation) => {
+    const { say, print } = conversation;
     print('');
     say(`${text.title} ${text.privacy}`);
     const chosen = door === 'ask' ? await chooseDoor(conversation) : door;
     if (chosen === 'closed') await askWayBack(flags, session, conversation, printers.recover);
     else await checkAccount(flags, session, conversation, printers.score);
-    say(text.privacy);
-  } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
-    session.exitCode = EXIT.interrupted;
-  } finally {
-    talk.close();
-  }
+    return true;
+  });
+  if (isAnswered === null) session.exitCode = EXIT.interrupted;
 }
 
-/** The few questions that complete a snapshot, most valuable first; the file is kept after every answer. */
-export async function completeSnapshot(
-  flags: DialogueFlags & { readonly save: string },
+/** An account, and what is known of it before its questions. */
+export interface Begun {
+  readonly account: RulesetEntry;
+  readonly snapshot: Snapshot;
+  /** Asks only the few topics that complete it, most valuable first. */
+  readonly onlyFew: boolean;
+}
+
+/**
+ * Asks about an account; the file is kept after every answer.
+ *
+ * @param begin - Finds out which account it is; null where it is not in the list.
+ * @returns What is known then; null where nothing was begun.
+ */
+export async function askAbout(
+  flags: DialogueFlags,
   session: Session,
   printers: Pick<Printers, 'score'>,
-  begun: Snapshot,
-  account: RulesetEntry,
-): Promise<void> {
-  const { io, words } = session;
-  const talk = await openTalk(session);
-  const { columns } = detectTerminal(io, io.stdout, false, words.language);
-  const conversation = converse(talk, words, columns);
-  try {
-    const check = new Check(flags, session, conversation, printers.score, account, flags.save, true);
-    await check.run(begun, true);
-  } catch (error) {
-    if (!(error instanceof Stopped)) throw error;
-    session.exitCode = EXIT.interrupted;
-  } finally {
-    talk.close();
-  }
+  begin: (conversation: Conversation) => Promise<Begun | null>,
+): Promise<Snapshot | null> {
+  const known = await inConversation(session, async (conversation) => {
+    const begun = await begin(conversation);
+    if (!begun) {
+      sayEverywhere(conversation);
+      return undefined;
+    }
+    const { account, snapshot, onlyFew } = begun;
+    const file = flags.save ?? fileFor(account);
+    const check = new Check(flags, session, conversation, printers.score, account, file, true);
+    await check.run(snapshot, onlyFew);
+    return check.known();
+  });
+  if (known === null) session.exitCode = EXIT.interrupted;
+  return known ?? null;
 }
 
-async function openTalk({ io }: Session): Promise<Talk> {
-  return io.talk?.() ?? (await import('./terminal-talk.ts')).terminalTalk();
-}
+/** Where the answers are kept when nothing else was said. */
+const fileFor = ({ platform, role }: RulesetEntry): string => `${platform}-${role}.risk.json`;
 
 async function chooseDoor({ words, say, choose }: Conversation): Promise<'worried' | 'closed'> {
   const { door, doors, file } = words.dialogue;
@@ -114,9 +120,9 @@ async function checkAccount(
   const { io } = session;
   const account = await chooseAccount(conversation);
   if (!account) return sayEverywhere(conversation);
-  const file = flags.save ?? `${account.platform}-${account.role}.risk.json`;
+  const file = flags.save ?? fileFor(account);
   const known = await offerEarlier(file, account, session, conversation);
-  const asOf = new Date(Math.floor(io.now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+  const asOf = wholeSecond(io.now());
   const begun: Snapshot = known?.snapshot ?? {
     snapshotVersion: 1,
     platform: account.platform,
@@ -136,6 +142,7 @@ export function sayEverywhere({ words, say, list }: Conversation): void {
 class Check {
   private state!: DialogueState;
   private topics!: Guide['topics'];
+  private ruleset!: Ruleset;
   private dialogue!: TopicDialogue;
 
   constructor(
@@ -151,10 +158,11 @@ class Check {
   async run(begun: Snapshot, onlyFew = false): Promise<void> {
     const { words, say } = this.conversation;
     const { session, account } = this;
-    const english = (await account.load()).default;
-    const ruleset = await translatedRules(english, words);
-    const guide = await translatedGuide(await loadGuide(english), words);
-    const options = { includeExperimental: this.flags.experimental === true };
+    const own = ownRulesetFor(await readOwnRules(this.flags, session.io), account);
+    const ruleset = await translatedRules(own ?? (await account.load()).default, words);
+    this.ruleset = ruleset;
+    const guide = await translatedGuide((await account.loadGuide()).default, words);
+    const options = optionsOf(this.flags.experimental ? { experimental: true } : {});
     this.topics = onlyFew ? topicsToComplete(begun, ruleset, guide.topics, options) : guide.topics;
     this.dialogue = topicDialogue(ruleset, this.topics, options);
     this.state = this.dialogue.begin(begun);
@@ -171,10 +179,16 @@ class Check {
   }
 
   private async ask(): Promise<void> {
-    this.state = await askTopics(this.dialogue, this.state, this.conversation, async (state) => {
-      this.state = state;
-      if (this.flags.save !== undefined) await this.save(true);
-    });
+    this.state = await askTopics(
+      this.dialogue,
+      this.state,
+      this.conversation,
+      this.ruleset,
+      async (state) => {
+        this.state = state;
+        if (this.flags.save !== undefined) await this.save(true);
+      },
+    );
   }
 
   /** The first screen, and the keys under it. */
@@ -211,14 +225,9 @@ class Check {
 
   private async show(isDetailed: boolean): Promise<void> {
     this.conversation.print('');
-    await this.score(
-      {
-        color: this.flags.color,
-        ...(isDetailed ? DETAILS : {}),
-        ...(this.flags.plain ? { plain: true } : {}),
-      },
-      this.reading(),
-    );
+    const { color, plain, experimental, rules, rulesByDefault } = this.flags;
+    const shown = { color, plain, experimental, rules, rulesByDefault, ...(isDetailed ? DETAILS : {}) };
+    await this.score(shown, this.reading());
   }
 
   /** The session as it is where the answers come from standard input. */
@@ -227,8 +236,13 @@ class Check {
     return { ...this.session, io: { ...this.session.io, readStdin: async () => bytes } };
   }
 
+  /** What is known now. */
+  known(): Snapshot {
+    return answeredSnapshot(this.dialogue, this.state);
+  }
+
   private text(): string {
-    return printJson(answeredSnapshot(this.dialogue, this.state));
+    return printJson(this.known());
   }
 
   private async change(): Promise<void> {

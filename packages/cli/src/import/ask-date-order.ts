@@ -1,6 +1,7 @@
 import type { DateOrder } from '@risk-check/import';
 import type { ExportRead } from '@risk-check/import/files';
 import { showFileName } from '@risk-check/report/problems';
+import { inConversation } from '../dialogue/open-conversation.ts';
 import { hasPerson } from '../process/has-person.ts';
 import type { Session } from '../process/session.ts';
 
@@ -12,15 +13,17 @@ export const hasAmbiguousDays = (read: readonly ExportRead[]): boolean =>
 export async function askDateOrder(
   file: string,
   format: string | undefined,
-  { io, words }: Session,
+  session: Session,
 ): Promise<DateOrder | undefined> {
+  const { io, words } = session;
   if (!hasPerson(format === undefined ? {} : { format }, io)) return undefined;
-  const asker = io.asker?.() ?? (await import('../init/terminal-asker.ts')).terminalAsker(words.language);
   const text = words.commands.import.map;
-  const said = await asker.choose(text.days(`03/04/26 (${showFileName(file, words)})`), [
-    { value: 'dmy', label: text.dayFirst },
-    { value: 'mdy', label: text.monthFirst },
-    { value: 'ymd', label: text.yearFirst },
-  ]);
-  return said === null ? undefined : (said as DateOrder);
+  const said = await inConversation(session, ({ pick }) =>
+    pick<DateOrder>(text.days(`03/04/26 (${showFileName(file, words)})`), [
+      { value: 'dmy', label: text.dayFirst },
+      { value: 'mdy', label: text.monthFirst },
+      { value: 'ymd', label: text.yearFirst },
+    ]),
+  );
+  return said ?? undefined;
 }

@@ -13,12 +13,13 @@ import {
   wordsOf,
 } from '@risk-check/import/own-tables';
 import { printJson } from '@risk-check/report/formats';
-import { rulesets } from '@risk-check/rules-data';
+import { chooseAccount } from '../dialogue/choose-account.ts';
+import type { Conversation } from '../dialogue/conversation.ts';
+import { inConversation } from '../dialogue/open-conversation.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { parseJson } from '../files/parse-json.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { writeResult } from '../files/write-result.ts';
-import type { Asker } from '../process/asker.ts';
 import type { Session } from '../process/session.ts';
 import { decodeExport } from './decode-export.ts';
 
@@ -38,16 +39,16 @@ export async function mapOf(path: string, table: string, session: Session): Prom
   if ((await io.kindOf(path)) === 'file') return readMap(path, session);
   const sketch = sketchTable(decodeExport(await readBytes(table, io), table).text);
   if (!sketch) throw new CliError('INVALID_IMPORT', table, [{ file: table, code: 'no-table', args: {} }]);
-  if (!io.asker && !(io.stdout.isTTY && io.isStdinTTY))
+  if (!(io.stdout.isTTY && io.isStdinTTY))
     throw new CliError('USAGE', null, [{ code: 'map-needs-terminal', args: { value: path } }]);
-  const asker =
-    io.asker?.() ?? (await import('../init/terminal-asker.ts')).terminalAsker(session.words.language);
-  const answers = await askColumns(sketch, asker, session);
-  if (!answers) return null;
-  const format = ownFormat(answers, new Date(io.now()).toISOString().slice(0, 10));
-  await writeResult(path, printJson(format), io);
-  asker.say(session.words.commands.import.mapWritten(path));
-  return format;
+  return inConversation(session, async (conversation) => {
+    const answers = await askColumns(sketch, conversation);
+    if (!answers) return null;
+    const format = ownFormat(answers, new Date(io.now()).toISOString().slice(0, 10));
+    await writeResult(path, printJson(format), io);
+    conversation.say(session.words.commands.import.mapWritten(path));
+    return format;
+  });
 }
 
 async function readMap(path: string, { io }: Session): Promise<Format> {
@@ -65,23 +66,17 @@ async function readMap(path: string, { io }: Session): Promise<Format> {
   }
 }
 
-/** Which account, which kind of entries, which column is what; null where the person stops. */
-async function askColumns(
-  sketch: TableSketch,
-  asker: Asker,
-  { words }: Session,
-): Promise<TableAnswers | null> {
+/** Which account, which kind of entries, which column is what; null where the account is not in the list. @throws {Stopped} */
+async function askColumns(sketch: TableSketch, conversation: Conversation): Promise<TableAnswers | null> {
+  const { words, pick } = conversation;
   const text = words.commands.import.map;
-  const account = await asker.choose(
-    text.account,
-    rulesets.map(({ id, title }) => ({ value: id, label: title })),
-  );
-  if (account === null) return null;
-  const list = await asker.choose(
+  conversation.say(text.account);
+  const account = await chooseAccount(conversation);
+  if (!account) return null;
+  const list = await pick(
     text.rows,
     Object.keys(ASKED_FIELDS).map((name) => ({ value: name, label: text.lists[name] ?? name })),
   );
-  if (list === null) return null;
   const columns: Record<string, string> = {};
   const taken = new Set<number>();
   let days: TableAnswers['days'];
@@ -95,36 +90,32 @@ async function askColumns(
       label: labelOf(sketch, i),
     }));
     const none = { value: NONE, label: text.none };
-    const chosen = await asker.choose(
+    const chosen = await pick(
       text.field(text.fields[field] ?? field),
       first.length > 0 ? [...options, none] : [none, ...options],
     );
-    if (chosen === null) return null;
     if (chosen === NONE) continue;
     const column = Number(chosen);
     taken.add(column);
     columns[field] = sketch.header[column] ?? '';
     if (days === undefined && isAmbiguousColumn(sketch, column)) {
-      const said = await asker.choose(text.days(sketch.rows[0]?.[column] ?? ''), [
+      days = await pick<NonNullable<TableAnswers['days']>>(text.days(sketch.rows[0]?.[column] ?? ''), [
         { value: 'day-first', label: text.dayFirst },
         { value: 'month-first', label: text.monthFirst },
         { value: 'year-first', label: text.yearFirst },
       ]);
-      if (said === null) return null;
-      days = said as TableAnswers['days'];
     }
     const known = statesOf(list, field);
     if (known.length === 0) continue;
     for (const word of wordsOf(sketch, column)) {
-      const state = await asker.choose(text.word(word), [
+      const state = await pick(text.word(word), [
         { value: NONE, label: text.unknownWord },
         ...known.map((value) => ({ value, label: text.states[value] ?? value })),
       ]);
-      if (state === null) return null;
       if (state !== NONE) states = { ...states, [word]: state };
     }
   }
-  const [platform = '', role = ''] = account.split('.');
+  const { platform, role } = account;
   return {
     platform,
     role,

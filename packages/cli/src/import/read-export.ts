@@ -12,6 +12,7 @@ import { CliError } from '../errors/cli-error.ts';
 import { parseJson } from '../files/parse-json.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import type { Session } from '../process/session.ts';
+import { wholeSecond } from '../process/whole-second.ts';
 import { decodeExport, type ExportText } from './decode-export.ts';
 import { readMails } from './read-mails.ts';
 import { unquoted } from './unquoted.ts';
@@ -185,7 +186,7 @@ function importText(
 
 function importNow(text: string, file: string, options: ImportOptions, now: () => number): ImportResult {
   const takeNow = (code: string, args: ImportNote['args'] = {}): ImportResult => {
-    const asOf = new Date(Math.floor(now() / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+    const asOf = wholeSecond(now());
     const { notes, ...rest } = importFile(text, { ...options, asOf });
     const note = { code, args: { asOf, ...args } };
     return { ...rest, notes: { ...notes, messages: [...notes.messages, note] } };

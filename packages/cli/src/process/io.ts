@@ -1,4 +1,3 @@
-import type { Asker } from './asker.ts';
 import type { Talk } from './talk.ts';
 
 /**
@@ -37,8 +36,6 @@ export interface Io {
   readonly identityOf: (path: string) => Promise<string>;
   /** The clock; only commands that make a snapshot may look at it. */
   readonly now: () => number;
-  /** Who answers questions; the terminal where there is none. */
-  readonly asker?: () => Asker;
   /** Who talks by lines; the terminal where there is none. */
   readonly talk?: () => Talk;
   /** Whether a person types at standard input. */

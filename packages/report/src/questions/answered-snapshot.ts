@@ -4,7 +4,7 @@ import { initSourceOf, isInitSource, sourcesOf, withInitSource } from './init-so
 /** The snapshot of the answers, with a note of what the owner did not know, as a file keeps it. */
 export function answeredSnapshot(dialogue: TopicDialogue, state: DialogueState): Snapshot {
   const snapshot = dialogue.snapshot(state);
-  const { importer, importerVersion, answers: earlier } = initSourceOf(snapshot);
+  const { importer, importerVersion, fields, answers: earlier } = initSourceOf(snapshot);
   const notKnown = state.done.flatMap(({ answers }) =>
     [...answers].flatMap(([fact, answer]) => (answer === null ? [fact] : [])),
   );
@@ -13,5 +13,5 @@ export function answeredSnapshot(dialogue: TopicDialogue, state: DialogueState):
   const isImported = sourcesOf(snapshot).some((source) => !isInitSource(source));
   const answers = { ...earlier, ...(isImported ? Object.fromEntries(said) : {}) };
   const kept = Object.keys(answers).length > 0 ? { answers } : {};
-  return withInitSource(snapshot, { importer, importerVersion, fields: {}, notKnown, ...kept });
+  return withInitSource(snapshot, { importer, importerVersion, fields, notKnown, ...kept });
 }

@@ -1,7 +1,7 @@
 import type { DialoguePrompt, Reply } from '@risk-check/core';
 import type { Words } from '../words/words.ts';
 import { parseAnswer } from './parse-answer.ts';
-import { readTypedShare, typedShareText } from './typed-share.ts';
+import { doubtedShare, readTypedShare, typedShareText } from './typed-share.ts';
 
 /** What a line typed under a prompt means. */
 export type TypedReply =
@@ -9,8 +9,17 @@ export type TypedReply =
   | { readonly action: 'back' | 'result' }
   | { readonly wanted: string };
 
-/** Reads one line typed under a prompt: numbers of lines, an answer, or one of the keys that work everywhere. */
-export function readPrompt(typed: string, prompt: DialoguePrompt, words: Words): TypedReply {
+/**
+ * Reads one line typed under a prompt: numbers of lines, an answer, or one of the keys that work everywhere.
+ *
+ * @param limit - Of a share (`lowestLimit`): a bare number far past it is asked again, and with the sign % it is taken.
+ */
+export function readPrompt(
+  typed: string,
+  prompt: DialoguePrompt,
+  words: Words,
+  limit: number | null = null,
+): TypedReply {
   const text = words.dialogue;
   const line = typed.trim();
   if (line === '<') return { action: 'back' };
@@ -45,9 +54,10 @@ export function readPrompt(typed: string, prompt: DialoguePrompt, words: Words):
   };
   const parsed = parseAnswer(line, question, words);
   if ('expected' in parsed) return { wanted: text.wanted.answer(parsed.expected) };
-  const typedShare = prompt.kind === 'share' ? readTypedShare(line, 'percent', words.commands.init.of) : null;
-  return {
-    reply: { answer: parsed.answer },
-    understood: typedShare ? typedShareText(typedShare, words) : null,
-  };
+  const share = prompt.kind === 'share' ? readTypedShare(line, 'percent', words.commands.init.of) : null;
+  const understood = share && typedShareText(share, words);
+  const other = share && !line.endsWith('%') && doubtedShare(share, limit);
+  if (understood !== null && other)
+    return { wanted: text.wanted.doubt(understood, typedShareText(other, words)) };
+  return { reply: { answer: parsed.answer }, understood };
 }

@@ -28,6 +28,7 @@ export const dialogueWords: Words['dialogue'] = {
   no: 'Nein',
   wanted: {
     ticks: 'Tippen Sie die Nummern, die zutreffen, etwa 1 3. 0 = nichts davon, ? = weiß ich nicht.',
+    number: (n) => `Tippen Sie eine Zahl von 1 bis ${n}.`,
     choice: (n) => `Tippen Sie eine Zahl von 1 bis ${n}, oder ? für weiß ich nicht.`,
     answer: (expected) => `Bitte tippen Sie ${expected}, oder ? für weiß ich nicht.`,
     doubt: (typed, other) =>

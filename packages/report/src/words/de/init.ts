@@ -9,9 +9,6 @@ const questions = (n: number): string => count(n, 'Frage', 'Fragen');
 /** Words of `init`. */
 export const init: Partly<Words['commands']['init']> = {
   ...en.commands.init,
-  intro: 'Ein paar Fragen, die nützlichsten zuerst. Alles bleibt auf diesem Rechner.',
-  howTo:
-    'Nur die Eingabetaste heißt: weiß ich nicht. Ctrl-C bricht ab; Ihre Antworten bleiben erhalten, und derselbe Befehl macht weiter.',
   goesOn: (file) => `Weiter mit ${file}.`,
   movedOn: (before, now) =>
     `Beurteilt wird jetzt mit Stand ${now}. Was der Snapshot sagt, gilt bis ${before}; was danach kam, ist nicht bekannt. Um bei seiner Zeit zu bleiben: --as-of ${before}`,
@@ -23,13 +20,9 @@ export const init: Partly<Words['commands']['init']> = {
     'account.createdAt': 'Wann wurde das Konto eröffnet?',
     'account.emailConfirmedAt': 'Wann wurde die E-Mail-Adresse bestätigt?',
   },
-  dontKnow: 'Weiß ich nicht',
   yes: 'Ja',
   no: 'Nein',
-  progress: (left) => `(höchstens noch ${questions(left)})`,
   of: 'von',
-  understood: (value) => `Verstanden: ${value}.`,
-  doubted: (value, other) => `${value}? Oder meinten Sie ${other}?`,
   hints: {
     number: () => 'eine Zahl',
     share: 'in Prozent, etwa 2,5 % oder nur 2,5, oder 3 von 120',

@@ -27,6 +27,7 @@ export const dialogueWords = {
   no: 'No',
   wanted: {
     ticks: 'Type the numbers of what is true, such as 1 3. 0 = none of these, ? = I don’t know.',
+    number: (n: number): string => `Type a number from 1 to ${n}.`,
     choice: (n: number): string => `Type a number from 1 to ${n}, or ? for I don't know.`,
     answer: (expected: string): string => `Please type ${expected}, or ? for I don't know.`,
     doubt: (typed: string, other: string): string =>

@@ -126,7 +126,7 @@ export const firstScreen = {
     askPlatform: (platform: string): string => `Ask ${platform} for the number that counts for you.`,
     askPlatformWhy: 'Keep the answer, and enter it here: then we can compare.',
     readMessages: 'Read every message about your account on the day it comes.',
-    keepProof: 'Keep proof of what you do: orders, messages, papers.',
+    keepProof: 'Keep proof: orders, messages, documents.',
     wayBack: 'Look at the way back before you write to anybody.',
     oneAppeal: 'Send one appeal only, with everything in it.',
     noNewAccount: 'Do not open a new account: wait for the answer about this one.',

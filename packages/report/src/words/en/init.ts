@@ -11,9 +11,6 @@ export const initWords = {
   role: 'the role, such as buyer',
   output: 'the snapshot to write, or to go on with; snapshot.json at a terminal, else standard output',
   answers: 'answers as JSON instead of a terminal',
-  intro: 'A few questions, the most useful first. Everything stays on this computer.',
-  howTo:
-    "Enter alone means: I don't know. Ctrl-C stops; what you have answered is kept, and the same command goes on.",
   goesOn: (file: string): string => `Going on with ${file}.`,
   movedOn: (before: string, now: string): string =>
     `Judged as of ${now} now. What the snapshot says holds until ${before}; what came after that is not known. To keep its own time: --as-of ${before}`,
@@ -26,16 +23,10 @@ export const initWords = {
     'account.createdAt': 'When was the account opened?',
     'account.emailConfirmedAt': 'When was the e-mail address confirmed?',
   } as Record<string, string>,
-  dontKnow: "I don't know",
   yes: 'Yes',
   no: 'No',
-  progress: (left: number): string => `(${count(left, 'question')} left at most)`,
   /** Between the two numbers of a share. */
   of: 'of',
-  /** What was understood of a number that was typed. */
-  understood: (value: string): string => `Understood: ${value}.`,
-  /** Asked again where a number is far past its limit. */
-  doubted: (value: string, other: string): string => `${value}? Or did you mean ${other}?`,
   hints: {
     number: (unit: string): string => `a number${unit === '' ? '' : ` of ${unit}`}`,
     share: 'in percent, such as 2.5 % or just 2.5, or 3 of 120',

@@ -28,6 +28,7 @@ export const dialogueWords: Words['dialogue'] = {
   no: 'No',
   wanted: {
     ticks: 'Escriba los números de lo que es cierto, como 1 3. 0 = nada de esto, ? = no lo sé.',
+    number: (n) => `Escriba un número de 1 a ${n}.`,
     choice: (n) => `Escriba un número de 1 a ${n}, o ? si no lo sabe.`,
     answer: (expected) => `Escriba ${expected}, o ? si no lo sabe.`,
     doubt: (typed, other) => `¿${typed}? ¿O quería decir ${other}? Escríbalo otra vez con el signo %.`,

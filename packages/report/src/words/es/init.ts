@@ -9,9 +9,6 @@ const questions = (n: number): string => count(n, 'pregunta', 'preguntas');
 /** Words of `init`. */
 export const init: Partly<Words['commands']['init']> = {
   ...en.commands.init,
-  intro: 'Unas pocas preguntas, primero las más útiles. Todo se queda en este ordenador.',
-  howTo:
-    'Pulsar solo Intro significa: no lo sé. Ctrl-C interrumpe; lo respondido se guarda, y el mismo comando continúa.',
   goesOn: (file) => `Se continúa con ${file}.`,
   movedOn: (before, now) =>
     `Ahora se evalúa a fecha de ${now}. Lo que dice la instantánea vale hasta ${before}; lo que vino después no se conoce. Para conservar su fecha: --as-of ${before}`,
@@ -23,13 +20,9 @@ export const init: Partly<Words['commands']['init']> = {
     'account.createdAt': '¿Cuándo se abrió la cuenta?',
     'account.emailConfirmedAt': '¿Cuándo se confirmó la dirección de correo?',
   },
-  dontKnow: 'No lo sé',
   yes: 'Sí',
   no: 'No',
-  progress: (left) => `(como mucho ${questions(left)} más)`,
   of: 'de',
-  understood: (value) => `Entendido: ${value}.`,
-  doubted: (value, other) => `¿${value}? ¿O quería decir ${other}?`,
   hints: {
     number: () => 'un número',
     share: 'en por ciento, como 2,5 % o solo 2,5, o 3 de 120',

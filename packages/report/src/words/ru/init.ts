@@ -9,9 +9,6 @@ const questions = (n: number): string => count(n, 'вопрос', 'вопрос�
 /** Words of `init`. */
 export const init: Partly<Words['commands']['init']> = {
   ...en.commands.init,
-  intro: 'Несколько вопросов, самые полезные в начале. Всё остаётся на этом компьютере.',
-  howTo:
-    'Просто Enter означает: не знаю. Ctrl-C прерывает; отвеченное сохраняется, и та же команда продолжает.',
   goesOn: (file) => `Продолжаем с ${file}.`,
   movedOn: (before, now) =>
     `Теперь оценка на ${now}. Сказанное в снимке верно до ${before}; что было потом, неизвестно. Чтобы оставить его время: --as-of ${before}`,
@@ -23,13 +20,9 @@ export const init: Partly<Words['commands']['init']> = {
     'account.createdAt': 'Когда открыт аккаунт?',
     'account.emailConfirmedAt': 'Когда подтверждён адрес электронной почты?',
   },
-  dontKnow: 'Не знаю',
   yes: 'Да',
   no: 'Нет',
-  progress: (left) => `(осталось не больше: ${questions(left)})`,
   of: 'из',
-  understood: (value) => `Понято: ${value}.`,
-  doubted: (value, other) => `${value}? Или вы имели в виду ${other}?`,
   hints: {
     number: () => 'число',
     share: 'в процентах, например 2,5 % или просто 2,5, или 3 из 120',
