@@ -6,10 +6,10 @@ export const BUDGETS = [
   {
     name: 'import { scoreAccount }',
     code: "export { scoreAccount } from '@risk-check/core'",
-    most: 34_100,
+    most: 34_060,
     goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 74_330 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 75_180 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
@@ -19,7 +19,7 @@ export const BUDGETS = [
     name: '<risk-report>, without core',
     code: "export * from '@risk-check/report/element'",
     external: ['@risk-check/core', './words/*'],
-    most: 35_000,
+    most: 34_730,
   },
   { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 22_200 },
   {

@@ -8,7 +8,7 @@ import {
 } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
 import { appealBlocks, printMarkdownBlocks } from '@risk-check/report/recovery';
-import { createLayout, detectTerminal, printBlocks } from '@risk-check/report/terminal';
+import { printBlocks } from '@risk-check/report/terminal';
 import { nearestName } from '@risk-check/report/text';
 import { rulesets } from '@risk-check/rules-data';
 import englishRules from '@risk-check/rules-data/appeal/en';
@@ -23,6 +23,7 @@ import { runOnInput } from '../rulesets/score-input.ts';
 import { translatedAppealRules } from '../rulesets/translated-appeal-rules.ts';
 import { translatedGuide } from '../rulesets/translated-rules.ts';
 import { openSnapshot } from './open-snapshot.ts';
+import { outputLayout } from './output-layout.ts';
 
 interface AppealFlags extends CommonFlags {
   readonly reason?: string;
@@ -65,7 +66,7 @@ export async function appeal(args: readonly string[], flags: AppealFlags, sessio
       ? printJson({ ...review, ...(checklist === null ? {} : { checklist }) })
       : flags.format === 'markdown'
         ? printMarkdownBlocks(blocks)
-        : printBlocks(blocks, createLayout(detectTerminal(io, io.stdout, flags.color, words.language))),
+        : printBlocks(blocks, outputLayout(session, flags.color)),
   );
 }
 

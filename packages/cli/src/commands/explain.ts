@@ -1,6 +1,6 @@
 import { traceRule } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
-import { createLayout, detectTerminal, formatTrace } from '@risk-check/report/terminal';
+import { formatTrace } from '@risk-check/report/terminal';
 import { rulesCalled } from '@risk-check/report/text';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
@@ -10,6 +10,7 @@ import { runOnInput } from '../rulesets/score-input.ts';
 import { unknownRule } from '../rulesets/unknown-rule.ts';
 import { formatSeveralRules } from './format-several-rules.ts';
 import { openSnapshot } from './open-snapshot.ts';
+import { printRulesAnswer } from './rules-answer.ts';
 import { rulesShow } from './rules-show.ts';
 
 interface ExplainFlags extends CommonFlags {
@@ -21,9 +22,8 @@ export async function explain(args: readonly string[], flags: ExplainFlags, sess
   const [id] = args;
   if (args.length !== 1 || id === undefined)
     throw new CliError('USAGE', null, [{ code: 'no-rule', args: {} }]);
-  const { io, words } = session;
   if (flags.snapshot !== undefined) {
-    await io.stdout.write(await explainOutcome(id, flags.snapshot, flags, session));
+    await session.io.stdout.write(await explainOutcome(id, flags.snapshot, flags, session));
     return;
   }
   const alone = [
@@ -36,12 +36,7 @@ export async function explain(args: readonly string[], flags: ExplainFlags, sess
       null,
       alone.map((option) => ({ code: 'needs-option', args: { option, needs: '--snapshot' } })),
     );
-  const answer = await rulesShow(args, flags, session);
-  const text =
-    flags.format === 'json'
-      ? printJson(answer.json)
-      : answer.pretty(createLayout(detectTerminal(io, io.stdout, flags.color, words.language)));
-  await io.stdout.write(text);
+  await printRulesAnswer(await rulesShow(args, flags, session), flags, session);
 }
 
 async function explainOutcome(

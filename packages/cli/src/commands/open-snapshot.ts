@@ -1,5 +1,5 @@
 import type { Ruleset, ScoreOptions } from '@risk-check/core';
-import { createLayout, detectTerminal, type Layout } from '@risk-check/report/terminal';
+import type { Layout } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import type { InputText } from '../files/input-text.ts';
@@ -9,6 +9,7 @@ import { readOwnRules } from '../rulesets/own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
 import { optionsOf } from '../rulesets/score-input.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
+import { outputLayout } from './output-layout.ts';
 
 /** The one snapshot a command works on, its ruleset, and where the answer will be shown. */
 export interface OpenSnapshot {
@@ -31,7 +32,7 @@ export async function openSnapshot(
   session: Session,
   { suppresses }: { readonly suppresses: boolean },
 ): Promise<OpenSnapshot> {
-  const { io, words } = session;
+  const { io } = session;
   const [file] = args;
   if (file === undefined)
     throw new CliError('USAGE', null, [{ code: 'no-input', args: { wanted: 'snapshot' } }]);
@@ -46,6 +47,6 @@ export async function openSnapshot(
     value,
     ruleset,
     options: { ...optionsOf(flags), suppressions },
-    layout: createLayout(detectTerminal(io, io.stdout, flags.color, words.language)),
+    layout: outputLayout(session, flags.color),
   };
 }

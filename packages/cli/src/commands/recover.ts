@@ -11,7 +11,7 @@ import {
   recoveryBlocks,
   zoneOffset,
 } from '@risk-check/report/recovery';
-import { createLayout, detectTerminal, printBlocks } from '@risk-check/report/terminal';
+import { printBlocks } from '@risk-check/report/terminal';
 import { loadWords } from '@risk-check/report/words';
 import { rulesets } from '@risk-check/rules-data';
 import { loadLexiconFor } from '@risk-check/rules-data/notices';
@@ -27,6 +27,7 @@ import { loadGuide } from '../rulesets/load-guide.ts';
 import { optionsOf, runOnInput } from '../rulesets/score-input.ts';
 import { translatedGuide, translatedRules } from '../rulesets/translated-rules.ts';
 import { type OpenSnapshot, openSnapshot } from './open-snapshot.ts';
+import { outputLayout } from './output-layout.ts';
 import { readMessageText } from './read-message-text.ts';
 
 interface RecoverFlags extends CommonFlags {
@@ -145,13 +146,12 @@ async function openNamed(flags: RecoverFlags, session: Session): Promise<OpenSna
   };
   const text = JSON.stringify(value);
   const english = (await found.load()).default;
-  const { io, words } = session;
   return {
     input: { name: `${found.platform} ${found.role}`, text },
     value,
-    ruleset: flags.format === 'json' ? english : await translatedRules(english, words),
+    ruleset: flags.format === 'json' ? english : await translatedRules(english, session.words),
     options: optionsOf(flags),
-    layout: createLayout(detectTerminal(io, io.stdout, flags.color, words.language)),
+    layout: outputLayout(session, flags.color),
   };
 }
 

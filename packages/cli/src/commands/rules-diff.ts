@@ -13,7 +13,7 @@ import type { Session } from '../process/session.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
 import { optionsOf, runOnInput } from '../rulesets/score-input.ts';
 import { formatRulesDiff } from './format-rules-diff.ts';
-import type { RulesAnswer } from './rules.ts';
+import type { RulesAnswer } from './rules-answer.ts';
 
 interface DiffFlags extends CommonFlags {
   readonly snapshot?: string;

@@ -6,7 +6,7 @@ import { type ListedRuleset, rulesetsAtHand } from '../rulesets/rulesets-at-hand
 import { translatedPart } from '../rulesets/translated-rules.ts';
 import { unknownRule } from '../rulesets/unknown-rule.ts';
 import { formatRulesList } from './format-rules-list.ts';
-import type { RulesAnswer } from './rules.ts';
+import type { RulesAnswer } from './rules-answer.ts';
 
 /** Loaders are for programs; languages are listed by name. */
 const listed = ({ load, translations, ...entry }: ListedRuleset) => ({

@@ -4,7 +4,7 @@ import type { Session } from '../process/session.ts';
 import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 import { indexDocuments } from '../rulesets/search-documents.ts';
 import { formatRulesSearch } from './format-rules-search.ts';
-import type { RulesAnswer } from './rules.ts';
+import type { RulesAnswer } from './rules-answer.ts';
 
 /** `risk-check rules search WORDS`: rules, and messages of platforms, by what they say. */
 export async function rulesSearch(

@@ -10,7 +10,7 @@ import { type ListedRuleset, rulesetsAtHand } from '../rulesets/rulesets-at-hand
 import { isLeftInEnglish, translatedPart, translatedRules } from '../rulesets/translated-rules.ts';
 import { unknownRule } from '../rulesets/unknown-rule.ts';
 import { formatSeveralRules } from './format-several-rules.ts';
-import type { RulesAnswer } from './rules.ts';
+import type { RulesAnswer } from './rules-answer.ts';
 import { rulesList } from './rules-list.ts';
 
 /** `risk-check rules show ID`: one rule with its levels, limits, dates and sources; of a ruleset or platform what there is. */

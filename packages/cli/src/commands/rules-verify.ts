@@ -12,7 +12,7 @@ import { EXIT } from '../process/exit-codes.ts';
 import type { Io } from '../process/io.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { formatVerification } from './format-verification.ts';
-import type { RulesAnswer } from './rules.ts';
+import type { RulesAnswer } from './rules-answer.ts';
 
 interface VerifyFlags extends CommonFlags {
   readonly digest?: string;

@@ -1,17 +1,11 @@
-import { printJson } from '@risk-check/report/formats';
 import type { OwnProblem } from '@risk-check/report/problems';
-import { createLayout, detectTerminal, type Layout } from '@risk-check/report/terminal';
 import { nearestName } from '@risk-check/report/text';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import type { Session } from '../process/session.ts';
 import { RULES_ACTIONS, type RulesAction } from './rules-actions.ts';
+import { printRulesAnswer, type RulesAnswer } from './rules-answer.ts';
 
-/** What `risk-check rules ACTION` prints: an object for machines, lines for people. */
-export interface RulesAnswer {
-  readonly json: unknown;
-  readonly pretty: (layout: Layout) => string;
-}
 interface RulesActionFlags extends CommonFlags {
   readonly snapshot?: string;
   readonly digest?: string;
@@ -73,7 +67,6 @@ export async function rules(
     } as const;
     throw new CliError('USAGE', null, [problem]);
   }
-  const { io, words } = session;
   const most = MOST[wanted];
   const given = operands.filter((operand) => operand !== undefined);
   if (given.length > most) {
@@ -82,10 +75,5 @@ export async function rules(
   }
   refuseWithoutEffect(wanted, flags);
   const action = await ACTIONS[wanted]();
-  const answer = await action(given, flags, session);
-  const text =
-    flags.format === 'json'
-      ? printJson(answer.json)
-      : answer.pretty(createLayout(detectTerminal(io, io.stdout, flags.color, words.language)));
-  await io.stdout.write(text);
+  await printRulesAnswer(await action(given, flags, session), flags, session);
 }

@@ -7,7 +7,6 @@ import {
   coursesAsSvg,
   formatCourses,
 } from '@risk-check/report/over-time';
-import { createLayout, detectTerminal } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { readSuppressions } from '../files/read-suppressions.ts';
@@ -15,6 +14,7 @@ import { type AccountSnapshots, readAccounts } from '../over-time/read-accounts.
 import { restrictedAt } from '../over-time/restricted-at.ts';
 import type { Session } from '../process/session.ts';
 import { optionsOf } from '../rulesets/score-input.ts';
+import { outputLayout } from './output-layout.ts';
 
 interface TimelineFlags extends CommonFlags {
   readonly since?: string;
@@ -53,11 +53,7 @@ export async function timeline(
       case 'svg':
         return coursesAsSvg(all, words);
       default:
-        return formatCourses(
-          all,
-          words,
-          createLayout(detectTerminal(io, io.stdout, flags.color, words.language)),
-        );
+        return formatCourses(all, words, outputLayout(session, flags.color));
     }
   }
 }

@@ -1,7 +1,6 @@
 import { type Band, scoreAccount } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
 import { shownIndex, writeCalendar } from '@risk-check/report/over-time';
-import { createLayout, detectTerminal } from '@risk-check/report/terminal';
 import { BAND_NAMES, type Words } from '@risk-check/report/words';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
@@ -14,6 +13,7 @@ import { type Entry, openStore, type Recorded, storePath } from '../over-time/st
 import { EXIT } from '../process/exit-codes.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { optionsOf } from '../rulesets/score-input.ts';
+import { outputLayout } from './output-layout.ts';
 
 interface TrackFlags extends CommonFlags {
   readonly store?: string;
@@ -164,10 +164,11 @@ function asText(
   changes: readonly Change[],
   ahead: readonly Ahead[],
   titles: ReadonlyMap<string, string>,
-  { io, words }: Session,
+  session: Session,
   color: boolean,
 ): string {
-  const layout = createLayout(detectTerminal(io, io.stdout, color, words.language));
+  const { words } = session;
+  const layout = outputLayout(session, color);
   const text = words.commands.track;
   const linesOf = (change: Change): string[] => {
     const { name, before, entry } = change;

@@ -1,6 +1,6 @@
 import type { Context } from '../evaluate/context.ts';
 import type { TimeColumn } from '../evaluate/tables.ts';
-import type { StepFunction, Sweep } from './steps.ts';
+import type { StepFunction } from './steps.ts';
 
 /** Why a value may change at an instant although nothing new happens. */
 export type ChangeKind =
@@ -24,9 +24,21 @@ export interface Course {
   readonly context: Context;
   /** Its last instant. */
   readonly until: number;
-  readonly sweep: Sweep;
+  /** Last instant of steps in closed form: where a later course goes on with them, its own. */
+  readonly end: number;
+  /** Steps in closed form, by what makes them. */
+  readonly closed: Map<Clock['steps'], StepFunction>;
+  /** The course that this one goes on from, null for none. */
+  readonly earlier: EarlierCourse | null;
   /** Steps by metric index, each made when first asked for: several rules look at one metric. */
   readonly known: KnownSteps[];
+}
+
+/** A course of the same account that ends where another begins. */
+export interface EarlierCourse {
+  readonly course: Course;
+  /** What only the other one knows, by its places in a snapshot. */
+  readonly unknown: readonly string[];
 }
 
 /** Steps of a metric. */

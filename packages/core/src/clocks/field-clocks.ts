@@ -10,6 +10,8 @@ export interface FieldClock {
   readonly kind: 'recorded' | 'deadline';
   /** The time that is compared with it: once that has happened, the deadline decides nothing any more. */
   readonly settledBy?: string;
+  /** true where what the test says ends with it. */
+  readonly ends?: boolean;
 }
 
 /** The times that a filter reads. */
@@ -23,7 +25,8 @@ export function fieldClocksOf(where: Where | undefined, list: string, types: Fie
 function clocksOfTest(path: string, test: Test, list: string, types: FieldTypes): FieldClock[] {
   const kind = types.kindOf(list, path);
   if (kind !== 'time' && kind !== 'due') return [];
-  const clocks: FieldClock[] = kind === 'time' ? [{ path, plus: 0, kind: 'recorded' }] : [];
+  const clocks: FieldClock[] =
+    kind === 'time' ? [{ path, plus: 0, kind: 'recorded', ends: test === null }] : [];
   const compared = operandOf(test);
   if (compared === null || typeof compared === 'string') return compared === null ? clocks : [];
   const plus = compared.plus === undefined ? 0 : parseDuration(compared.plus);

@@ -12,12 +12,12 @@ import type { TimeColumn } from '../evaluate/tables.ts';
 import { DAY } from '../exact/duration.ts';
 import { clamp, type Interval } from '../exact/interval.ts';
 import { compare, INFINITE, type Rational, ZERO } from '../exact/rational.ts';
-import type { ChangeKind, Clock, Course, Emit, KnownSteps } from './clock.ts';
+import type { ChangeKind, Clock, Course, EarlierCourse, Emit, KnownSteps } from './clock.ts';
 import type { ClockScope } from './clock-scope.ts';
 import { stepsOfAll } from './composite-clock.ts';
 import { nodeClock } from './construct-clocks.ts';
 import { DerivedContext } from './derived-context.ts';
-import { combineSteps, newSweep, type StepFunction, still, valueAt } from './steps.ts';
+import { combineSteps, type StepFunction, still, valueAt } from './steps.ts';
 import { emitter, periodStarts } from './window-clock.ts';
 
 /** How time alone changes what a ruleset says. */
@@ -32,11 +32,18 @@ export interface RulesetClocks {
   turns(condition: CompiledCondition, course: Course, emit: Emit): void;
 }
 
-/** The course of an account, of which nothing is known yet. */
-export const courseFrom = (context: Context, until: number): Course => ({
+/** The course of an account, of which nothing is known yet but what one before it says. */
+export const courseFrom = (
+  context: Context,
+  until: number,
+  end = until,
+  earlier: EarlierCourse | null = null,
+): Course => ({
   context,
   until,
-  sweep: newSweep(),
+  end,
+  earlier,
+  closed: new Map(),
   known: [],
 });
 
@@ -238,7 +245,7 @@ function clampSteps(steps: StepFunction, { domain: [least, most] }: CompiledMetr
   return {
     ...steps,
     now: clamp(steps.now, least, most),
-    values: steps.values.map((value) => clamp(value, least, most)),
+    values: steps.values.map((value) => (isWithin(value) ? value : clamp(value, least, most))),
   };
 }
 

@@ -1,4 +1,5 @@
 import { calendarOf } from '../evaluate/calendar.ts';
+import { sharePast } from '../evaluate/create-context.ts';
 import { parseOffset } from '../exact/duration.ts';
 import type { Run } from '../ruleset/rule-language.generated.ts';
 import { type Clock, together } from './clock.ts';
@@ -16,6 +17,7 @@ export function runClock(node: Run, scope: ClockScope): Clock {
   const clock = together([
     {
       instants(context, until, emit) {
+        sharePast(context);
         const within = emitter(context, until, emit);
         periodStarts(calendar, context.at, until, (t) => {
           // Whether an item of unknown time was there at the end of a period is open once that end is past.

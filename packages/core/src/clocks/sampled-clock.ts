@@ -2,7 +2,7 @@ import type { CompiledNode } from '../evaluate/compile-scope.ts';
 import type { ValueNode } from '../ruleset/rule-language.generated.ts';
 import type { ChangeKind, Clock, Course } from './clock.ts';
 import type { ClockScope } from './clock-scope.ts';
-import { type StepFunction, sampledSteps } from './steps.ts';
+import { type StepFunction, sampledSteps, stepsFrom } from './steps.ts';
 
 /** The steps of a value without a closed form: it is computed again at each instant at which it may change. */
 function sampleSteps(
@@ -25,9 +25,20 @@ export function closedClock(
   scope: ClockScope,
 ): Clock {
   const sampled = sampledClock(clock, node, scope);
+  const text = JSON.stringify(node);
+  // What it reads of the items it refers to is not looked into.
+  const isRead = (place: string): boolean =>
+    text.includes('.') || place.split('.').every((name) => text.includes(name));
   return {
     ...clock,
-    steps: (course) => steps(course) ?? sampled.steps?.(course) ?? null,
+    steps(course) {
+      const { closed, context, earlier } = course;
+      const whole = earlier?.unknown.some(isRead) ? null : earlier?.course.closed.get(steps);
+      if (whole) return stepsFrom(whole, context.at);
+      const found = steps(course);
+      if (found) closed.set(steps, found);
+      return found ?? sampled.steps?.(course) ?? null;
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import type { Anchor } from '../ruleset/rule-language.generated.ts';
 import type { ChangeKind, Course, Emit } from './clock.ts';
 import { type FieldClock, fieldClocksOf } from './field-clocks.ts';
-import { addSpan, type Span, type Sweep } from './steps.ts';
+import { CEASES, markOf, type Sweep, sweepFor } from './steps.ts';
 import {
   clockColumns,
   clockInstants,
@@ -55,6 +55,8 @@ export function selectionClock(
   // A window on a referenced item's time is complete only if both lists reach that far.
   const referenced = at?.includes('.') ? 'orders' : null;
   const anchorInstants = window && 'since' in window ? anchorClock(window.since, types, zone) : null;
+  // All of the tests are that something has not happened yet: what has ceased to pass never passes again.
+  const isEnding = !Array.isArray(measure.where) && clocks.every(({ ends }) => ends);
   return {
     isStill(context) {
       if (referenced) return false;
@@ -74,7 +76,7 @@ export function selectionClock(
       if (picks || !reachesEver(table)) return null;
       if (referenced && !reachesEver(tables.table(referenced))) return null;
       const times = window && at !== undefined ? table.times(at) : null;
-      return sweepOf(table, times, clock, happens, leaving, clocks, where, course);
+      return sweepOf(table, times, clock, happens, leaving, clocks, isEnding, where, course);
     },
     instants(context, until, emit) {
       const within = emitter(context, until, emit);
@@ -109,23 +111,27 @@ function sweepOf(
   happening: ChangeKind,
   leaving: ChangeKind,
   clocks: readonly FieldClock[],
+  isEnding: boolean,
   where: ItemFilter | null,
   course: Course,
 ): Sweep {
-  const { context, sweep } = course;
+  const { context, end: until } = course;
+  const sweep = sweepFor(table.size);
+  const { times: marked, marks, kinds: reasons, held: holding } = sweep;
   const { own, size } = table;
+  const from = context.at;
   const passing = table.all.truth.slice();
   where?.(table, passing, table.all.places, context);
-  sweep.heldSize = 0;
-  sweep.size = 0;
+  let heldSize = 0;
+  let marksSize = 0;
   const ending = calendar ? 'period' : leaving;
   const columns = clocks.map((clock) => clockColumns(table, clock));
-  /** Instants after the present at which an item may begin or cease to pass the filter, in order of time. */
+  /** Instants at which an item may begin or cease to pass the filter, in order of time: after the start, while it is held. */
   const turns: number[] = [];
   const kinds: ChangeKind[] = [];
   let ahead = 0;
   const addTurn: Emit = (at, kind) => {
-    if (at <= context.at) return;
+    if (at <= from || at > until) return;
     let place = ahead++;
     for (; place > 0 && (turns[place - 1] as number) > at; place--) {
       turns[place] = turns[place - 1] as number;
@@ -137,8 +143,9 @@ function sweepOf(
   const then: Truth[] = [TRUE];
   const only = [0];
   const moment = { at: 0, asOf: 0 };
-  const span: Span = { item: 0, sure: false, enters: 0, by: 'recorded', leaves: 0, ending };
   for (let item = 0; item < size; item++) {
+    let truth = passing[item] as Truth;
+    if (truth === FALSE && isEnding) continue;
     const born = own ? (own[item] as number) : -Infinity;
     const time = times ? (times[item] as number) : -Infinity;
     if (born === Infinity || time === Infinity) continue;
@@ -146,45 +153,51 @@ function sweepOf(
     const held = times !== null && isDated ? holds : null;
     let leaves = Infinity;
     if (held) leaves = rolling ? time + rolling.leaves : held.until(time);
-    if (leaves <= context.at) continue;
+    if (leaves <= from) continue;
     ahead = 0;
-    for (const column of columns) itemInstants(column, item, context.at, addTurn);
-    let truth = passing[item] as Truth;
-    if (truth === FALSE && ahead === 0) continue;
+    for (const column of columns) itemInstants(column, item, from, addTurn);
     const exists = Number.isNaN(born) ? -Infinity : born;
     const happens = held ? Math.max(exists, time) : exists;
-    span.item = item;
-    span.enters = happens;
-    if (held) span.enters = Math.max(happens, rolling ? time + rolling.enters : held.from(time));
-    span.by = happens > exists ? happening : 'recorded';
-    if (span.enters > happens) span.by = calendar ? 'period' : 'enters';
+    let enters = happens;
+    if (held) enters = Math.max(happens, rolling ? time + rolling.enters : held.from(time));
+    let by = happens > exists ? happening : 'recorded';
+    if (enters > happens) by = calendar ? 'period' : 'enters';
     // Between two of its turns it passes the filter or does not.
-    for (let turn = 0; turn < ahead; turn++) {
-      const at = turns[turn] as number;
-      then[0] = TRUE;
-      moment.at = at;
-      moment.asOf = at;
-      only[0] = item;
-      where?.(table, then, only, moment);
-      if (then[0] === truth) continue;
-      if (truth !== FALSE) {
-        span.sure = isDated && truth === TRUE;
-        span.leaves = Math.min(at, leaves);
-        span.ending = at < leaves ? (kinds[turn] as ChangeKind) : ending;
-        addSpan(course, span);
+    for (let turn = 0; ; turn++) {
+      const isLast = turn === ahead;
+      const at = isLast ? leaves : (turns[turn] as number);
+      if (!isLast) {
+        then[0] = isEnding ? FALSE : TRUE;
+        moment.at = at;
+        moment.asOf = at;
+        only[0] = item;
+        if (!isEnding) where?.(table, then, only, moment);
+        if (then[0] === truth) continue;
       }
-      if (at > span.enters) {
-        span.enters = at;
-        span.by = kinds[turn] as ChangeKind;
+      const ceases = Math.min(at, leaves);
+      if (truth !== FALSE && enters < ceases && ceases > from && enters <= until) {
+        const mark = markOf(item, isDated && truth === TRUE);
+        if (enters > from) {
+          marked[marksSize] = enters;
+          marks[marksSize] = mark;
+          reasons[marksSize++] = by;
+        } else holding[heldSize++] = mark;
+        if (ceases <= until) {
+          marked[marksSize] = ceases;
+          marks[marksSize] = mark | CEASES;
+          reasons[marksSize++] = at < leaves ? (kinds[turn] as ChangeKind) : ending;
+        }
       }
-      truth = then[0];
+      if (isLast) break;
+      if (at > enters) {
+        enters = at;
+        by = kinds[turn] as ChangeKind;
+      }
+      truth = then[0] as Truth;
     }
-    if (truth === FALSE) continue;
-    span.sure = isDated && truth === TRUE;
-    span.leaves = leaves;
-    span.ending = ending;
-    addSpan(course, span);
   }
+  sweep.heldSize = heldSize;
+  sweep.size = marksSize;
   return sweep;
 }
 

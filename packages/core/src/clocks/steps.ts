@@ -1,7 +1,7 @@
 import type { ValueColumn } from '../evaluate/tables.ts';
 import { between, exactCount, type Interval, isSame } from '../exact/interval.ts';
 import { INFINITE, reduce } from '../exact/rational.ts';
-import type { ChangeKind, Course } from './clock.ts';
+import type { ChangeKind } from './clock.ts';
 import { inTimeOrder } from './time-order.ts';
 
 /**
@@ -31,8 +31,8 @@ function addStep(steps: StepColumns, at: number, value: Interval, kind: ChangeKi
   steps.kinds.push(kind);
 }
 
-/** Value of a step function at an instant not before its start. */
-export function valueAt({ now, at, values }: StepFunction, instant: number): Interval {
+/** How many of some instants in order of time are not after another. */
+function countUntil(at: readonly number[], instant: number): number {
   let low = 0;
   let high = at.length;
   while (low < high) {
@@ -40,13 +40,27 @@ export function valueAt({ now, at, values }: StepFunction, instant: number): Int
     if ((at[middle] as number) <= instant) low = middle + 1;
     else high = middle;
   }
-  return low === 0 ? now : (values[low - 1] as Interval);
+  return low;
+}
+
+/** Value of a step function at an instant not before its start. */
+export function valueAt({ now, at, values }: StepFunction, instant: number): Interval {
+  const place = countUntil(at, instant);
+  return place === 0 ? now : (values[place - 1] as Interval);
+}
+
+/** The same from an instant on. */
+export function stepsFrom(steps: StepFunction, instant: number): StepFunction {
+  const { at, values, kinds } = steps;
+  const place = countUntil(at, instant);
+  const now = valueAt(steps, instant);
+  return { now, at: at.slice(place), values: values.slice(place), kinds: kinds.slice(place) };
 }
 
 /**
  * What a value is made of over a course, in columns: which items count at its start, and the instants after it, up to its
- * end, at which one begins or ceases to count. One item may do so several times. The room is used again for each value:
- * only the first `heldSize` and `size` places hold something.
+ * end, at which one begins or ceases to count. One item may do so several times. Only the first `heldSize` and `size` places
+ * hold something.
  */
 export interface Sweep {
   heldSize: number;
@@ -62,7 +76,7 @@ export interface Sweep {
   readonly other: number[];
 }
 
-export const newSweep = (): Sweep => ({
+const newSweep = (): Sweep => ({
   heldSize: 0,
   held: [],
   size: 0,
@@ -73,43 +87,18 @@ export const newSweep = (): Sweep => ({
   other: [],
 });
 
+/** Room that is used again for each value of short lists: growing it takes longer than filling it. */
+const room = /* @__PURE__ */ newSweep();
+const SHORT = 1000;
+
+/** Where a list of so many items is swept; what an earlier one says is gone then. */
+export const sweepFor = (size: number): Sweep => (size > SHORT ? newSweep() : room);
+
 /** A mark is the place of an item in its list and two bits: whether it surely counts, and whether it ceases to count. */
 const SURE = 2;
-const CEASES = 1;
+export const CEASES = 1;
+export const markOf = (item: number, isSure: boolean): number => (item << 2) | (isSure ? SURE : 0);
 const itemOf = (mark: number): number => mark >> 2;
-
-/** An item counts from `enters` (included) until `leaves` (excluded). */
-export interface Span {
-  item: number;
-  /** false when it only may count. */
-  sure: boolean;
-  enters: number;
-  /** Why it enters. */
-  by: ChangeKind;
-  leaves: number;
-  /** Why it leaves. */
-  ending: ChangeKind;
-}
-
-/** Adds a span as far as it is within the course. One object is filled anew for each: it costs less than so many arguments. */
-export function addSpan(
-  { context, until, sweep }: Course,
-  { item, sure, enters, by, leaves, ending }: Span,
-): void {
-  const from = context.at;
-  if (enters >= leaves || leaves <= from || enters > until) return;
-  const mark = (item << 2) | (sure ? SURE : 0);
-  if (enters > from) addTurn(sweep, enters, mark, by);
-  else sweep.held[sweep.heldSize++] = mark;
-  if (leaves <= until) addTurn(sweep, leaves, mark | CEASES, ending);
-}
-
-function addTurn(sweep: Sweep, at: number, mark: number, kind: ChangeKind): void {
-  const place = sweep.size++;
-  sweep.times[place] = at;
-  sweep.marks[place] = mark;
-  sweep.kinds[place] = kind;
-}
 
 /** Items that count at some time, once for each time. */
 function countedMarks({ held, heldSize, marks, size }: Sweep): number[] {

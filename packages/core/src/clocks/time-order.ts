@@ -6,18 +6,25 @@ interface Instants {
   readonly other: number[];
 }
 
+/** So many are put in order one by one, which is faster for a few. */
+const RUN = 8;
+
 /**
  * The places of some instants in order of time, equals as they were. By merging: a comparator called for each pair takes
  * three times as long.
  */
 export function inTimeOrder({ size, times, order: first, other: second }: Instants): readonly number[] {
   let [order, other] = [first, second];
-  for (let place = 0; place < size; place++) {
-    order[place] = place;
+  for (let item = 0; item < size; item++) {
+    const time = times[item] as number;
+    let place = item;
+    for (; place % RUN > 0 && (times[order[place - 1] as number] as number) > time; place--)
+      order[place] = order[place - 1] as number;
+    order[place] = item;
     // Both grow at their ends.
-    other[place] = place;
+    other[item] = item;
   }
-  for (let width = 1; width < size; width *= 2) {
+  for (let width = RUN; width < size; width *= 2) {
     for (let start = 0; start < size; start += 2 * width) {
       const middle = Math.min(start + width, size);
       const end = Math.min(middle + width, size);

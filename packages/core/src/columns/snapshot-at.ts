@@ -54,10 +54,16 @@ export function headAt({ platform, role }: Holder, chunk: ColumnChunk, account: 
   }
   for (const name of NAMED_VALUES) {
     const columns = chunk[name];
-    if (columns) head[name] = itemAt(columns, account);
+    // An empty object would count as numbers that are given.
+    if (columns && !isEmpty(columns)) head[name] = itemAt(columns, account);
   }
   if (chunk.observed) head.observed = observedAt(chunk.observed, account);
   return head;
+}
+
+function isEmpty(columns: object): boolean {
+  for (const _ in columns) return false;
+  return true;
 }
 
 function observedAt(observed: NonNullable<ColumnChunk['observed']>, account: number): object {

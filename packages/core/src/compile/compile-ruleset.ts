@@ -9,8 +9,7 @@ import type {
   ShownSource,
 } from '../evaluate/compiled.ts';
 import { type CompiledCondition, compileCondition, type Leaf } from '../evaluate/condition.ts';
-import { nothingSaid } from '../evaluate/evaluate-rule.ts';
-import { type FieldTypes, fieldTypes, mergeLists } from '../evaluate/field-types.ts';
+import { type FieldTypes, fieldTypes, mergeLists, type ReadField } from '../evaluate/field-types.ts';
 import { InputCollector, type Inputs } from '../evaluate/inputs.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import { type CompiledMetric, compileMetric } from '../evaluate/metric.ts';
@@ -63,7 +62,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   const metrics = new Map<string, CompiledMetric>();
   const names = Object.keys(source.metrics);
   const compiling: string[] = [];
-  const metricFields = new Map<string, ReadonlySet<string>>();
+  const metricFields = new Map<string, readonly ReadField[]>();
   const metricInputs = new Map<string, Inputs>();
   const inputsOf = (name: string): Inputs => metricInputs.get(name) as Inputs;
 
@@ -103,7 +102,10 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
       compileMetric(name, names.indexOf(name), declaration, scope),
     );
     metricInputs.set(name, inputs);
-    metricFields.set(name, new Set([...fields].sort()));
+    metricFields.set(
+      name,
+      [...fields].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    );
     metrics.set(name, compiled);
     where = before;
     compiling.pop();
@@ -192,7 +194,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
         ? Math.max(...levels.map(({ from, until }) => (from < until ? from : -Infinity)))
         : -Infinity,
       soon: numbers.days * DAY,
-      said: nothingSaid(),
+      said: new Map(),
       message: compileMessage(rule.message ?? rule.title, metrics, source.phrases),
       knowableHazard: rule.effect === 'none' ? 0 : knowableHazard(levels),
       inputs,

@@ -4,6 +4,7 @@ import type { SnapshotReader } from '../snapshot/read-snapshot.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
 import type { CompiledCondition } from './condition.ts';
 import type { Said } from './evaluate-rule.ts';
+import type { ReadField } from './field-types.ts';
 import type { Inputs } from './inputs.ts';
 import type { ItemFilter } from './item-filter.ts';
 import type { CompiledMetric } from './metric.ts';
@@ -94,8 +95,8 @@ export interface CompiledRuleset<T extends RulesetTypes = RulesetTypes> {
   readonly metricList: readonly CompiledMetric[];
   /** @internal What a metric reads, also through other metrics. */
   readonly metricInputs: (name: string) => Inputs;
-  /** @internal The fields that a metric reads itself, such as `orders.paidAt`. */
-  readonly metricFields: ReadonlyMap<string, ReadonlySet<string>>;
+  /** @internal The fields that a metric reads itself, in the order of their names. */
+  readonly metricFields: ReadonlyMap<string, readonly ReadField[]>;
   /** @internal All that rules and actions look at. */
   readonly readByRules: () => Inputs;
   /** @internal Metrics whose own target, when it comes with the data, is used. */

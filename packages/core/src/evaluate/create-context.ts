@@ -31,9 +31,19 @@ export function createContext(
     ruleset,
     given,
     settled: undefined,
-    lastRecorded: undefined,
+    settledFrom: undefined,
   };
   return new AccountContext(asOf, asOf, shared, known);
+}
+
+/**
+ * Lets instants after all that is recorded share what was at past ones. For those who ask at many: one instant has no use
+ * for it.
+ */
+export function sharePast(context: Context): void {
+  if (!(context instanceof AccountContext)) return;
+  const { shared } = context;
+  if (shared.settledFrom === undefined) shared.settledFrom = lastRecordedIn(shared.reading, shared.ruleset);
 }
 
 /** By when all that is recorded has happened; infinite where the end of a list matters to what happened before it. */
@@ -63,8 +73,8 @@ interface Shared {
   readonly given: GivenEntries;
   /** The account at past instants, as it reads when all that is recorded has happened. */
   settled: Map<number, Context> | undefined;
-  /** Everything recorded has happened by then, infinite when how far a list reaches matters too; made when first asked for. */
-  lastRecorded: number | undefined;
+  /** Everything recorded has happened by then, infinite when how far a list reaches matters too; set where it is shared. */
+  settledFrom: number | undefined;
 }
 
 const NOTHING_GIVEN: readonly GivenValue[] = [];
@@ -80,7 +90,7 @@ class AccountContext implements Context {
   constructor(
     readonly at: number,
     readonly asOf: number,
-    private readonly shared: Shared,
+    readonly shared: Shared,
     private readonly known?: Known,
   ) {
     this.tables = shared.tables;
@@ -153,12 +163,9 @@ class AccountContext implements Context {
   /** Settled past values can be shared by later instants. */
   #past(to: number): Map<number, Context> {
     const { shared } = this;
-    if (to < this.asOf) {
-      shared.lastRecorded ??= lastRecordedIn(shared.reading, shared.ruleset);
-      if (this.asOf >= shared.lastRecorded) {
-        shared.settled ??= new Map();
-        return shared.settled;
-      }
+    if (to < this.asOf && this.asOf >= (shared.settledFrom ?? Infinity)) {
+      shared.settled ??= new Map();
+      return shared.settled;
     }
     this.#others ??= new Map();
     return this.#others;

@@ -2,6 +2,7 @@ import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
 import type { CompiledLevel, CompiledRule } from './compiled.ts';
 import { type CompiledCondition, OUTCOME_COUNT, type Outcome, outcomeOf } from './condition.ts';
 import type { Context } from './context.ts';
+import type { CompiledMetric } from './metric.ts';
 
 /** One level in force, with what its conditions say. */
 export interface LevelOutcome {
@@ -31,6 +32,8 @@ export interface RuleOutcome {
   readonly ahead: readonly LevelOutcome[];
   /** What may still settle it: whether it applies, and what its open levels say. */
   readonly open: readonly CompiledCondition[];
+  /** The metrics that those look at. */
+  readonly openMetrics: readonly CompiledMetric[];
   /** Weight of the gravest level that holds or may still hold, micro-nats. */
   readonly couldWeigh: number;
   /** true when a limit is not published or nobody can see the metric, and it is not at its best. */
@@ -41,15 +44,8 @@ export interface RuleOutcome {
   readonly judged: boolean;
 }
 
-/** What the conditions of a rule have said so far, by what the next one says. */
-export interface Said {
-  readonly next: (Said | undefined)[];
-  outcome?: RuleOutcome;
-  /** Outcomes behind it, of the first. */
-  made: number;
-}
-
-export const nothingSaid = (): Said => ({ next: [], made: 0 });
+/** Outcomes of a rule, by what its conditions say. */
+export type Said = Map<number, RuleOutcome>;
 
 /** Accounts say few different things of a rule; those of a hostile one must not fill the memory. */
 export const MOST_OUTCOMES = 500;
@@ -60,30 +56,28 @@ const isInForce = ({ from, until }: CompiledLevel, { at }: Context): boolean => 
 
 /** Evaluates one rule: the levels in force at `context.at`, three-valued. */
 export function evaluateRule(rule: CompiledRule, context: Context): RuleOutcome {
-  let said = rule.applies === null ? rule.said : following(rule.said, rule.applies.evaluate(context).place);
+  // One number that tells apart all that conditions can say; begun with 1, so that what the first says cannot vanish.
+  let key = 1;
+  const say = (place: number): void => {
+    key = key * (OUTCOME_COUNT + 1) + place;
+  };
+  if (rule.applies) say(rule.applies.evaluate(context).place);
   for (const level of rule.levels) {
-    if (!isInForce(level, context)) said = following(said, OUTCOME_COUNT);
+    if (!isInForce(level, context)) say(OUTCOME_COUNT);
     else {
-      if (level.applies !== null) said = following(said, level.applies.evaluate(context).place);
-      said = following(said, level.when.evaluate(context).place);
+      if (level.applies) say(level.applies.evaluate(context).place);
+      say(level.when.evaluate(context).place);
     }
   }
-  if (said.outcome) return said.outcome;
-  said.outcome = combineLevels(rule, context);
-  if (++rule.said.made > MOST_OUTCOMES) {
-    rule.said.next.length = 0;
-    rule.said.made = 0;
+  const { said } = rule;
+  let outcome = said.get(key);
+  if (!outcome) {
+    outcome = combineLevels(rule, context);
+    if (said.size >= MOST_OUTCOMES) said.clear();
+    // Those of a rule of very many levels are not told apart.
+    if (Number.isSafeInteger(key)) said.set(key, outcome);
   }
-  return said.outcome;
-}
-
-function following({ next }: Said, place: number): Said {
-  let said = next[place];
-  if (!said) {
-    said = nothingSaid();
-    next[place] = said;
-  }
-  return said;
+  return outcome;
 }
 
 const evaluated = (condition: CompiledCondition | null, context: Context): Outcome =>
@@ -145,6 +139,7 @@ function combineLevels(rule: CompiledRule, context: Context): RuleOutcome {
   else if (unknowable) why = 'unpublished';
   else if (applies.truth === FALSE || allExcluded) why = 'excluded';
   else if (allEmpty) why = 'nothing-to-measure';
+  const openConditions = conditions.filter((condition) => condition !== null);
   return {
     rule,
     status: fired ? 'fired' : open || unknowable ? 'unknown' : why ? 'not-applicable' : 'clear',
@@ -155,7 +150,8 @@ function combineLevels(rule: CompiledRule, context: Context): RuleOutcome {
     shown: fired ?? firstOpen ?? firstMeant ?? levels[0]?.level ?? rule.levels[0] ?? null,
     next,
     ahead,
-    open: conditions.filter((condition) => condition !== null),
+    open: openConditions,
+    openMetrics: [...new Set(openConditions.flatMap(({ leaves }) => leaves.map(({ metric }) => metric)))],
     couldWeigh,
     unknowable,
     // Open conditions no longer matter once a level at least as grave holds.

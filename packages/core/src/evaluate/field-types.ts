@@ -26,13 +26,21 @@ export function mergeLists(
 
 const NO_FIELD = '{} has no field "{}"';
 
+/** A field of a list that a metric reads. */
+export interface ReadField {
+  /** `orders.cancelledAt` */
+  readonly name: string;
+  readonly list: string;
+  readonly field: string;
+}
+
 /** Looks fields up while a ruleset is compiled; an unknown name is the ruleset's error. */
 export interface FieldTypes {
   /** Per list the fields that have been asked for. */
   readonly used: ReadonlyMap<string, ReadonlySet<string>>;
   kindOf(list: string, path: string): FieldKind;
   /**
-   * Does something, and notes the fields that are asked for meanwhile, such as `orders.paidAt`; what is noted inside is not
+   * Does something, and notes the fields that are asked for meanwhile, each as one object; what is noted inside is not
    * noted again.
    *
    * @param lists - Where the lists are noted.
@@ -40,7 +48,7 @@ export interface FieldTypes {
   noting<T>(
     lists: Set<string>,
     compile: () => T,
-  ): { readonly result: T; readonly fields: ReadonlySet<string> };
+  ): { readonly result: T; readonly fields: ReadonlySet<ReadField> };
   listOf(list: string): ListDeclaration;
   /** The place of one whose items are looked at among the lists. */
   placeOf(list: string): number;
@@ -60,9 +68,13 @@ export function fieldTypes(
     ownValue(lists, name) ??
     fail('no-list', 'there is no list "{}"; declare it under `lists` in _ruleset.json', name);
   const used = new Map<string, Set<string>>();
-  let noted = { lists: new Set<string>(), fields: new Set<string>() };
+  let noted = { lists: new Set<string>(), fields: new Set<ReadField>() };
+  const known = new Map<string, ReadField>();
   const use = (list: string, field: string): void => {
-    noted.fields.add(`${list}.${field}`);
+    const name = `${list}.${field}`;
+    const read = known.get(name) ?? { name, list, field };
+    known.set(name, read);
+    noted.fields.add(read);
     used.set(list, (used.get(list) ?? new Set()).add(field));
   };
   // An item's own time decides whether it exists yet.
@@ -73,7 +85,7 @@ export function fieldTypes(
     listOf,
     noting(lists, compile) {
       const before = noted;
-      const fields = new Set<string>();
+      const fields = new Set<ReadField>();
       noted = { lists, fields };
       const result = compile();
       noted = before;

@@ -38,6 +38,8 @@ export interface Table {
   readonly all: Picked;
   times(path: string): TimeColumn;
   values(path: string): ValueColumn;
+  /** How many times of a field are not known. */
+  unsaid(path: string): number;
   /** Those of which a time lies after an instant, and not after another. */
   within(path: string, from: number, until: number): Picked;
 }
@@ -56,6 +58,7 @@ export const EMPTY_TABLE: Table = {
   all: NONE,
   times: () => [],
   values: () => [],
+  unsaid: () => 0,
   within: () => NONE,
 };
 
@@ -64,6 +67,7 @@ export const ABSENT_TABLE: Table = { ...EMPTY_TABLE, known: false };
 
 /** Reads the tables of one snapshot on demand. */
 export interface Tables {
+  readonly source: TableSource;
   /** @param place - Of the list among those of the ruleset, where that has been looked up before. */
   table(list: string, place?: number): Table;
 }
@@ -81,11 +85,10 @@ interface Reach {
 /**
  * Columns over the lists of a snapshot; items with the same key count once.
  *
- * @param isSupposed - Whether a time that is not said is taken for one that has not come.
+ * @param said - The tables of the snapshot, where a time that is not said is to be taken for one that has not come.
  */
-export function readTables(reading: Reading, source: TableSource, isSupposed = false): Tables {
-  return new SnapshotTables(reading, source, isSupposed);
-}
+export const readTables = (reading: Reading, source: TableSource, said?: Tables): Tables =>
+  new SnapshotTables(reading, source, said);
 
 /** A class, as is the next: millions of snapshots are read, and a closure per question would be made with each. */
 class SnapshotTables implements Tables {
@@ -95,7 +98,7 @@ class SnapshotTables implements Tables {
   constructor(
     private readonly reading: Reading,
     readonly source: TableSource,
-    readonly isSupposed: boolean,
+    private readonly said: Tables | undefined,
   ) {
     this.#tables = new Array(reading.lists.length);
     this.#observed = reading.snapshot.observed as Record<string, Reach> | undefined;
@@ -120,7 +123,7 @@ class SnapshotTables implements Tables {
     const until = reach?.until ? parseTime(reach.until) : Infinity;
     return isEmpty
       ? { ...bare, since, until }
-      : new ListTable(reading, this.source.lists[list], since, until, this);
+      : new ListTable(reading, this.source.lists[list], since, until, this, this.said?.table(list));
   }
 }
 
@@ -132,6 +135,7 @@ class ListTable implements Table {
   /** Places of those that count, null for all. */
   readonly #kept: readonly number[] | null;
   #columns: Map<string, TimeColumn | ValueColumn> | undefined;
+  #unsaid: Map<string, number> | undefined;
   #all: Picked | undefined;
   #windows: Window[] | undefined;
 
@@ -141,15 +145,16 @@ class ListTable implements Table {
     readonly since: number,
     readonly until: number,
     private readonly tables: SnapshotTables,
+    private readonly said: Table | undefined,
   ) {
-    this.#kept = reading.repeated ? uniquePlaces(reading.rows, keyOf(declaration)) : null;
-    this.size = this.#kept?.length ?? reading.size;
+    this.#kept = reading.repeated && !said ? uniquePlaces(reading.rows, keyOf(declaration)) : null;
+    this.size = said?.size ?? this.#kept?.length ?? reading.size;
     this.own = declaration?.at === undefined ? null : this.times(declaration.at);
-    this.latest = tables.isSupposed && this.own?.includes(Infinity) ? Infinity : reading.latest;
+    this.latest = said && said.own !== this.own ? Infinity : reading.latest;
   }
 
   get items(): readonly Item[] {
-    return this.#keep(this.reading.rows);
+    return this.said?.items ?? this.#keep(this.reading.rows);
   }
 
   times(path: string): TimeColumn {
@@ -157,7 +162,19 @@ class ListTable implements Table {
   }
 
   values(path: string): ValueColumn {
-    return this.#column(path, false);
+    return this.said ? this.said.values(path) : this.#column(path, false);
+  }
+
+  unsaid(path: string): number {
+    this.#unsaid ??= new Map();
+    let count = this.#unsaid.get(path);
+    if (count === undefined) {
+      const times = this.times(path);
+      count = 0;
+      for (let i = 0; i < times.length; i++) if (Number.isNaN(times[i])) count++;
+      this.#unsaid.set(path, count);
+    }
+    return count;
   }
 
   get all(): Picked {
@@ -166,6 +183,7 @@ class ListTable implements Table {
   }
 
   within(path: string, from: number, until: number): Picked {
+    if (this.said?.unsaid(path) === 0) return this.said.within(path, from, until);
     // A walk through time asks for others at each instant.
     if (!this.#windows || this.#windows.length > MOST_WINDOWS) this.#windows = [];
     for (const window of this.#windows)
@@ -176,22 +194,22 @@ class ListTable implements Table {
   }
 
   #column(path: string, isTime: boolean): TimeColumn | ValueColumn {
-    const { reading } = this;
+    const { reading, said } = this;
+    if (said?.unsaid(path) === 0) return said.times(path);
     const slot = reading.slots.get(path);
     const ready = slot?.isTime === isTime && reading.columns[slot.index];
-    const isSupposed = isTime && slot !== undefined && this.tables.isSupposed;
-    if (ready && !this.#kept && !isSupposed) return ready;
+    if (ready && !this.#kept && !said) return ready;
     this.#columns ??= new Map();
     let column = this.#columns.get(path);
     if (!column) {
-      if (ready) column = this.#keep(ready);
-      else if (!slot) column = this.#follow(path, isTime);
+      if (!slot) column = follow(this, path, isTime, this.tables);
+      else if (said?.unsaid(path) === this.size) column = neverTimes(this.size);
+      else if (said) column = said.times(path).map(neverUnlessSaid);
+      else if (ready) column = this.#keep(ready);
       // No item has a field that the reader has looked for and not met.
-      else if (slot.isTime === isTime) column = isSupposed ? neverTimes(this.size) : this.#unknown(isTime);
+      else if (slot.isTime === isTime) column = unknownColumn(this.size, isTime);
       // The texts of times.
       else column = this.#keep(reading.rows.map((row) => row[path]));
-      if (isSupposed && column.includes(Number.NaN))
-        column = column.map((time) => (Number.isNaN(time) ? Infinity : time));
       this.#columns.set(path, column);
     }
     return column;
@@ -200,30 +218,31 @@ class ListTable implements Table {
   #keep<T>(all: readonly T[]): readonly T[] {
     return this.#kept ? this.#kept.map((place) => all[place] as T) : all;
   }
+}
 
-  #unknown(isTime: boolean): unknown[] {
-    return isTime ? unknownTimes(this.size) : unknownValues(this.size);
-  }
+const neverUnlessSaid = (time: number): number => (Number.isNaN(time) ? Infinity : time);
 
-  /** `order.placedAt` */
-  #follow(path: string, isTime: boolean): unknown[] {
-    const [reference, field] = path.split('.') as [string, string];
-    const { by, list } = REFERENCES[reference] as Reference;
-    const table = this.tables.table(list);
-    const there = isTime ? table.times(field) : table.values(field);
-    const column = this.#unknown(isTime);
-    const references = this.values(by);
-    const places = new Map<unknown, number>();
-    // Few of a long list are referred to.
-    for (const reference of references) places.set(reference, -1);
-    const keys = table.values(keyOf(this.tables.source.lists[list]));
-    for (let i = 0; i < keys.length; i++) if (keys[i] != null && places.has(keys[i])) places.set(keys[i], i);
-    for (let i = 0; i < references.length; i++) {
-      const place = places.get(references[i]) as number;
-      if (place >= 0) column[i] = there[place];
-    }
-    return column;
+const unknownColumn = (size: number, isTime: boolean): unknown[] =>
+  isTime ? unknownTimes(size) : unknownValues(size);
+
+/** `order.placedAt` of each item. */
+function follow(from: Table, path: string, isTime: boolean, tables: Tables): unknown[] {
+  const [reference, field] = path.split('.') as [string, string];
+  const { by, list } = REFERENCES[reference] as Reference;
+  const table = tables.table(list);
+  const there = isTime ? table.times(field) : table.values(field);
+  const column = unknownColumn(from.size, isTime);
+  const references = from.values(by);
+  const places = new Map<unknown, number>();
+  // Few of a long list are referred to.
+  for (const reference of references) places.set(reference, -1);
+  const keys = table.values(keyOf(tables.source.lists[list]));
+  for (let i = 0; i < keys.length; i++) if (keys[i] != null && places.has(keys[i])) places.set(keys[i], i);
+  for (let i = 0; i < references.length; i++) {
+    const place = places.get(references[i]) as number;
+    if (place >= 0) column[i] = there[place];
   }
+  return column;
 }
 
 /** Measures often share a window: the two counts of a ratio do. */

@@ -109,19 +109,19 @@ function readOffset(text: string, at: number): number {
 /** Canonical form of a parsed time: mostly the text itself. */
 export function canonicalTime(text: string, epochMs: number): string {
   const isCanonical = text.length === USUAL && text[10] === 'T' && text[19] === 'Z';
-  return isCanonical ? text : formatTime(epochMs);
+  return isCanonical ? text : isoTime(epochMs);
 }
+
+/** Epoch milliseconds as `2026-02-10T08:00:00Z`, with milliseconds only where there are some. */
+export const isoTime = (epochMs: number): string => new Date(epochMs).toISOString().replace('.000Z', 'Z');
 
 const padded = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 
-/**
- * Prints epoch milliseconds as `2026-02-10T08:00:00Z`, with milliseconds only where there are some. Mostly put together by
- * hand: `toISOString` takes three times as long, and a timeline prints every step.
- */
+/** The same, mostly put together by hand: `toISOString` takes three times as long, and a timeline prints every step. */
 export function formatTime(epochMs: number): string {
   const date = new Date(epochMs);
   const year = date.getUTCFullYear();
-  if (epochMs % 1000 !== 0 || !(year > 999 && year < 10_000)) return date.toISOString().replace('.000Z', 'Z');
+  if (epochMs % 1000 !== 0 || !(year > 999 && year < 10_000)) return isoTime(epochMs);
   const day = `${year}-${padded(date.getUTCMonth() + 1)}-${padded(date.getUTCDate())}`;
   return `${day}T${padded(date.getUTCHours())}:${padded(date.getUTCMinutes())}:${padded(date.getUTCSeconds())}Z`;
 }

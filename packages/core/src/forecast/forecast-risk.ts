@@ -93,7 +93,11 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
     const expected = phrase('time-from', 'a date-time with an offset, not before {}', base.asOf);
     throw new OptionsError([issueAt(code, 'options.until', expected, options.until)]);
   }
-  const { from, knownUntil, ending, steps, first, last } = stepThrough(base, until, true);
+  const { from, knownUntil, ending, steps, first, last } = stepThrough(
+    base,
+    courseFrom(base.context, until),
+    true,
+  );
   return {
     from,
     until: formatTime(until),
@@ -118,24 +122,35 @@ export interface Walk extends Pick<Forecast, 'from' | 'knownUntil' | 'ending' | 
   readonly last: Standing;
 }
 
+/** An instant at which a rule may say something else. */
+interface Due {
+  readonly at: number;
+  /** The place of the rule, NO_RULE where a suppression ends. */
+  readonly index: number;
+  readonly kind: ChangeKind;
+}
+const NO_RULE = -1;
+
 /**
- * Every instant up to `until` at which a report changes by time alone.
+ * Every instant of a course at which a report changes by time alone.
  *
  * @param endsWithKnowledge - Whether the steps end where something that counts is too old to be used; else they go on with what is left.
  */
-export function stepThrough(base: Case, until: number, endsWithKnowledge: boolean): Walk {
+export function stepThrough(base: Case, course: Course, endsWithKnowledge: boolean): Walk {
   const { context, ruleset, snapshot, options } = base;
   const rules = consideredRules(ruleset, options);
   const clocks = clocksOf(ruleset);
-  const course = courseFrom(context, until);
-  const schedule = new Map<number, Map<number, ChangeKind>>();
+  const { until } = course;
+  const due: Due[] = [];
+  const suppressions = options.suppressions ?? [];
+  for (const suppression of suppressions) {
+    const at = endOf(suppression.until) + 1;
+    if (at > context.at && at <= until) due.push({ at, index: NO_RULE, kind: 'dated' });
+  }
   rules.forEach((rule, index) => {
-    ruleInstants(rule, clocks, course, (instant, kind) => {
-      const due = schedule.get(instant);
-      if (!due) schedule.set(instant, new Map([[index, kind]]));
-      else if (!due.has(index)) due.set(index, kind);
-    });
+    ruleInstants(rule, clocks, course, (at, kind) => due.push({ at, index, kind }));
   });
+  due.sort((a, b) => a.at - b.at);
   const start = clocks.contextAt(course, context.at);
   const present = rules.map((rule) => evaluateRule(rule, start));
   const outcomes = present.slice();
@@ -144,7 +159,6 @@ export function stepThrough(base: Case, until: number, endsWithKnowledge: boolea
   const given =
     base.given.byMetric.length === 0 ? [] : rules.map(({ inputs }) => givenOf(inputs().metrics, base));
   const ended = hasEnded(snapshot);
-  const suppressions = options.suppressions ?? [];
   /** The outcomes that a report of the last instant has a finding of. */
   let shown: readonly RuleOutcome[] = [];
   const state = (at: number): { score: number; worstCase: number; band: Band } => {
@@ -162,18 +176,20 @@ export function stepThrough(base: Case, until: number, endsWithKnowledge: boolea
   };
   const from = { at: base.asOf, ...state(context.at) };
   const first = { outcomes: present, shown: shown.map(idOf) };
-  for (const suppression of suppressions) {
-    const end = endOf(suppression.until) + 1;
-    if (end > context.at && end <= until && !schedule.has(end)) schedule.set(end, new Map());
-  }
   const steps: ForecastStep[] = [];
   let knownUntil: string | null = null;
   const ending: ForecastChange[] = [];
-  for (const instant of [...schedule.keys()].sort((a, b) => a - b)) {
+  for (let place = 0; place < due.length; ) {
+    const { at: instant } = due[place] as Due;
     const then = clocks.contextAt(course, instant);
     const all: ForecastChange[] = [];
     let isNearer = false;
-    for (const [index, kind] of schedule.get(instant) ?? []) {
+    let done = NO_RULE;
+    for (; due[place]?.at === instant; place++) {
+      const { index, kind } = due[place] as Due;
+      // Of several of one rule the first tells why.
+      if (index === done) continue;
+      done = index;
       const before = outcomes[index] as RuleOutcome;
       const after = evaluateRule(before.rule, then);
       outcomes[index] = after;

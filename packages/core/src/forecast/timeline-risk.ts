@@ -1,5 +1,6 @@
 import { caseAt, openCase, type ScoreOptions } from '../account/open-case.ts';
 import { readySnapshot } from '../account/prepare-snapshot.ts';
+import { courseFrom } from '../clocks/ruleset-clocks.ts';
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { DAY } from '../exact/duration.ts';
 import { formatTime, parseTime } from '../exact/parse-time.ts';
@@ -76,16 +77,21 @@ export function timelineRisk(
     );
   if (issues.length > 0) throw new OptionsError(issues);
   const own = openCase(ready, ruleset, scoring);
-  const walk = (at: number, until: number): Walk =>
-    stepThrough(at === now ? own : caseAt(ready, scoring, at, formatTime(at)), until, at >= now);
-  const unknownBefore = start < now ? ready.at(start).unknownThen : [];
+  const first = start === now ? own : caseAt(ready, scoring, start, formatTime(start));
+  const unknownBefore = first.unknownThen;
   const span = { to: formatTime(end), asOf: ready.snapshot.asOf, unknownBefore };
   if (start >= now || end < now) {
-    const { from, steps, knownUntil, ending } = walk(start, end);
+    const { from, steps, knownUntil, ending } = stepThrough(
+      first,
+      courseFrom(first.context, end),
+      start >= now,
+    );
     return { from, ...span, steps, knownUntil, ending };
   }
-  const past = walk(start, now - 1);
-  const future = walk(now, end);
+  const course = courseFrom(first.context, now - 1, end);
+  const past = stepThrough(first, course, false);
+  const rest = courseFrom(own.context, end, end, { course, unknown: unknownBefore });
+  const future = stepThrough(own, rest, true);
   const told = toldNow(past, future, own.context);
   return {
     from: past.from,

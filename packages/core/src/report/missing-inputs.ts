@@ -2,6 +2,7 @@ import type { CompiledLevel, CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Context } from '../evaluate/context.ts';
 import { createContext } from '../evaluate/create-context.ts';
 import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
+import type { ReadField } from '../evaluate/field-types.ts';
 import type { GivenValues } from '../evaluate/given-values.ts';
 import type { CompiledMetric } from '../evaluate/metric.ts';
 import { readTables } from '../evaluate/tables.ts';
@@ -43,23 +44,24 @@ export function missingReader(
    * without a field holds whatever the field says.
    */
   const whereNoneHappened = (): Context => {
-    if (!supposed) {
-      const tables = readTables(reading, ruleset, true);
+    supposed ??= createContext(
+      reading,
+      readTables(reading, ruleset, context.tables),
+      ruleset,
+      given.byMetric,
+      context.at,
       // A metric that waits for no time is what it is.
-      supposed = createContext(reading, tables, ruleset, given.byMetric, context.at, (index) =>
+      (index) =>
         openOf(ruleset.metricList[index] as CompiledMetric).waitsForTime ? null : context.metric(index),
-      );
-    }
+    );
     return supposed;
   };
-  const found = new Map<string, Lack | null>();
+  const found = new Map<ReadField, Lack | null>();
   /** What of a field of a given list is not said, null when nothing. */
-  const lackOf = (path: string): Lack | null => {
+  const lackOf = (path: ReadField): Lack | null => {
     let lack = found.get(path);
     if (lack === undefined) {
-      const dot = path.indexOf('.');
-      const list = path.slice(0, dot);
-      const field = path.slice(dot + 1);
+      const { name, list, field } = path;
       const table = context.tables.table(list);
       const there = reading.lists[reading.places.get(list) ?? -1];
       const slot = there?.slots.get(field);
@@ -68,16 +70,17 @@ export function missingReader(
         table.size === 0 || (slot && !there?.columns[slot.index])
           ? table.size
           : isTime
-            ? countIn(table.times(field), Number.isNaN)
-            : countIn(table.values(field), isUndefined);
-      lack = table.known && items > 0 ? { name: path, list, field, items, of: table.size, isTime } : null;
+            ? table.unsaid(field)
+            : countUndefined(table.values(field));
+      lack = table.known && items > 0 ? { name, list, field, items, of: table.size, isTime } : null;
       found.set(path, lack);
     }
     return lack;
   };
   const open: (Open | undefined)[] = [];
   /** What would settle a metric that is not known exactly. */
-  const openOf = ({ index, name: own }: CompiledMetric): Open => {
+  const openOf = (metric: CompiledMetric): Open => {
+    const { index } = metric;
     let known = open[index];
     if (known) return known;
     known = { needs: [], lacks: [], waitsForTime: false };
@@ -85,12 +88,12 @@ export function missingReader(
     const value = context.metric(index);
     if (isExact(value) || value.empty === 2) return known;
     const { needs, lacks } = known;
-    const inputs = ruleset.metricInputs(own);
-    for (const list of inputs.lists) if (!context.tables.table(list).known) needs.push(list);
+    const { lists, metrics } = ruleset.metricInputs(metric.name);
+    for (const list of lists) if (!context.tables.table(list).known) needs.push(list);
     const isAbsent = needs.length > 0;
     // With some lists of several its fields are not looked at.
-    known.waitsForTime = isAbsent && needs.length < inputs.lists.size;
-    for (const name of inputs.metrics) {
+    known.waitsForTime = isAbsent && needs.length < lists.size;
+    for (const name of metrics) {
       const input = ruleset.metrics.get(name);
       if (!input || isExact(context.metric(input.index))) continue;
       if (!input.fromEvents) needs.push(`metrics.${name}`);
@@ -105,31 +108,31 @@ export function missingReader(
     if (isAbsent || lacks.length > 0) return known;
     // The list does not reach far enough, or names what nobody can look up: then the number itself would do.
     const { observed } = reading.snapshot;
-    const short = [...inputs.lists].filter((list) => observed?.[list]);
-    needs.push(...(short.length > 0 ? short.map((list) => `observed.${list}`) : [`metrics.${own}`]));
+    const short = [...lists].filter((list) => observed?.[list]);
+    needs.push(...(short.length > 0 ? short.map((list) => `observed.${list}`) : [`metrics.${metric.name}`]));
     return known;
   };
   return (outcome, added) => {
     const needs: string[] = [];
     const lacks: Lack[] = [];
-    for (const condition of outcome.open) {
+    for (const condition of outcome.open)
       for (const name of unsaidIn(condition, context)) addNew(needs, name);
-      for (const { metric } of condition.leaves) {
-        const waits = openOf(metric);
-        for (const name of waits.needs) addNew(needs, name);
-        for (const lack of waits.lacks) addNew(lacks, lack);
-      }
+    for (const metric of outcome.openMetrics) {
+      const waits = openOf(metric);
+      for (const name of waits.needs) addNew(needs, name);
+      for (const lack of waits.lacks) addNew(lacks, lack);
     }
-    for (const { name } of lacks) addNew(needs, name);
-    const { rule } = outcome;
-    const then = lacks.some(({ isTime }) => isTime) ? evaluateRule(rule, whereNoneHappened()) : outcome;
+    for (const { name } of lacks) needs.push(name);
+    if (needs.length > 1) needs.sort();
+    const then = lacks.some(({ isTime }) => isTime)
+      ? evaluateRule(outcome.rule, whereNoneHappened())
+      : outcome;
     const missing = lacks.map(({ list, field, items, of, isTime }) => {
       const { status } = isTime ? then : outcome;
       const ifNone = status === 'fired' || status === 'unknown' ? status : 'clear';
       const couldAdd = added(ifNone === 'fired' ? then.fired : outcome.possible);
       return { list, field, items, of, ifNone, couldAdd } as const;
     });
-    if (needs.length > 1) needs.sort();
     return { needs, missing };
   };
 }
@@ -159,10 +162,8 @@ interface Lack {
   readonly isTime: boolean;
 }
 
-function countIn<T>(column: readonly T[], test: (value: T) => boolean): number {
+function countUndefined(column: readonly unknown[]): number {
   let count = 0;
-  for (let i = 0; i < column.length; i++) if (test(column[i] as T)) count++;
+  for (let i = 0; i < column.length; i++) if (column[i] === undefined) count++;
   return count;
 }
-
-const isUndefined = (value: unknown): boolean => value === undefined;

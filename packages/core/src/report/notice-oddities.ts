@@ -4,7 +4,7 @@ import type { Context } from '../evaluate/context.ts';
 import { isValueOf, saidFact } from '../evaluate/fact-words.ts';
 import type { GivenValues } from '../evaluate/given-values.ts';
 import type { TimeColumn } from '../evaluate/tables.ts';
-import { formatTime } from '../exact/parse-time.ts';
+import { isoTime } from '../exact/parse-time.ts';
 import { compare } from '../exact/rational.ts';
 import { nearestName } from '../issues/nearest-name.ts';
 import type { Warning } from '../issues/warning.ts';
@@ -59,7 +59,7 @@ export function noticeOddities(
     if (after > 0)
       warnings.push({
         code: 'events-after-as-of',
-        args: { list, count: after, asOf: formatTime(context.at) },
+        args: { list, count: after, asOf: isoTime(context.at) },
       });
     if (found.repeated && key !== undefined) warnings.push(...duplicates(list, found.rows, key));
   }

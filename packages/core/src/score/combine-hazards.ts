@@ -39,8 +39,14 @@ export function combineHazards(
   for (let i = 0; i < outcomes.length; i++) {
     const outcome = outcomes[i] as RuleOutcome;
     const close = near[i];
-    const { causeIndex, knowableHazard } = outcome.rule;
-    const at = causeIndex * WIDTH;
+    const { rule, possible } = outcome;
+    const { knowableHazard } = rule;
+    knowable += knowableHazard;
+    if (outcome.checked) checked += knowableHazard;
+    isJudged ||= outcome.judged && knowableHazard > 0;
+    // What holds may hold.
+    if (!possible && !close) continue;
+    const at = rule.causeIndex * WIDTH;
     const most = tops[at + EVIDENCE] ?? 0;
     const hazard = outcome.fired?.hazard ?? 0;
     if (hazard > most) {
@@ -48,7 +54,7 @@ export function combineHazards(
       tops[at + EVIDENCE] = hazard;
       evidence += hazard - most;
     } else if (hazard > (tops[at + SECOND] ?? 0)) tops[at + SECOND] = hazard;
-    let couldBe = outcome.possible?.certainHazard ?? 0;
+    let couldBe = possible?.certainHazard ?? 0;
     if (close) {
       couldBe = Math.max(couldBe, close.worstHazard);
       if (close.grave > graveNear) graveNear = close.grave;
@@ -58,9 +64,6 @@ export function combineHazards(
       tops[at + WORST] = couldBe;
       worst += couldBe - worstSoFar;
     }
-    knowable += knowableHazard;
-    if (outcome.checked) checked += knowableHazard;
-    isJudged ||= outcome.judged && knowableHazard > 0;
   }
   return {
     evidence,

@@ -13,9 +13,9 @@ export function applyPrecedence(
   outcomes: readonly RuleOutcome[],
   near: readonly (NearRule | null)[],
 ): Precedence {
-  if (!outcomes.some(({ rule }) => rule.suppressedBy)) return { shown: outcomes, near, superseded: [] };
   const fired = new Map<string, number>();
   for (const outcome of outcomes) if (outcome.fired) fired.set(outcome.rule.id, outcome.fired.hazard);
+  if (fired.size === 0) return { shown: outcomes, near, superseded: [] };
   const shown: RuleOutcome[] = [];
   const shownNear: (NearRule | null)[] = [];
   const superseded: { ruleId: string; by: string }[] = [];

@@ -2,6 +2,7 @@ import { openCase, type ScoreOptions } from '../account/open-case.ts';
 import type { AnyRuleset, RuleIdOf, SnapshotOf, Untyped } from '../account/typed-snapshot.ts';
 import type { Band } from '../report/band.ts';
 import { mostPointsFirst } from './most-points-first.ts';
+import { quietRules } from './quiet-rules.ts';
 import { weighCase } from './weigh-case.ts';
 
 /** The outcome of one account without explanations, as `risk-check batch` prints it. */
@@ -32,7 +33,11 @@ export function scoreCompact<R extends AnyRuleset, const S>(
   ruleset: R,
   options?: ScoreOptions<RuleIdOf<R>> | null,
 ): CompactScore<RuleIdOf<R>> {
-  const { score, worstCase, band, combined, shown, points } = weighCase(openCase(snapshot, ruleset, options));
+  const { score, worstCase, band, combined, shown, points } = weighCase(
+    openCase(snapshot, ruleset, options),
+    undefined,
+    quietRules,
+  );
   const ids: RuleIdOf<R>[] = [];
   for (const { fired, rule } of shown) if (fired) ids.push(rule.id);
   return { score, worstCase, band, coverage: combined.coverage, fired: mostPointsFirst(ids, points) };

@@ -1,5 +1,6 @@
 import { type Case, consideredRules, hasEnded } from '../account/open-case.ts';
 import { indexOf } from '../compile/hazard.ts';
+import type { CompiledRule } from '../evaluate/compiled.ts';
 import { evaluateRule, type RuleOutcome } from '../evaluate/evaluate-rule.ts';
 import type { Warning } from '../issues/warning.ts';
 import { type Band, bandOf } from '../report/band.ts';
@@ -7,6 +8,7 @@ import { type CombinedHazards, combineHazards } from './combine-hazards.ts';
 import { type NearRule, nearRule } from './near.ts';
 import { splitPoints } from './points.ts';
 import { applyPrecedence } from './precedence.ts';
+import type { QuietRules } from './quiet-rules.ts';
 import { applySuppressions, type Suppressed } from './suppressions.ts';
 
 /** Outcome of a case, before it becomes findings. */
@@ -33,22 +35,30 @@ export interface Weighed {
  * Evaluates every rule that counts and adds up what has fired.
  *
  * @param known - Outcomes of rules that need not be evaluated, by the place of the rule.
+ * @param quietRules - Gathers those of which nothing is said; handed in by who scores many accounts, so that an application
+ *   that scores one does not carry it.
  */
 export function weighCase(
-  { snapshot, ruleset, options, context }: Case,
+  base: Case,
   known?: readonly (RuleOutcome | undefined)[],
+  quietRules?: (rules: readonly CompiledRule[], base: Case) => QuietRules | null,
 ): Weighed {
-  const outcomes: RuleOutcome[] = [];
-  for (const rule of consideredRules(ruleset, options))
-    outcomes.push(known?.[outcomes.length] ?? evaluateRule(rule, context));
+  const { snapshot, ruleset, options, context } = base;
+  const rules = consideredRules(ruleset, options);
+  const suppressions = options.suppressions ?? [];
+  const quiet = suppressions.length > 0 ? null : quietRules?.(rules, base);
+  const outcomes = quiet ? quiet.outcomes.slice() : [];
+  for (const place of quiet ? quiet.loud : rules.keys())
+    outcomes[place] = known?.[place] ?? evaluateRule(rules[place] as CompiledRule, context);
   const { kept, suppressed, warnings } = applySuppressions(
     outcomes,
-    options.suppressions ?? [],
+    suppressions,
     snapshot.account?.id,
     context.at,
   );
-  const keptNear: (NearRule | null)[] = [];
-  for (const outcome of kept) keptNear.push(nearRule(outcome, context));
+  const keptNear = quiet ? quiet.near.slice() : [];
+  for (const place of quiet ? quiet.loud : kept.keys())
+    keptNear[place] = nearRule(kept[place] as RuleOutcome, context);
   const combined = combineHazards(kept, keptNear);
   const evidenceScore = indexOf(combined.evidence);
   const ended = hasEnded(snapshot);

@@ -1,22 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { courseFrom } from '../../src/clocks/ruleset-clocks.ts';
+import type { ChangeKind } from '../../src/clocks/clock.ts';
 import {
-  addSpan,
+  CEASES,
   combineSteps,
   countSteps,
   distinctSteps,
-  type Span,
+  markOf,
   type StepFunction,
   type Sweep,
   sumSteps,
+  sweepFor,
 } from '../../src/clocks/steps.ts';
-import type { Context } from '../../src/evaluate/context.ts';
 import { between, type Interval } from '../../src/exact/interval.ts';
 import { add, INFINITE, type Rational, toNumber, whole, ZERO } from '../../src/exact/rational.ts';
 
 const FROM = 10;
 const UNTIL = 30;
+
+/** An item counts from `enters` (included) until `leaves` (excluded). */
+interface Span {
+  readonly item: number;
+  readonly sure: boolean;
+  readonly enters: number;
+  readonly by: ChangeKind;
+  readonly leaves: number;
+  readonly ending: ChangeKind;
+}
 
 const spans: fc.Arbitrary<Span[]> = fc
   .array(
@@ -44,9 +54,22 @@ const holdingAt = (all: readonly Span[], t: number): Span[] =>
 
 /** Over a course from `FROM` to `UNTIL`. */
 function sweepOf(all: readonly Span[]): Sweep {
-  const course = courseFrom({ at: FROM } as Context, UNTIL);
-  for (const span of all) addSpan(course, span);
-  return course.sweep;
+  const sweep = sweepFor(all.length);
+  sweep.heldSize = 0;
+  sweep.size = 0;
+  const turn = (at: number, mark: number, kind: ChangeKind): void => {
+    const place = sweep.size++;
+    sweep.times[place] = at;
+    sweep.marks[place] = mark;
+    sweep.kinds[place] = kind;
+  };
+  for (const { item, sure, enters, by, leaves, ending } of all) {
+    if (enters >= leaves || leaves <= FROM || enters > UNTIL) continue;
+    if (enters > FROM) turn(enters, markOf(item, sure), by);
+    else sweep.held[sweep.heldSize++] = markOf(item, sure);
+    if (leaves <= UNTIL) turn(leaves, markOf(item, sure) | CEASES, ending);
+  }
+  return sweep;
 }
 
 function endsAt({ now, at, values }: StepFunction, t: number): [number, number] {

@@ -19,8 +19,8 @@ a{color:var(--link)}
 .card>:last-child{margin-bottom:0}
 .pair{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
 .pair svg{max-width:30rem}
-.stack{display:grid;gap:1.25rem;grid-template-columns:minmax(0,1fr)}.stack svg{max-width:30rem}.table+p,.stack+p,.pair+p{margin-top:1.25rem}
-.stack .pair,.gauge .pair{align-items:center}.gauge svg{max-width:22rem;margin:0 auto}
+.stack{display:grid;gap:1.25rem;grid-template-columns:minmax(0,1fr)}.stack svg{max-width:37rem}.table+p,.stack+p,.pair+p{margin-top:1.25rem}
+.gauge .pair{align-items:center}.gauge svg{max-width:22rem;margin:0 auto}
 svg{display:block;width:100%;height:auto}
 .chip{display:inline-block;border:1.5px solid currentColor;border-radius:2rem;padding:.1rem .8rem;font-weight:700;letter-spacing:.04em;text-transform:uppercase;font-size:.875rem;margin-bottom:.75rem}
 .lead{font-size:1.125rem}
@@ -47,10 +47,10 @@ ul.plain li,ol.actions li{margin-bottom:.6rem}
 ${CHART_RULES}
 @media (max-width:40rem){table,caption,thead,tbody{display:block}tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}.table :is(th,td){flex:1 1 0;min-width:0;border:0;text-align:left;padding-right:.3rem}td{font-size:.8125rem}.pair .table .number{flex-grow:.5}.stack .table .number{flex-grow:.9}.table tr>:last-child{flex-grow:1.1}th{font-size:.75rem;white-space:normal}.table :is(th:first-child,td:first-child,.long:not(:last-child)){flex-basis:100%;padding-bottom:0}.table .long:last-child{flex-basis:100%;padding-top:0}}
 @media (min-width:40.01rem){td:first-child{min-width:9rem}.wide td:first-child:not(.long){min-width:17rem}.stack td:first-child{white-space:nowrap}.stack td:last-child{min-width:13rem}}
-@media (min-width:52rem){.pair{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.gauge .pair{grid-template-columns:22rem minmax(0,1fr)}.card{padding:1.75rem}}
+@media (min-width:52rem){.pair{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.gauge .pair{grid-template-columns:22rem minmax(0,1fr)}.stack .pair{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}.card{padding:1.75rem}}
 @page{size:A4;margin:14mm}
 @media print{:root{color-scheme:light;--bg:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--grid:#ddd;--track:#e4e8ec;--calm:#8c96a3;--link:#000;--clear:#1a7f37;--unverified:#57606a;--watch:#8f6000;--low:#0969da;--elevated:#8f6000;--high:#b84500;--critical:#c4202a;--info:#57606a;--t-calm:#1b7347;--t-near:#855600;--t-stop:#ad2a1e;--t-sign:#0b5a78;--t-open:#58626f;--t-calm-bg:#e7f3ec;--t-near-bg:#fbf1dc;--t-stop-bg:#fbe9e6;--t-sign-bg:#e8f1f5;--t-open-bg:#eceae4;--fill:#e4e8ec}body{font-size:10.5pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}main,header.page,footer{max-width:none;padding-left:0;padding-right:0}.card{border:0;border-top:1px solid var(--line);border-radius:0;padding:1rem 0;margin:0}h2,caption{break-after:avoid}svg,tr,ol.reasons>li{break-inside:avoid}.pair{grid-template-columns:minmax(0,2fr) minmax(0,3fr)}.table{overflow:visible}a[href]::after{content:' <'attr(href)'>';overflow-wrap:anywhere}article{break-before:page}article:first-of-type{break-before:auto}}
 `;
 
 /** Its digest, for the content security policy: nothing else can style the page. Written down, since browsers only compute it later; a test tells the new one. */
-export const PAGE_STYLE_SHA256 = 'fLydHZkTLGuTPBsAhWGHwsJUvvg27b9vIDS9inJIiVw=';
+export const PAGE_STYLE_SHA256 = 'E+AQvSS1BlxRqARDKBfxGr56rbFo2VQiVZqfYHrO8YA=';

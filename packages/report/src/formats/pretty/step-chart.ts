@@ -24,18 +24,23 @@ interface StepChart {
 export function stepChart({ states, start, end, mark }: StepChart, words: Words, layout: Layout): string[] {
   const { symbols, width } = layout;
   const columns = Math.min(60, width - SCALE - 2);
-  const stateAt = (column: number): { score: number; worstCase: number } => {
+  const times = states.map(({ at }) => Date.parse(at));
+  const shown = Array.from({ length: columns }, (_, column) => {
     const time = start + ((end - start) * column) / (columns - 1);
-    let found = states[0] ?? { score: 0, worstCase: 0 };
-    for (const state of states) if (Date.parse(state.at) <= time) found = state;
-    return found;
-  };
+    return (
+      states[
+        Math.max(
+          0,
+          times.findLastIndex((at) => at <= time),
+        )
+      ] ?? { score: 0, worstCase: 0 }
+    );
+  });
   const lines: string[] = [];
   for (let row = ROWS; row >= 1; row--) {
     const floor = ((row - 1) / ROWS) * 100;
     let bar = '';
-    for (let column = 0; column < columns; column++) {
-      const { score, worstCase } = stateAt(column);
+    for (const { score, worstCase } of shown) {
       bar += score > floor ? symbols.barFull : worstCase > floor ? symbols.barMaybe : ' ';
     }
     const label = row === ROWS ? '100' : '';

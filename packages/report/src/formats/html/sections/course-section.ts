@@ -12,7 +12,7 @@ import { momentText } from '../../../content/moment-text.ts';
 import { escapeXml } from '../../../text/escape-xml.ts';
 import type { Words } from '../../../words/words.ts';
 import { htmlTable } from '../parts/html-table.ts';
-import { card, paragraph, stack } from '../parts/page-section.ts';
+import { card, pair, paragraph, stack } from '../parts/page-section.ts';
 
 /** Rows of the table; the JSON and CSV forms have all steps. */
 const MOST_ROWS = 60;
@@ -21,10 +21,6 @@ const MOST_ROWS = 60;
 export function courseSection(account: CourseAccount, words: Words, prefix: string): string {
   const { name, ruleset, course, restricted } = account;
   const text = words.commands.timeline;
-  const firsts = firstInBands(course).map(({ band, at }) => {
-    const when = at === course.from.at ? text.alreadyAt(momentText(at, words)) : momentText(at, words);
-    return `<li><strong class="band-${band}">${escapeXml(words.bands[band])}</strong> ${escapeXml(when)}</li>`;
-  });
   const signs = restricted
     ? `${paragraph(text.restricted(words.head.time(restricted.at), restricted.isExact))}<ul class="plain">${leadTimes(
         course,
@@ -42,19 +38,16 @@ export function courseSection(account: CourseAccount, words: Words, prefix: stri
     });
     return `<li>${escapeXml(said)}</li>`;
   });
+  const told =
+    disagreements.length > 0
+      ? `<h3>${escapeXml(text.disagree)}</h3><ul class="plain">${disagreements.join('')}</ul>`
+      : '';
   return card(
     `${prefix}-course`,
     text.title(ruleset.title, name),
     [
       paragraph(text.madeFrom(course.snapshots.map((at) => words.head.time(at))), 'quiet'),
-      `<div class="stack"><div>${drawingOf(account, words, prefix)}</div></div>`,
-      `<h3>${escapeXml(text.firsts)}</h3>`,
-      firsts.length > 0 ? `<ul class="plain">${firsts.join('')}</ul>` : paragraph(text.neverReached),
-      signs,
-      ...(disagreements.length > 0
-        ? [`<h3>${escapeXml(text.disagree)}</h3><ul class="plain">${disagreements.join('')}</ul>`]
-        : []),
-      `<div class="stack"><div>${stepsTable(account, words)}</div></div>`,
+      courseDrawing(account, words, prefix, `${signs}${told}`),
       ...limitsOfKnowledge(account, words),
     ].join('\n'),
   );
@@ -70,17 +63,26 @@ function limitsOfKnowledge({ course }: CourseAccount, words: Words): string[] {
   return said.map((text) => paragraph(text, 'quiet'));
 }
 
-/** The drawing above the table of its steps. */
-export const courseDrawing = (account: CourseAccount, words: Words, prefix: string): string =>
-  stack(drawingOf(account, words, prefix), stepsTable(account, words));
+/** The drawing beside the first day of each band and what else is said of it, above the table of its steps. */
+export function courseDrawing(account: CourseAccount, words: Words, prefix: string, told: string): string {
+  const drawing = drawCourse(account.course, titlesOf(account), words, `${prefix}-drawing`);
+  return stack(pair(drawing, `${firstDays(account, words)}${told}`), stepsTable(account, words));
+}
+
+function firstDays({ course }: CourseAccount, words: Words): string {
+  const text = words.commands.timeline;
+  const firsts = firstInBands(course).map(({ band, at }) => {
+    const when = at === course.from.at ? text.alreadyAt(momentText(at, words)) : momentText(at, words);
+    return `<li><strong class="band-${band}">${escapeXml(words.bands[band])}</strong> ${escapeXml(when)}</li>`;
+  });
+  const list = firsts.length > 0 ? `<ul class="plain">${firsts.join('')}</ul>` : paragraph(text.neverReached);
+  return `<h3>${escapeXml(text.firsts)}</h3>${list}`;
+}
 
 const titlesOf = ({ ruleset }: CourseAccount): ((ruleId: string) => string) => {
   const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
   return (ruleId) => titles.get(ruleId) ?? ruleId;
 };
-
-const drawingOf = (account: CourseAccount, words: Words, prefix: string): string =>
-  drawCourse(account.course, titlesOf(account), words, `${prefix}-drawing`);
 
 function stepsTable(account: CourseAccount, words: Words): string {
   const { course } = account;
