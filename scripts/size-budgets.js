@@ -9,7 +9,7 @@ export const BUDGETS = [
     most: 34_060,
     goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 75_180 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 75_220 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
@@ -33,7 +33,7 @@ export const BUDGETS = [
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded, a hundredth above what was measured last: they tell a jump, no goal. */
 export const MOST_PER_TARBALL = {
-  core: 202_000,
+  core: 203_700,
   'rules-data': 1_219_000,
   import: 145_700,
   report: 327_000,

@@ -191,3 +191,13 @@ it('quotes no empty words of a message whose cause is not known', async () => {
   expect(stdout).toContain('gives this reason in its own words: “selfbots”');
   expect(stdout).not.toContain('“”');
 });
+
+it('asks which act is meant, whatever the platform mostly means by its usual words', async () => {
+  const message = 'Your account has been disabled because of hate speech posts';
+  const args = ['recover', '--platform', 'meta', '--role', 'user', '--notice', message, '--details'];
+  const { stdout } = await runCli(args, { now: NOW });
+  expect(stdout).toContain('“hate speech”');
+  expect(stdout.replaceAll(/\s+/g, ' ')).not.toContain('Most likely reason: Severe violation');
+  const alone = await runCli([...args.slice(0, 6), 'Your account has been disabled', '--details'], { now: NOW });
+  expect(alone.stdout).not.toBe(stdout);
+});

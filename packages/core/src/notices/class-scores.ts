@@ -69,7 +69,10 @@ export function countClasses(
     const weight = (WEIGHTS[name] ?? WEIGHT) * sentence * (hit.isRemedy ? REMEDY : 1);
     const known = best.get(name);
     // "I was banned for a slur on my second account": accounts are mentioned more often than they are the cause.
-    const isMentioned = name === 'multiple-accounts' && !isCause && length > LABEL;
+    const isBehind = (other: (typeof standing)[number]): boolean =>
+      other.name !== name && !GENERIC.has(other.name) && other.hit.to < hit.from;
+    const isMentioned =
+      name === 'multiple-accounts' && length > LABEL && (!isCause || standing.some(isBehind));
     if (hit.isProven && weight >= ENOUGH && !isMentioned) proven.add(name);
     // Show the longest of several wordings with the same meaning.
     const isBetter =

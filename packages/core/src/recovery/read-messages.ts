@@ -47,7 +47,11 @@ export function readMessage(
     role: ruleset.role,
   });
   const placed = STAGES[reading.kind];
-  const outweighs = statesAnother(reading, found, guide, ruleset);
+  const saysNoAct = (words: string): boolean => {
+    const { class: named, open } = readNotice(words, lexicon, { restricted });
+    return !named && !open[0];
+  };
+  const outweighs = statesAnother(reading, found, guide, ruleset, saysNoAct);
   const named = !outweighs && found.some(({ notice }) => Object.keys(notice.reasons).length > 0);
   // A wording of the platform that restricts nothing, or one order only, is known better than any class.
   const known = found.some(({ notice }) => !isBare(notice, guide) && notice.scope !== 'account');
@@ -80,17 +84,19 @@ export function readMessage(
 
 /**
  * "Your account has been disabled because of a chargeback": what stands after the causal word is the reason, whatever
- * the platform mostly means by "disabled". So it is where its words leave open which act is meant: they are asked about.
+ * the platform mostly means by "disabled". So it is where its words leave open which act is meant, with a cause or
+ * beside wordings of the platform that name no act themselves: they are asked about.
  */
 function statesAnother(
   { class: named, open, clause, isCause, typo, words }: NoticeReading,
   found: readonly NoticeMatch[],
   guide: Guide,
   ruleset: Ruleset,
+  saysNoAct: (words: string) => boolean,
 ): boolean {
   const states = named
     ? isCause && !typo && named !== 'rules' && named !== 'review'
-    : open[0] !== undefined && clause !== null;
+    : open[0] !== undefined && (clause !== null || found.every(({ words: known }) => saysNoAct(known)));
   if (!states) return false;
   const said = (words[0] ?? '').toLowerCase();
   const reasons = (named ? [named] : open).map((one) => reasonOfClass(one, guide, ruleset));
