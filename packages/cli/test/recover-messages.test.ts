@@ -198,6 +198,8 @@ it('asks which act is meant, whatever the platform mostly means by its usual wor
   const { stdout } = await runCli(args, { now: NOW });
   expect(stdout).toContain('“hate speech”');
   expect(stdout.replaceAll(/\s+/g, ' ')).not.toContain('Most likely reason: Severe violation');
-  const alone = await runCli([...args.slice(0, 6), 'Your account has been disabled', '--details'], { now: NOW });
+  const alone = await runCli([...args.slice(0, 6), 'Your account has been disabled', '--details'], {
+    now: NOW,
+  });
   expect(alone.stdout).not.toBe(stdout);
 });
