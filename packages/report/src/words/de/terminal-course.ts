@@ -9,9 +9,6 @@ export const courseWords: Partly<Words['commands']['timeline']> = {
     times.length === 1
       ? `Aus einem Snapshot vom ${times[0]}.`
       : `Aus ${times.length} Snapshots, von ${times[0]} bis ${times.at(-1)}.`,
-  firsts: 'Zum ersten Mal erreicht',
-  neverReached: 'In dieser Zeit nichts Schlimmeres als „ungeprüft“.',
-  alreadyAt: (at) => `schon am Anfang, ${at}`,
   restricted: (at, isExact) =>
     isExact
       ? `Eingeschränkt am ${at}; davor stand das Konto auf`

@@ -10,6 +10,9 @@ export const timelineWords: Partly<Words['commands']['timeline']> = {
     'Zeigen Sie auf eine Marke oder gehen Sie mit der Tabulatortaste zu ihr: Was sich dann geändert hat, steht hier und in der Tabelle.',
   inTable: 'mehr davon in der Tabelle',
   legend: { index: 'Risikoindex', ahead: 'wenn nichts Neues geschieht', worst: 'schlimmster Fall' },
+  firsts: 'Zum ersten Mal erreicht',
+  neverReached: 'In dieser Zeit nichts Schlimmeres als „ungeprüft“.',
+  alreadyAt: (at) => `schon am Anfang, ${at}`,
   noSteps: (from, to) => `Von ${from} bis ${to} hat sich nichts geändert.`,
   alsoKnown: (n) =>
     locale.count(

@@ -19,9 +19,6 @@ export const courseWords = {
     times.length === 1
       ? `Told by one snapshot, of ${times[0]}.`
       : `Told by ${times.length} snapshots, from ${times[0]} to ${times.at(-1)}.`,
-  firsts: 'Reached for the first time',
-  neverReached: 'Nothing worse than "unverified" in this time.',
-  alreadyAt: (at: string): string => `already at the start, ${at}`,
   restricted: (at: string, isExact: boolean): string =>
     isExact
       ? `Restricted on ${at}; before it the account stood at`

@@ -9,9 +9,6 @@ export const courseWords: Partly<Words['commands']['timeline']> = {
     times.length === 1
       ? `Según una instantánea, del ${times[0]}.`
       : `Según ${times.length} instantáneas, del ${times[0]} al ${times.at(-1)}.`,
-  firsts: 'Alcanzado por primera vez',
-  neverReached: 'Nada peor que «sin verificar» en este tiempo.',
-  alreadyAt: (at) => `ya al principio, ${at}`,
   restricted: (at, isExact) =>
     isExact
       ? `Restringida el ${at}; antes la cuenta estaba en`

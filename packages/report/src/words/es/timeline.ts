@@ -10,6 +10,9 @@ export const timelineWords: Partly<Words['commands']['timeline']> = {
     'Señale una marca o vaya a ella con el tabulador: lo que cambió entonces se dice aquí y en la tabla.',
   inTable: 'más detalles en la tabla',
   legend: { index: 'índice de riesgo', ahead: 'si no ocurre nada nuevo', worst: 'peor caso' },
+  firsts: 'Alcanzado por primera vez',
+  neverReached: 'Nada peor que «sin verificar» en este tiempo.',
+  alreadyAt: (at) => `ya al principio, ${at}`,
   noSteps: (from, to) => `Nada cambió del ${from} al ${to}.`,
   alsoKnown: (n) =>
     locale.count(n, 'regla que antes no se podía juzgar', 'reglas que antes no se podían juzgar'),

@@ -9,9 +9,6 @@ export const courseWords: Partly<Words['commands']['timeline']> = {
     times.length === 1
       ? `По одному снимку от ${times[0]}.`
       : `По снимкам (${times.length}), от ${times[0]} до ${times.at(-1)}.`,
-  firsts: 'Достигнуто впервые',
-  neverReached: 'За это время ничего хуже «не проверено».',
-  alreadyAt: (at) => `уже в начале, ${at}`,
   restricted: (at, isExact) =>
     isExact
       ? `Ограничен ${at}; до этого аккаунт стоял на уровне`

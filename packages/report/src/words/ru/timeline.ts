@@ -10,6 +10,9 @@ export const timelineWords: Partly<Words['commands']['timeline']> = {
     'Наведите на отметку или перейдите к ней клавишей Tab: что тогда изменилось, сказано здесь и в таблице.',
   inTable: 'остальное в таблице',
   legend: { index: 'индекс риска', ahead: 'если ничего нового не случится', worst: 'худший случай' },
+  firsts: 'Достигнуто впервые',
+  neverReached: 'За это время ничего хуже «не проверено».',
+  alreadyAt: (at) => `уже в начале, ${at}`,
   noSteps: (from, to) => `С ${from} по ${to} ничего не изменилось.`,
   alsoKnown: (n) =>
     locale.count(
