@@ -14,9 +14,9 @@ export const someOf = (cases, share, first = 0) =>
   isLong ? cases : cases.filter((_, i) => i % share === first % share);
 
 /**
- * How often a random test runs: this share of its cases, all of them in `npm run test:long`.
+ * How often a random test runs: one in so many times, as often as it says in `npm run test:long`.
  *
  * @param {number} runs
- * @param {number} share
+ * @param {number} oneIn
  */
-export const shareOf = (runs, share) => (isLong ? runs : Math.ceil(runs / share));
+export const shareOf = (runs, oneIn) => (isLong ? runs : Math.ceil(runs / oneIn));

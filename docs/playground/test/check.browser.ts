@@ -254,6 +254,22 @@ describe('the check', () => {
     await close();
   });
 
+  it('asks again a share that is far past its limit, and takes it with its sign', async () => {
+    const { page, close } = await openCheck('?ruleset=amazon-ses.sender', {
+      viewport: { width: 390, height: 844 },
+    });
+    const first = await page.locator('main h1').textContent();
+    const field = page.getByRole('textbox');
+    await field.fill('90');
+    await field.press('Enter');
+    await expect.poll(() => page.locator('main').textContent()).toContain('Or did you mean 0.9%');
+    expect(await page.locator('main h1').textContent()).toBe(first);
+    await field.fill('90%');
+    await field.press('Enter');
+    await expect.poll(() => page.locator('main h1').textContent()).not.toBe(first);
+    await close();
+  });
+
   it('asks again what was kept too long ago, and judges as of today', async () => {
     const { page, close } = await openCheck('?ruleset=youtube.creator');
     await page.getByRole('button', { name: 'None of these' }).click();

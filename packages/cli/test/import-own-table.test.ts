@@ -68,6 +68,14 @@ describe('a table that no format knows', () => {
     expect({ code, written, stdout }).toEqual({ code: 130, written: {}, stdout: '' });
   });
 
+  it('says what helps everywhere to whose platform is not in the list', async () => {
+    const person = answering({ 'Of which account': 'qqqq', qqqq: '' }, '1');
+    const argv = ['import', 'table.csv', '--map', 'map.json'];
+    const { written } = await runCli(argv, atTerminal(person, { files: { 'table.csv': TABLE } }));
+    expect(written).toEqual({});
+    expect(person.said.join(' ').replaceAll(/\s+/g, ' ')).toContain('Do not open a new account.');
+  });
+
   it('needs somebody at a terminal the first time', async () => {
     const { code, stderr } = await runCli(['import', 'table.csv', '--map', 'map.json'], {
       files: { 'table.csv': TABLE },

@@ -40,6 +40,7 @@ describe('risk-check init', () => {
       atTerminal(person),
     );
     expect(code).toBe(0);
+    expect(person.said.join(' ')).toContain('Nothing you type leaves this computer.');
     // No interview of every single number.
     expect(person.asked.length).toBeLessThanOrEqual(12);
     expect(stdout).toContain('AliExpress buyer');

@@ -1,13 +1,7 @@
 import buyer from '@risk-check/rules-data/aliexpress/buyer';
 import { describe, expect, it } from 'vitest';
-import {
-  doubtedShare,
-  lowestLimit,
-  parseAnswer,
-  percentInstead,
-  readTypedShare,
-  typedShareText,
-} from '../src/entries/questions.ts';
+import { parseAnswer, percentInstead, readTypedShare, typedShareText } from '../src/entries/questions.ts';
+import { doubtedShare, lowestLimit } from '../src/questions/typed-share.ts';
 import { loadWords } from '../src/words/load/load-words.generated.ts';
 
 const words = await loadWords('en');

@@ -1,5 +1,5 @@
 import type { DialogueState, Snapshot } from '@risk-check/core';
-import { accountsNamedIn, lowestLimit } from '@risk-check/report/questions';
+import { accountsNamedIn } from '@risk-check/report/questions';
 import type { Words } from '@risk-check/report/words';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { langOf, loadRuleset, rulesetOf, rulesets, titleOf } from '../data/rulesets.ts';
@@ -107,10 +107,9 @@ export function Check({ first }: { readonly first: Step }) {
         if (!prompt) return null;
         return (
           <TopicScreen
-            account={titleOf(rulesetOf(id))}
+            ruleset={rulesetOf(id)}
             {...langOf(id)}
             prompt={prompt}
-            limit={'fact' in prompt ? lowestLimit(rulesetOf(id), prompt.fact) : null}
             understood={understood}
             before={draft}
             onKeep={keepDraft}

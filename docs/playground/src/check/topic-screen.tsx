@@ -1,17 +1,16 @@
-import type { DialoguePrompt, Reply } from '@risk-check/core';
+import type { DialoguePrompt, Reply, Ruleset } from '@risk-check/core';
 import { readPrompt } from '@risk-check/report/questions';
 import { useState } from 'preact/hooks';
+import { titleOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
 import { Screen } from './screen.tsx';
 import type { Draft } from './step.ts';
 
 interface Props {
-  readonly account: string;
+  readonly ruleset: Ruleset;
   /** Language of the prompt where it is not the one of the page. */
   readonly lang?: string;
   readonly prompt: DialoguePrompt;
-  /** Of what is asked, where it is a share with one. */
-  readonly limit?: number | null;
   /** What was understood of the answer before. */
   readonly understood: string | null;
   readonly onReply: (reply: Reply, understood: string | null) => void;
@@ -28,18 +27,7 @@ interface Props {
 
 /** One prompt of the dialogue: lines to tick, buttons to choose from, or a field that reads what the terminal reads. */
 export function TopicScreen(props: Props) {
-  const {
-    account,
-    prompt,
-    limit = null,
-    understood,
-    onReply,
-    onBack,
-    onResult,
-    onDraft,
-    isEmbedded = false,
-    lang,
-  } = props;
+  const { ruleset, prompt, understood, onReply, onBack, onResult, onDraft, isEmbedded = false, lang } = props;
   const kept = { before: props.before, onKeep: props.onKeep };
   const inLang = lang === undefined ? {} : { lang };
   const { frame, words } = usePageWords();
@@ -60,7 +48,7 @@ export function TopicScreen(props: Props) {
       above={
         <>
           <p class="quiet progress">
-            {account}
+            {titleOf(ruleset)}
             {isSteps && ` · ${text.progress(prompt.number, prompt.of)}`}
             {understood !== null && ` · ${text.understood(understood)}`}
           </p>
@@ -129,12 +117,12 @@ export function TopicScreen(props: Props) {
           wanted={wanted}
           {...(onDraft && {
             onDraft: (typed) => {
-              const read = typed.trim() === '' ? null : readPrompt(typed, prompt, words, limit);
+              const read = typed.trim() === '' ? null : readPrompt(typed, prompt, words, ruleset);
               onDraft(read && 'reply' in read ? read.reply : null);
             },
           })}
           onTyped={(typed) => {
-            const read = readPrompt(typed, prompt, words, limit);
+            const read = readPrompt(typed, prompt, words, ruleset);
             if ('wanted' in read) setWanted(read.wanted);
             else if ('reply' in read) onReply(read.reply, read.understood);
             else if (read.action === 'back') onBack?.();

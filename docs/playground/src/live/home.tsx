@@ -1,11 +1,10 @@
 import type { DialogueState, Reply, TopicDialogue } from '@risk-check/core';
-import { lowestLimit } from '@risk-check/report/questions';
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { carryOver } from '../check/carried.ts';
 import { dialogueOf, workingAccount } from '../check/dialogue-of.ts';
 import { TopicScreen } from '../check/topic-screen.tsx';
-import { langOf, loadRuleset, rulesetOf, titleOf } from '../data/rulesets.ts';
+import { langOf, loadRuleset, rulesetOf } from '../data/rulesets.ts';
 import { type BegunWords, type OwnWords, PageWordsContext, usePageWords } from '../frame/words.ts';
 import { pageWords } from '../frame/words-of-page.ts';
 import type { Verdict } from './verdict.ts';
@@ -87,10 +86,9 @@ function FirstQuestion({ id, dialogue, begin, check, onLeave }: Props) {
         <TopicScreen
           key={`${state.done.length}`}
           isEmbedded
-          account={titleOf(rulesetOf(id))}
+          ruleset={rulesetOf(id)}
           {...langOf(id)}
           prompt={prompt}
-          limit={'fact' in prompt ? lowestLimit(rulesetOf(id), prompt.fact) : null}
           understood={null}
           onDraft={setDraft}
           onReply={(reply) => {

@@ -66,7 +66,7 @@ async function ask(flags: InitFlags, session: Session): Promise<void> {
   const { openQuestionsOf } = await import('./open-dialogue.ts');
   const saving = output === undefined ? {} : { save: output };
   const snapshot = await openQuestionsOf({ ...flags, ...saving }, session, async (conversation) => {
-    if (before && output !== undefined) conversation.say(text.goesOn(output));
+    conversation.say(before && output !== undefined ? text.goesOn(output) : words.dialogue.privacy);
     const account = await chooseAccount(before, flags, undefined, conversation);
     if (!account) return null;
     const start = await startFrom(before, account, flags, undefined, session);

@@ -1,5 +1,5 @@
 import type { DialoguePrompt, DialogueState, Ruleset, TopicDialogue } from '@risk-check/core';
-import { lowestLimit, readPrompt } from '@risk-check/report/questions';
+import { readPrompt } from '@risk-check/report/questions';
 import type { Conversation } from './conversation.ts';
 
 /** Asks until it is time for the report; `keep` sees every state. @throws {Stopped} */
@@ -16,9 +16,8 @@ export async function askTopics(
     const prompt = dialogue.prompt(state);
     if (!prompt) return state;
     showPrompt(prompt, conversation);
-    const limit = prompt.kind === 'share' ? lowestLimit(ruleset, prompt.fact) : null;
     for (;;) {
-      const typed = readPrompt(await ask(), prompt, words, limit);
+      const typed = readPrompt(await ask(), prompt, words, ruleset);
       if ('wanted' in typed) {
         say(typed.wanted, INDENT);
         continue;

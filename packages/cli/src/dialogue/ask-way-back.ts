@@ -17,7 +17,7 @@ import { loadGuide } from '../rulesets/load-guide.ts';
 import { translatedGuide, translatedPart } from '../rulesets/translated-rules.ts';
 import { chooseAccount } from './choose-account.ts';
 import type { Conversation } from './conversation.ts';
-import { type DialogueFlags, type Printer, sayEverywhere } from './run-dialogue.ts';
+import type { DialogueFlags, Printer } from './run-dialogue.ts';
 
 const MOST_ORDERS = 200;
 const APPEALS = ['none', 'pending', 'rejected'] as const;
@@ -36,7 +36,7 @@ export async function askWayBack(
   const notice = await askMessage(session, conversation);
   if (notice !== '') say(text.byName);
   const account = await accountOf(notice, conversation);
-  if (!account) return sayEverywhere(conversation);
+  if (!account) return;
   const now = io.now();
   if (notice !== '') say(await understoodOf(notice, account, now, conversation));
   say(text.since);

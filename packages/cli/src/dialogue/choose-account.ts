@@ -5,8 +5,9 @@ import type { Conversation } from './conversation.ts';
 
 const SHOWN = 6;
 
-/** Which account it is, by a few letters; null for one that is not in the list. */
-export async function chooseAccount({ words, say, list, ask }: Conversation): Promise<RulesetEntry | null> {
+/** Which account it is, by a few letters; null for one that is not in the list, after the steps that help everywhere. @throws {Stopped} */
+export async function chooseAccount(conversation: Conversation): Promise<RulesetEntry | null> {
+  const { words, say, list, ask } = conversation;
   const text = words.dialogue;
   say(text.platform);
   let hits: readonly RulesetEntry[] = [];
@@ -18,7 +19,11 @@ export async function chooseAccount({ words, say, list, ask }: Conversation): Pr
     if (typed === '') {
       const [only] = hits;
       if (only && hits.length === 1) return only;
-      if (typedBefore && hits.length === 0) return null;
+      if (typedBefore && hits.length === 0) {
+        say(text.privacy);
+        list(text.everywhere);
+        return null;
+      }
       say(text.platform);
       continue;
     }

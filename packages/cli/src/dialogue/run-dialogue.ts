@@ -85,10 +85,7 @@ export async function askAbout(
 ): Promise<Snapshot | null> {
   const known = await inConversation(session, async (conversation) => {
     const begun = await begin(conversation);
-    if (!begun) {
-      sayEverywhere(conversation);
-      return undefined;
-    }
+    if (!begun) return undefined;
     const { account, snapshot, onlyFew } = begun;
     const file = flags.save ?? fileFor(account);
     const check = new Check(flags, session, conversation, printers.score, account, file, true);
@@ -119,7 +116,7 @@ async function checkAccount(
 ): Promise<void> {
   const { io } = session;
   const account = await chooseAccount(conversation);
-  if (!account) return sayEverywhere(conversation);
+  if (!account) return;
   const file = flags.save ?? fileFor(account);
   const known = await offerEarlier(file, account, session, conversation);
   const asOf = wholeSecond(io.now());
@@ -131,11 +128,6 @@ async function checkAccount(
     account: { status: 'active' },
   };
   await new Check(flags, session, conversation, score, account, file, known?.isOurs === true).run(begun);
-}
-
-export function sayEverywhere({ words, say, list }: Conversation): void {
-  say(words.dialogue.privacy);
-  list(words.dialogue.everywhere);
 }
 
 /** One account: its questions, its report, and what is done from there. */

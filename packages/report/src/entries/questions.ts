@@ -25,8 +25,6 @@ export { type Money, readMoney } from '../questions/read-money.ts';
 export { readPrompt, type TypedReply } from '../questions/read-prompt.ts';
 export { TOPICS_AFTER_IMPORT, topicsToComplete } from '../questions/topics-to-complete.ts';
 export {
-  doubtedShare,
-  lowestLimit,
   percentInstead,
   readTypedShare,
   type TypedShare,

@@ -1,7 +1,7 @@
-import type { DialoguePrompt, Reply } from '@risk-check/core';
+import type { DialoguePrompt, Reply, Ruleset } from '@risk-check/core';
 import type { Words } from '../words/words.ts';
 import { parseAnswer } from './parse-answer.ts';
-import { doubtedShare, readTypedShare, typedShareText } from './typed-share.ts';
+import { doubtedShare, lowestLimit, readTypedShare, typedShareText } from './typed-share.ts';
 
 /** What a line typed under a prompt means. */
 export type TypedReply =
@@ -12,13 +12,13 @@ export type TypedReply =
 /**
  * Reads one line typed under a prompt: numbers of lines, an answer, or one of the keys that work everywhere.
  *
- * @param limit - Of a share (`lowestLimit`): a bare number far past it is asked again, and with the sign % it is taken.
+ * @param ruleset - Of the account. A share far past its limit is asked again, and with the sign % it is taken.
  */
 export function readPrompt(
   typed: string,
   prompt: DialoguePrompt,
   words: Words,
-  limit: number | null = null,
+  ruleset: Ruleset,
 ): TypedReply {
   const text = words.dialogue;
   const line = typed.trim();
@@ -56,7 +56,7 @@ export function readPrompt(
   if ('expected' in parsed) return { wanted: text.wanted.answer(parsed.expected) };
   const share = prompt.kind === 'share' ? readTypedShare(line, 'percent', words.commands.init.of) : null;
   const understood = share && typedShareText(share, words);
-  const other = share && !line.endsWith('%') && doubtedShare(share, limit);
+  const other = share && !line.endsWith('%') && doubtedShare(share, lowestLimit(ruleset, prompt.fact));
   if (understood !== null && other)
     return { wanted: text.wanted.doubt(understood, typedShareText(other, words)) };
   return { reply: { answer: parsed.answer }, understood };
