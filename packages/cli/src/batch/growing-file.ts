@@ -32,7 +32,10 @@ export class GrowingFile {
       await assertHolds(part, name, kept);
       const file = await open(part, kept === 0 ? 'w' : 'r+');
       // Output after the last checkpoint is recomputed.
-      await file.truncate(kept);
+      await file.truncate(kept).catch(async (error) => {
+        await file.close();
+        throw error;
+      });
       return new GrowingFile(path, name, file, kept);
     } catch (error) {
       throw error instanceof CliError ? error : notWritten(name, error);

@@ -32,15 +32,17 @@ export async function openInput(name: string, io: Io): Promise<OpenInput> {
   const path = resolve(io.cwd, name);
   try {
     const file = await open(path, 'r');
-    const found = await file.stat();
-    if (found.isDirectory()) {
-      await file.close();
-      throw Object.assign(new Error(), { code: 'EISDIR' });
+    let isKept = false;
+    try {
+      const found = await file.stat();
+      if (found.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+      const size = found.isFile() ? found.size : null;
+      if (unpack !== null) return packedFile(name, path, size, unpack());
+      isKept = true;
+      return plainFile(name, file, size);
+    } finally {
+      if (!isKept) await file.close();
     }
-    const size = found.isFile() ? found.size : null;
-    if (unpack === null) return plainFile(name, file, size);
-    await file.close();
-    return packedFile(name, path, size, unpack());
   } catch (error) {
     if (error instanceof CliError) throw error;
     throw unreadable(name, describeFileError(error), error);

@@ -128,18 +128,22 @@ async function openLocked(
   };
   const from = earlier?.position ?? START;
   const tally = earlier?.tally ?? emptyTally();
-  // From now on the parts belong to a run that can be gone on with. The checkpoint makes their names outlast a power cut only
-  // in its own folder.
-  if (!earlier) {
-    await syncFolder(letters.path).catch((error) => {
-      throw notWritten(letters.name, error);
-    });
-    await save(from, tally, false);
-  }
   const close = async (): Promise<void> => {
     await files.output.close();
     await files.letters.close();
   };
+  // From now on the parts belong to a run that can be gone on with. The checkpoint makes their names outlast a power cut only
+  // in its own folder.
+  if (!earlier)
+    try {
+      await syncFolder(letters.path).catch((error) => {
+        throw notWritten(letters.name, error);
+      });
+      await save(from, tally, false);
+    } catch (error) {
+      await close();
+      throw error;
+    }
   return {
     inputNames: stored.names,
     from,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../src/main.ts';
@@ -58,10 +58,28 @@ export async function runBatchHere(argv: readonly string[], cwd: string): Promis
   try {
     const io = { ...processIo(), stdout: output('stdout'), stderr: output('stderr') };
     const status = await main(['batch', ...argv], { ...io, openStdin: () => Readable.from([]) });
+    // A file handle that nobody closes ends the process on the newest Node.
+    const left = openFilesIn(cwd);
+    if (left.length > 0) throw new Error(`left open: ${left.join(', ')}`);
     return { status, ...said };
   } finally {
     process.chdir(before);
   }
+}
+
+/** The files of a folder that this process holds open; only Linux tells. */
+function openFilesIn(folder: string): string[] {
+  const whole = `${realpathSync(folder)}${sep}`;
+  const fds = existsSync('/proc/self/fd') ? readdirSync('/proc/self/fd') : [];
+  return fds.flatMap((fd) => {
+    try {
+      const path = readlinkSync(`/proc/self/fd/${fd}`);
+      return path.startsWith(whole) ? [path] : [];
+    } catch {
+      // That of this listing is closed by now.
+      return [];
+    }
+  });
 }
 
 /** A process without waiting for it. */
