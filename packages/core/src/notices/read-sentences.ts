@@ -22,6 +22,8 @@ export interface Findings {
   warned: boolean;
   /** The words that ask for something. */
   asked: string | null;
+  /** The first sentence that asks for an act: to verify, to pay, to send something. */
+  asks: string | null;
   /** Something was lifted, and nothing after that restricts the account. */
   lifted: boolean;
   namesOrder: boolean;
@@ -76,6 +78,7 @@ export function readSentences(
     threat: false,
     warned: false,
     asked: null,
+    asks: null,
     lifted: false,
     namesOrder: false,
     signIn: false,
@@ -146,6 +149,9 @@ export function readSentences(
       afterHeading = isHeading;
       continue;
     }
+    const isRequest = asks || [...hits].some(([name, of]) => name.startsWith('class:') && of[0]?.isRemedy);
+    if (isRequest && !has('condition'))
+      found.asks ??= cut(text.slice(sentence.start, sentence.end), LONGEST_CLAUSE);
     // "Because of this, your account ...": the sentence before holds the cause.
     if (follows && has('block') && before) {
       for (const [name, weight] of before.named) strengthen(found.scores, name, weight * (CAUSE - 1));

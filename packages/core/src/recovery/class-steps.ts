@@ -13,14 +13,19 @@ const FROM_MESSAGE = 'from-the-message';
 /**
  * The guide with one more step, and the line that begins with it, where the newest message says what it is about: the
  * guide's own first step of the class; where it has no way back for that either, the first step that every platform
- * shares, else the reason in the message's own words, else the classes that its words leave open.
+ * shares, else the reason in the message's own words, else what it asks for, else the classes that its words leave open.
  */
 export function withClassStep(
   guide: Guide,
   line: ChosenLine,
-  { class: named, clause, open }: Pick<Diagnosis, 'class' | 'clause' | 'open'>,
+  { class: named, clause, asks, open }: Pick<Diagnosis, 'class' | 'clause' | 'asks' | 'open'>,
 ): { readonly guide: Guide; readonly line: ChosenLine } {
-  const step = line.path ? ownStepOf(guide, named) : stepOf(guide, named, clause, open);
+  // What the message asks for comes before the way of any reason: none is stated.
+  const step = asks
+    ? filled(guide.common.reader.comply, '{asks}', asks)
+    : line.path
+      ? ownStepOf(guide, named)
+      : stepOf(guide, named, clause, open);
   if (!step) return { guide, line };
   const isCause = clause !== null || (named !== null && !GENERIC.has(named));
   // The other steps of a guide belong to its own reasons: of those only what holds for any helps.

@@ -55,7 +55,7 @@ export function readMessage(
   const named = !outweighs && found.some(({ notice }) => Object.keys(notice.reasons).length > 0);
   // A wording of the platform that restricts nothing, or one order only, is known better than any class.
   const known = found.some(({ notice }) => !isBare(notice, guide) && notice.scope !== 'account');
-  const tells = reading.class ?? reading.clause ?? reading.open[0] ?? reading.says;
+  const tells = reading.class ?? reading.clause ?? reading.open[0] ?? reading.asks ?? reading.says;
   if (named || known || (found[0] && !tells) || (!placed && !reading.class))
     return { reading, match: null, isElse: false, outweighs: false };
   const { scope, stage } = placed ?? { scope: 'account', stage: 'warning' };
@@ -71,7 +71,7 @@ export function readMessage(
     says: saysOf(reading, guide),
     own: 'Read by the reader of messages.',
   };
-  const words = reading.words[0] ?? reading.clause ?? found[0]?.words ?? '';
+  const words = reading.words[0] ?? reading.clause ?? reading.asks ?? found[0]?.words ?? '';
   // Of a document that is named the way back is a question, and not the only way that a guide has.
   const isNamed = reading.class !== null && reading.class !== 'review';
   return {
@@ -142,7 +142,7 @@ export function reasonOfClass(named: NoticeClass | null, guide: Guide, ruleset: 
 const weightOf = ({ typo, isCause }: NoticeReading, { common: { weights } }: Guide): number =>
   typo ? weights.classMisspelled : isCause ? weights.classCause : weights.classNamed;
 
-function saysOf({ class: named, open, clause, says, kind }: NoticeReading, { common }: Guide): string {
+function saysOf({ class: named, open, clause, asks, says, kind }: NoticeReading, { common }: Guide): string {
   const { classes, reader } = common;
   const titleOf = (one: NoticeClass): string => classes[one]?.title ?? one;
   if (says) return says;
@@ -153,6 +153,7 @@ function saysOf({ class: named, open, clause, says, kind }: NoticeReading, { com
   if (clause)
     return [about, reader.clause.replace('{clause}', () => clause), maybe].filter(Boolean).join(' ');
   if (named) return about;
+  if (asks) return [reader.asks.replace('{asks}', () => asks), maybe].filter(Boolean).join(' ');
   if (maybe) return maybe;
   return reader.none;
 }
