@@ -185,10 +185,10 @@ describe('the money of a locked account', () => {
 });
 
 it('quotes no empty words of a message whose cause is not known', async () => {
-  const message = 'my account got disabled for selfbots';
+  const message = 'my account got disabled for moonwalking';
   const args = ['recover', '--platform', 'discord', '--role', 'user', '--notice', message, '--details'];
   const { stdout } = await runCli(args, { now: NOW });
-  expect(stdout).toContain('gives this reason in its own words: “selfbots”');
+  expect(stdout).toContain('gives this reason in its own words: “moonwalking”');
   expect(stdout).not.toContain('“”');
 });
 

@@ -141,10 +141,22 @@ describe('a message that states no cause and asks for an act', () => {
   it.each([
     ['amazon.seller', INACTIVE, 'verify your account and update your credit card'],
     ['etsy.seller', 'Your shop is restricted. Please submit your documents.', 'submit your documents'],
-    ['stripe.merchant', 'Payouts are on hold until you verify your details.', 'verify your details'],
-    ['airbnb.host', 'Ihr Konto ist gesperrt. Bitte laden Sie die folgenden Unterlagen hoch.', 'folgenden Unterlagen'],
-    ['paypal.merchant', 'Su cuenta está limitada. Necesitamos información adicional.', 'información adicional'],
-    ['youtube.creator', 'Ваш аккаунт ограничен. Пожалуйста, предоставьте дополнительную информацию.', 'предоставьте'],
+    ['stripe.merchant', 'Your payouts are on hold until you update your card.', 'update your card'],
+    [
+      'airbnb.host',
+      'Ihr Konto ist gesperrt. Bitte laden Sie die folgenden Unterlagen hoch.',
+      'folgenden Unterlagen',
+    ],
+    [
+      'paypal.merchant',
+      'Su cuenta está limitada. Necesitamos información adicional.',
+      'información adicional',
+    ],
+    [
+      'youtube.creator',
+      'Ваш аккаунт ограничен. Пожалуйста, предоставьте дополнительную информацию.',
+      'предоставьте',
+    ],
   ])('%s: %s', (id, notice, asks) => {
     const { told, plan } = read(id, notice);
     expect(told.class).toBeNull();
@@ -160,9 +172,15 @@ describe('a message that states no cause and asks for an act', () => {
 
   it.each([
     ['a cause is stated', 'Your account is limited because of a chargeback. Please verify your account.'],
-    ['a cause in words of its own', 'Your account is limited because the moon fell. Please verify your account.'],
+    [
+      'a cause in words of its own',
+      'Your account is limited because the moon fell. Please verify your account.',
+    ],
     ['nothing is asked for', 'Your account is limited.'],
-    ['it is asked for only if', 'Your account is limited. If you think this is a mistake, please provide details.'],
+    [
+      'it is asked for only if',
+      'Your account is limited. If you think this is a mistake, please provide details.',
+    ],
   ])('asks for nothing first where %s', (_, notice) => {
     const { told, plan } = read('ebay.seller', notice);
     expect(told.asks).toBeNull();
