@@ -95,8 +95,8 @@ const NODE_TESTS = [
 
 export default defineConfig({
   test: {
-    // A worker for each core: by itself vitest leaves one to its own process, which is idle while tests run.
-    maxWorkers: availableParallelism(),
+    // One more than there are cores: a quarter of the time a worker waits for a browser or for the program that it started.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     projects: [
       // One project, so that a module is transformed once, and loaded once by each worker. Paths choose: `vitest run
