@@ -22,6 +22,7 @@ const isQuick = process.env.RISK_CHECK_QUICK !== undefined;
 const OF_PROCESSES = [
   'packages/cli/test/{exit-codes,extending,over-time,process}.test.ts',
   'packages/cli/test/batch/{batch,cannot-run,dead-letters,deadly-records,memory,resume}.test.ts',
+  'packages/mcp/test/stdio.test.ts',
 ];
 // Timeouts only end what hangs: a busy machine must not fail a test. Files of a worker share the modules that they load,
 // which saves a third of the time.
@@ -95,8 +96,8 @@ const NODE_TESTS = [
 
 export default defineConfig({
   test: {
-    // A worker for each core: by itself vitest leaves one to its own process, which is idle while tests run.
-    maxWorkers: availableParallelism(),
+    // One more than there are cores: a quarter of the time a worker waits for a browser or for the program that it started.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
     projects: [
       // One project, so that a module is transformed once, and loaded once by each worker. Paths choose: `vitest run

@@ -15,7 +15,6 @@ const LONG = [
   'command-line.test.js',
   'score-columns.test.ts',
   'api-reference.test.js',
-  'size.test.ts',
   'memory.test.ts',
   'follow-up.test.js',
   'topics-settle.test.js',

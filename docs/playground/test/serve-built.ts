@@ -4,12 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { writePlayground } from '../build/write-playground.js';
+import { type PageSizes, writePlayground } from '../build/write-playground.js';
 import { BLANK_PAGE } from './blank-page.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     readonly playground: string;
+    readonly playgroundSizes: PageSizes[];
   }
 }
 
@@ -22,7 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Builds the playground once for all browser tests and serves it as a static host would. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'playground-'));
-  await writePlayground(folder);
+  project.provide('playgroundSizes', await writePlayground(folder));
   writeFileSync(join(folder, BLANK_PAGE), '<!doctype html>\n');
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://host').pathname);

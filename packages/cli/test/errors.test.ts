@@ -276,6 +276,13 @@ const inputs: readonly Case[] = [
     says: ['in.json:3:15', 'did you mean aliexpress?'],
   },
   {
+    name: 'platform without rules',
+    content: json({ ...bare, platform: 'zalando' }),
+    code: 'INVALID_SNAPSHOT',
+    issue: 'unknown-platform',
+    says: ['got "zalando"; there are rules for', 'risk-check rules list names all', '--rules FILE'],
+  },
+  {
     name: 'wrong role',
     content: json({ ...bare, role: 'byer' }),
     code: 'INVALID_SNAPSHOT',

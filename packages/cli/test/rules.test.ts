@@ -175,7 +175,7 @@ describe('a mistyped name is answered with the nearest', () => {
     expect(stderr).toContain(words);
   });
 
-  it('and so is a platform or role of a snapshot, with all that are known where none is near', async () => {
+  it('and so is a platform or role of a snapshot, with how all are listed where none is near', async () => {
     const snapshot = (platform: string, role: string) => ({
       files: {
         's.json': JSON.stringify({ snapshotVersion: 1, platform, role, asOf: '2026-06-15T12:00:00Z' }),
@@ -185,8 +185,8 @@ describe('a mistyped name is answered with the nearest', () => {
     expect(platform.code).toBe(2);
     expect(platform.stderr).toContain('did you mean amazon?');
     const other = await runCli(['s.json'], snapshot('zzzzzzzzzz', 'seller'));
-    for (const known of new Set(rulesets.map((entry) => entry.platform)))
-      expect(other.stderr).toContain(known);
+    const { size } = new Set(rulesets.map((entry) => entry.platform));
+    expect(other.stderr).toContain(`there are rules for ${size} platforms\nrisk-check rules list names all`);
     const role = await runCli(['s.json'], snapshot('amazon', 'seler'));
     expect(role.stderr).toMatch(/did you mean seller\?.*buyer, seller/s);
   });

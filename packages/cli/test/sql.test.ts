@@ -118,7 +118,9 @@ describe('risk-check sql', () => {
     { argv: ['plv8'], says: 'expected an engine and a ruleset' },
     { argv: ['plv9', BUYER], says: 'did you mean plv8?' },
     { argv: ['plv8', 'aliexpres.buyer'], says: 'did you mean aliexpress.buyer?' },
-    { argv: ['plv8', 'aliexpress'], says: 'Known are: aliexpress.buyer' },
+    { argv: ['plv8', 'aliexpress'], says: 'Known are: aliexpress.buyer, aliexpress.seller' },
+    // Another platform's sellers are not meant.
+    { argv: ['plv8', 'zalando.seller'], says: 'there is no ruleset "zalando.seller"\nrisk-check rules list' },
     { argv: ['duckdb', BUYER, '--rules', 'r.json'], says: '--rules changes nothing with sql duckdb' },
   ])('refuses $argv', async ({ argv, says }) => {
     const { code, stdout, stderr } = await runCli(['sql', ...argv]);

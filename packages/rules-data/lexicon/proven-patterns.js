@@ -33,13 +33,13 @@ export function readProof(files) {
   ];
 }
 
-/** @typedef {(language: string, name: string, pattern: string) => string | null} ProvenPart */
+/** @typedef {(language: string, name: string, patterns: readonly string[]) => (string | null)[]} ProvenParts */
 
 /**
- * The part of a pattern that published messages of its class hold; null where none does. Of "late/slow delivery/parcels"
+ * The part of each pattern that published messages of its class hold; null where none does. Of "late/slow delivery/parcels"
  * it may be "late delivery": a word that nobody has seen there says as little as a pattern that nobody has seen.
  * @param {{ data: any }[]} cases
- * @returns {ProvenPart}
+ * @returns {ProvenParts}
  */
 export function provenBy(cases) {
   /** @type {Map<string, string[]>} */
@@ -52,27 +52,58 @@ export function provenBy(cases) {
       texts.set(key, [...(texts.get(key) ?? []), text]);
     }
   }
-  return (language, name, written) => {
-    const holds = (/** @type {string} */ pattern, /** @type {string} */ text) => {
-      const alone = { classes: { [name]: pattern }, frames: {}, phishing: {}, codes: {} };
-      // Without the words around it the reader may leave open what it has found.
-      const { class: named, open } = readNotice(text, /** @type {any} */ (alone), { restricted: true });
-      return named === name || open.includes(/** @type {any} */ (name));
-    };
-    const pattern = written.replace(/~$/, '');
-    const slots = slotsOf(pattern);
-    const holding = (texts.get(`${language} ${name}`) ?? []).filter((text) => holds(pattern, text));
-    if (!holding[0]) return null;
-    // A remedy names nothing, whatever is known of it.
-    if (pattern !== written) return written;
-    return joinSlots(
-      slots.map((slot, at) =>
-        slot.length === 1
-          ? slot
-          : slot.filter((word) => holding.some((text) => holds(joinSlots(slots.with(at, [word])), text))),
-      ),
-    );
+  return (language, name, patterns) => {
+    const published = texts.get(`${language} ${name}`) ?? [];
+    const wordings = patterns.map((pattern) => pattern.replace(/~$/, ''));
+    const holding = textsOfEach(wordings, published, name);
+    return patterns.map((pattern, i) => {
+      const [wording, its] = [wordings[i] ?? '', holding[i] ?? []];
+      if (!its[0]) return null;
+      // A remedy names nothing, whatever is known of it.
+      if (pattern !== wording) return pattern;
+      const slots = slotsOf(wording);
+      return joinSlots(
+        slots.map((slot, at) =>
+          slot.length === 1
+            ? slot
+            : slot.filter((word) =>
+                its.some((text) => isHeld(joinSlots(slots.with(at, [word])), text, name)),
+              ),
+        ),
+      );
+    });
   };
+}
+
+/** @param {string} pattern - Several joined by `|`. @param {string} text @param {string} name - Of the class. */
+function isHeld(pattern, text, name) {
+  const alone = { classes: { [name]: pattern }, frames: {}, phishing: {}, codes: {} };
+  // Without the words around it the reader may leave open what it has found.
+  const { class: named, open } = readNotice(text, /** @type {any} */ (alone), { restricted: true });
+  return named === name || open.includes(/** @type {any} */ (name));
+}
+
+/**
+ * The texts that hold each pattern. Most hold few: what holds none of many is read once for all of them, else once for
+ * either half.
+ * @param {readonly string[]} patterns @param {readonly string[]} texts @param {string} name
+ */
+function textsOfEach(patterns, texts, name) {
+  /** @type {string[][]} */
+  const found = patterns.map(() => []);
+  const look = (/** @type {string} */ text, /** @type {number} */ from, /** @type {number} */ to) => {
+    if (from === to || !isHeld(patterns.slice(from, to).join('|'), text, name)) return;
+    const half = (from + to) >> 1;
+    if (to - from === 1) found[from]?.push(text);
+    else
+      for (const [start, end] of /** @type {const} */ ([
+        [from, half],
+        [half, to],
+      ]))
+        look(text, start, end);
+  };
+  for (const text of texts) look(text, 0, patterns.length);
+  return found;
 }
 
 const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff]/;
@@ -94,16 +125,15 @@ const joinSlots = (slots) =>
  * A lexicon with the wordings of each unsure class where they belong: a pattern that is borne out in part leaves its class
  * open, and the part names it.
  * @param {any} written - `lexicon/<language>.json`
- * @param {ProvenPart} provenPart
+ * @param {ProvenParts} provenParts
  */
-export function sortPatterns(written, provenPart) {
+export function sortPatterns(written, provenParts) {
   const { language, classes, unproven = {}, ...others } = written;
   const sorted = { classes: { ...classes }, unproven: /** @type {Record<string, string[]>} */ ({}) };
   for (const name of UNSURE) {
-    const all = [...new Set([...(classes[name] ?? []), ...(unproven[name] ?? [])])].map((pattern) => ({
-      pattern,
-      part: provenPart(language, name, pattern),
-    }));
+    const patterns = [...new Set([...(classes[name] ?? []), ...(unproven[name] ?? [])])];
+    const its = provenParts(language, name, patterns);
+    const all = patterns.map((pattern, i) => ({ pattern, part: its[i] ?? null }));
     const parts = [...new Set(all.flatMap(({ part }) => part ?? []))];
     sorted.classes[name] = parts.filter(
       (part) => !parts.some((other) => other !== part && isPartOf(part, other)),

@@ -118,13 +118,15 @@ function scoreBytes(
 
 function scoreText(text: string | null, scoring: Scoring): Scored | Refused | Promise<Scored | Refused> {
   if (text === null) return { code: 'INVALID_UTF8' };
+  // Before it is parsed: the errors of millions of empty lines fill the memory until garbage is collected.
+  if (SPACE_ONLY.test(text)) return { code: 'EMPTY_RECORD' };
   // Before it is parsed: millions of brackets alone would fill the memory, and a name that stands twice hides its first value.
   if (findTooDeep(text, MOST_NESTING) >= 0) return { code: 'TOO_DEEP' };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { code: SPACE_ONLY.test(text) ? 'EMPTY_RECORD' : 'INVALID_JSON' };
+    return { code: 'INVALID_JSON' };
   }
   const ruleset = scoring.rulesetOf(value);
   return ruleset instanceof Promise

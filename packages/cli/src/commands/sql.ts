@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Ruleset } from '@risk-check/core';
+import { unknownRuleset } from '@risk-check/report/problems';
 import { nearestName } from '@risk-check/report/text';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
@@ -45,11 +46,12 @@ async function rulesetNamed(id: string, flags: SqlFlags, io: Session['io']): Pro
   const { entries } = await rulesetsAtHand(flags, io);
   const entry = entries.find((one) => one.id === id);
   if (entry) return (await entry.load()).default as Ruleset;
-  const ids = entries.map((one) => one.id);
-  const ofPlatform = ids.filter((one) => one.startsWith(`${id.split('.')[0]}.`));
-  const nearest = nearestName(id, ids);
-  const known = ofPlatform.length > 0 ? ofPlatform : ids;
-  throw new CliError('USAGE', null, [{ code: 'unknown-ruleset', args: { id, nearest, known } }]);
+  throw new CliError('USAGE', null, [
+    unknownRuleset(
+      id,
+      entries.map((one) => one.id),
+    ),
+  ]);
 }
 
 /** The scorer as a script: beside the program, or in the package that it comes from. */

@@ -1,6 +1,6 @@
 import { defineRuleset, type HouseRules, type Ruleset } from '@risk-check/core';
 import { pathText } from '@risk-check/core/snapshot';
-import type { Problem } from '@risk-check/report/problems';
+import { type Problem, unknownRuleset } from '@risk-check/report/problems';
 import { nearestName } from '@risk-check/report/text';
 import { rulesets } from '@risk-check/rules-data';
 import { CliError } from '../errors/cli-error.ts';
@@ -19,10 +19,9 @@ export async function readHouseRules(input: InputText, value: unknown): Promise<
   const baseId = house.extends ?? house.replaces ?? '';
   const entry = rulesets.find(({ id }) => id === baseId);
   if (!entry) {
-    const known = rulesets.map(({ id }) => id);
     const at = [house.extends === undefined ? 'replaces' : 'extends'];
-    const args = { id: baseId, nearest: nearestName(baseId, known), known };
-    throw errorFor(input, [{ at, problem: { code: 'unknown-ruleset', args } }]);
+    const known = rulesets.map(({ id }) => id);
+    throw errorFor(input, [{ at, problem: unknownRuleset(baseId, known) }]);
   }
   const base = (await entry.load()).default as Ruleset;
   fail(input, namesOf(house, base));

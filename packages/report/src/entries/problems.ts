@@ -2,7 +2,7 @@
 export { describeProblem } from '../problem-texts/describe-problem.ts';
 export { phraseText } from '../problem-texts/phrase-text.ts';
 export { MOST_SHOWN, problemText } from '../problem-texts/problem-text.ts';
-export { rulesetProblem } from '../problem-texts/ruleset-problem.ts';
+export { rulesetProblem, unknownRuleset } from '../problem-texts/ruleset-problem.ts';
 export { showFileName } from '../problem-texts/show-file-name.ts';
 export { ERROR_CODES, type ErrorCode } from '../problems/error-codes.ts';
 export type { Excerpt } from '../problems/excerpt.ts';

@@ -18,3 +18,13 @@ export function rulesetProblem(platform: string, role: string, { unknown, known 
   const nearest = known.length === 1 ? (known[0] ?? null) : nearestName(role, known);
   return { path: 'role', code: 'unknown-role', args: { platform, role, nearest, known } };
 }
+
+/** The problem with the id of a ruleset that there is none of: only what its platform can mean is suggested. */
+export function unknownRuleset(id: string, ids: readonly string[]): OwnProblem {
+  const [platform = '', role = ''] = id.split('.');
+  const platforms = [...new Set(ids.map((one) => one.slice(0, one.indexOf('.'))))];
+  const meant = platformMeantBy(platform, platforms) ?? nearestName(platform, platforms);
+  const its = ids.filter((one) => one.startsWith(`${meant}.`));
+  const nearest = its.length === 1 ? (its[0] ?? null) : nearestName(`${meant}.${role}`, its);
+  return { code: 'unknown-ruleset', args: { id, nearest, known: its.length > 0 ? its : ids } };
+}

@@ -1,3 +1,4 @@
+import { MOST_LISTED } from '../../text/most-listed.ts';
 import { list } from '../en/grammar.ts';
 import { en } from '../en/index.ts';
 import type { Partly, Words } from '../words.ts';
@@ -44,7 +45,7 @@ export const problems: Partly<Words['problems']> = {
   'duplicate-key': ({ key, firstLine }) =>
     `der Name „${key}“ kommt zweimal vor; er steht schon auf Zeile ${firstLine}`,
   'unknown-platform': ({ platform, nearest, known }) =>
-    `erwartet wurde eine bekannte Plattform, angegeben „${platform}“${meant(nearest) || `. Bekannt sind: ${list(known)}`}`,
+    `erwartet wurde eine bekannte Plattform, angegeben „${platform}“${meant(nearest) || (known.length > MOST_LISTED ? `; Regeln gibt es für ${known.length} Plattformen` : `. Bekannt sind: ${list(known)}`)}`,
   'unknown-role': ({ platform, role, nearest, known }) =>
     `erwartet wurde eine bekannte Rolle bei ${platform}, angegeben „${role}“${meant(nearest) || '.'} Bekannt sind: ${list(known)}`,
 };

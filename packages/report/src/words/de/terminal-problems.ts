@@ -1,4 +1,5 @@
 import type { ProblemArgs, TextProblemCode } from '../../problems/problem.ts';
+import { MOST_LISTED } from '../../text/most-listed.ts';
 import { list } from '../en/grammar.ts';
 import { houseRulesNext, houseRulesProblems } from '../en/house-rules.ts';
 import type { Partly, Words } from '../words.ts';
@@ -55,7 +56,7 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'wrong-word': ({ value, choices, nearest }) =>
     `erwartet wurde eines von ${list(choices)}, angegeben „${value}“${meant(nearest)}`,
   'unknown-ruleset': ({ id, nearest, known }) =>
-    `es gibt keinen Regelsatz „${id}“${meant(nearest) || '.'} Bekannt sind: ${list(known)}`,
+    `es gibt keinen Regelsatz „${id}“${meant(nearest) || (known.length > MOST_LISTED ? '' : `. Bekannt sind: ${list(known)}`)}`,
   'other-ruleset': ({ id, ruleset }) => `die id muss mit „${ruleset}.“ beginnen, angegeben „${id}“`,
   'not-house-rules': () =>
     'erwartet wurden Hausregeln („extends“ oder „replaces“ nennt einen Regelsatz) oder ein gebauter Regelsatz („schemaVersion“)',
@@ -204,6 +205,8 @@ export const terminalNext: Record<string, string> = {
     'Prüfen Sie, ob die Datei gespeichert wurde, oder ob der Export oder der Befehl davor etwas geschrieben hat.',
   'no-match':
     'Prüfen Sie das Muster und den Ordner, in dem Sie sind; * bleibt in einem Ordner, ** geht durch alle.',
+  'unknown-platform':
+    'risk-check rules list nennt alle. Für eine andere Plattform nimmt --rules FILE eigene Regeln.',
   'unknown-rule':
     'risk-check rules list nennt alle; risk-check rules search WORDS findet sie nach ihrem Text.',
   'not-utf8': 'Speichern Sie die Datei als UTF-8; in einer Tabellenkalkulation: als CSV UTF-8 speichern.',

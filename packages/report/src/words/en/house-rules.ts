@@ -1,5 +1,6 @@
 import type { FormWanted } from '../../problems/form-wanted.ts';
 import type { ProblemArgs } from '../../problems/problem.ts';
+import { MOST_LISTED } from '../../text/most-listed.ts';
 import { list } from './grammar.ts';
 
 const meant = (nearest: string | null): string => (nearest === null ? '' : `; did you mean ${nearest}?`);
@@ -77,7 +78,7 @@ export const houseRulesProblems: { readonly [C in Own]: (args: ProblemArgs[C]) =
     `expected one of ${list(choices)}, got "${value}"${meant(nearest)}`,
   'rule-check': ({ message }) => message,
   'unknown-ruleset': ({ id, nearest, known }) =>
-    `there is no ruleset "${id}"${meant(nearest) || '.'} Known are: ${list(known)}`,
+    `there is no ruleset "${id}"${meant(nearest) || (known.length > MOST_LISTED ? '' : `. Known are: ${list(known)}`)}`,
   'other-ruleset': ({ id, ruleset }) => `the id must begin with "${ruleset}.", got "${id}"`,
   'not-house-rules': () =>
     'expected house rules ("extends" or "replaces" names a ruleset) or a built ruleset ("schemaVersion")',

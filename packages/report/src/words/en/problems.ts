@@ -1,5 +1,6 @@
 import type { SyntaxReason } from '@risk-check/core/snapshot';
 import type { ProblemArgs, ProblemCode } from '../../problems/problem.ts';
+import { MOST_LISTED } from '../../text/most-listed.ts';
 import { count, list, meant } from './grammar.ts';
 import { terminalNext, terminalProblems } from './terminal-problems.ts';
 
@@ -36,7 +37,7 @@ export const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => 
   'duplicate-key': ({ key, firstLine }) =>
     `the name "${key}" is given twice; it stands on line ${firstLine} already`,
   'unknown-platform': ({ platform, nearest, known }) =>
-    `expected a known platform, got "${platform}"${meant(nearest) || `. Known are: ${list(known)}`}`,
+    `expected a known platform, got "${platform}"${meant(nearest) || (known.length > MOST_LISTED ? `; there are rules for ${known.length} platforms` : `. Known are: ${list(known)}`)}`,
   'unknown-role': ({ platform, role, nearest, known }) =>
     `expected a known role of ${platform}, got "${role}"${meant(nearest) || '.'} Known are: ${list(known)}`,
 };

@@ -1,3 +1,4 @@
+import { MOST_LISTED } from '../../text/most-listed.ts';
 import { list } from '../en/grammar.ts';
 import { en } from '../en/index.ts';
 import type { Partly, Words } from '../words.ts';
@@ -42,7 +43,7 @@ export const problems: Partly<Words['problems']> = {
   'duplicate-key': ({ key, firstLine }) =>
     `el nombre «${key}» aparece dos veces; ya está en la línea ${firstLine}`,
   'unknown-platform': ({ platform, nearest, known }) =>
-    `se esperaba una plataforma conocida, hay «${platform}»${meant(nearest) || `. Se conocen: ${list(known)}`}`,
+    `se esperaba una plataforma conocida, hay «${platform}»${meant(nearest) || (known.length > MOST_LISTED ? `; hay reglas para ${known.length} plataformas` : `. Se conocen: ${list(known)}`)}`,
   'unknown-role': ({ platform, role, nearest, known }) =>
     `se esperaba un papel conocido en ${platform}, hay «${role}»${meant(nearest) || '.'} Se conocen: ${list(known)}`,
 };

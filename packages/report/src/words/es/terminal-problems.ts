@@ -1,4 +1,5 @@
 import type { ProblemArgs, TextProblemCode } from '../../problems/problem.ts';
+import { MOST_LISTED } from '../../text/most-listed.ts';
 import { list } from '../en/grammar.ts';
 import { houseRulesNext, houseRulesProblems } from '../en/house-rules.ts';
 import type { Partly, Words } from '../words.ts';
@@ -55,7 +56,7 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'wrong-word': ({ value, choices, nearest }) =>
     `se esperaba uno de ${list(choices)}, hay «${value}»${meant(nearest)}`,
   'unknown-ruleset': ({ id, nearest, known }) =>
-    `no hay ningún conjunto de reglas «${id}»${meant(nearest) || '.'} Se conocen: ${list(known)}`,
+    `no hay ningún conjunto de reglas «${id}»${meant(nearest) || (known.length > MOST_LISTED ? '' : `. Se conocen: ${list(known)}`)}`,
   'other-ruleset': ({ id, ruleset }) => `el id debe empezar por «${ruleset}.», hay «${id}»`,
   'not-house-rules': () =>
     'se esperaban reglas propias («extends» o «replaces» nombra un conjunto de reglas) o un conjunto construido («schemaVersion»)',
@@ -191,6 +192,8 @@ export const terminalNext: Record<string, string> = {
   'empty-input':
     'Compruebe si el archivo se ha guardado, o si la exportación o el comando anterior ha escrito algo.',
   'no-match': 'Compruebe el patrón y la carpeta en la que está; * se queda en una carpeta, ** recorre todas.',
+  'unknown-platform':
+    'risk-check rules list las nombra todas. Para otra plataforma, --rules FILE acepta reglas propias.',
   'unknown-rule':
     'risk-check rules list las nombra todas; risk-check rules search WORDS las busca por lo que dicen.',
   'not-utf8': 'Guarde el archivo como UTF-8; en una hoja de cálculo: guardar como CSV UTF-8.',

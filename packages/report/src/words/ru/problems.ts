@@ -1,3 +1,4 @@
+import { MOST_LISTED } from '../../text/most-listed.ts';
 import { list } from '../en/grammar.ts';
 import { en } from '../en/index.ts';
 import type { Partly, Words } from '../words.ts';
@@ -40,7 +41,7 @@ export const problems: Partly<Words['problems']> = {
   syntax: (args) => syntax[args.reason](args),
   'duplicate-key': ({ key, firstLine }) => `имя «${key}» указано дважды; оно уже есть в строке ${firstLine}`,
   'unknown-platform': ({ platform, nearest, known }) =>
-    `ожидалась известная площадка, получено «${platform}»${meant(nearest) || `. Известны: ${list(known)}`}`,
+    `ожидалась известная площадка, получено «${platform}»${meant(nearest) || (known.length > MOST_LISTED ? `; правила есть для площадок: ${known.length}` : `. Известны: ${list(known)}`)}`,
   'unknown-role': ({ platform, role, nearest, known }) =>
     `ожидалась известная роль для ${platform}, получено «${role}»${meant(nearest) || '.'} Известны: ${list(known)}`,
 };

@@ -1,4 +1,5 @@
 import type { ProblemArgs, TextProblemCode } from '../../problems/problem.ts';
+import { MOST_LISTED } from '../../text/most-listed.ts';
 import { list } from '../en/grammar.ts';
 import { houseRulesNext, houseRulesProblems } from '../en/house-rules.ts';
 import type { Partly, Words } from '../words.ts';
@@ -55,7 +56,7 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'wrong-word': ({ value, choices, nearest }) =>
     `ожидалось одно из: ${list(choices)}, получено «${value}»${meant(nearest)}`,
   'unknown-ruleset': ({ id, nearest, known }) =>
-    `нет набора правил «${id}»${meant(nearest) || '.'} Известны: ${list(known)}`,
+    `нет набора правил «${id}»${meant(nearest) || (known.length > MOST_LISTED ? '' : `. Известны: ${list(known)}`)}`,
   'other-ruleset': ({ id, ruleset }) => `id должен начинаться с «${ruleset}.», получено «${id}»`,
   'not-house-rules': () =>
     'ожидались свои правила («extends» или «replaces» называет набор правил) или собранный набор («schemaVersion»)',
@@ -195,6 +196,8 @@ export const terminalNext: Record<string, string> = {
   'empty-input': 'Проверьте, сохранён ли файл и записала ли что-нибудь предыдущая команда или выгрузка.',
   'no-match':
     'Проверьте шаблон и папку, в которой вы находитесь; * остаётся в одной папке, ** проходит по всем.',
+  'unknown-platform':
+    'Все называет risk-check rules list. Для другой площадки --rules FILE берёт свои правила.',
   'unknown-rule': 'risk-check rules list называет все; risk-check rules search WORDS ищет по тексту.',
   'not-utf8': 'Сохраните файл в кодировке UTF-8; в электронной таблице: сохранить как CSV UTF-8.',
   'is-packed': 'Распакуйте файл и укажите то, что внутри; лист электронной таблицы сохраните как CSV.',
