@@ -24,7 +24,7 @@ export function withClassStep(
   told: Told,
 ): { readonly guide: Guide; readonly line: ChosenLine } {
   const { class: named, clause } = told;
-  const step = stepOf(guide, told, !!line.path);
+  const step = stepOf(guide, told, line.path);
   if (!step) return { guide, line };
   const isCause = clause || (named && !GENERIC.has(named));
   // The other steps of a guide belong to its own reasons: of those only what holds for any helps.
@@ -45,15 +45,15 @@ function marked(step: GuideStep, { common, noTime }: Guide['common']['reader']):
 }
 
 /** With a way of a reason only what comes before it: what is asked for, or the guide's own step of the class. */
-function stepOf(guide: Guide, { class: named, clause, asks, open }: Told, hasWay: boolean): GuideStep | null {
+function stepOf(guide: Guide, { class: named, clause, asks, open }: Told, way: unknown): GuideStep | null {
   const { classes, reader } = guide.common;
-  const step = named && (guide.classSteps?.[named] ?? (hasWay ? null : classes[named]?.step));
+  const step = named && (guide.classSteps?.[named] ?? (way ? null : classes[named]?.step));
   // No reason is stated: what the message asks for comes before the way of any.
   if (asks) return filled(reader.comply, asks);
   // A clause says more than the name of a document.
-  if (clause && !hasWay) return filled(reader.answer, clause);
+  if (clause && !way) return filled(reader.answer, clause);
   if (step) return marked(step, reader);
-  return open[0] && !hasWay ? filled(reader.choose, titlesOf(open, guide)) : null;
+  return open[0] && !way ? filled(reader.choose, titlesOf(open, guide)) : null;
 }
 
 const filled = (step: GuideStep, value: string): GuideStep => ({
