@@ -142,13 +142,15 @@ export function planRecovery<R extends AnyRuleset, const S>(
   const restricted = isRestricted(diagnosis.kind);
   // While an appeal is open, nothing new is sent.
   const isOpen = history.state === 'pending' || history.state === 'overdue';
-  // A listing that was taken down for a named cause is answered as well; an order that stopped has no class.
-  const isAnswered = restricted || (diagnosis.kind === 'order-only' && diagnosis.class !== null);
+  const status = snapshot.account?.status;
+  // A listing that was taken down for a named cause is answered as well, and a cause told without what followed from it;
+  // an order that stopped has no class.
+  const isAnswered =
+    restricted || (diagnosis.class && (diagnosis.kind === 'order-only' || status !== 'active'));
   const { guide: stepGuide, line } =
     isAnswered && !isOpen ? withClassStep(guide, chosen, diagnosis) : { guide, line: chosen };
   const sale = saleEnds !== null && saleEnds > asOf;
   const steps = planSteps({ guide: stepGuide, line, history, asOf, restrictedAt, sale, holds, rules });
-  const status = snapshot.account?.status;
   const final = status === 'terminated' || status === 'deleted' || history.state === 'rejected-again';
   const emergency = sale ? planEmergency(stepGuide, steps, asOf, saleEnds, rules) : null;
   const unexplained =
