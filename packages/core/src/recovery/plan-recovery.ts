@@ -7,6 +7,7 @@ import { formatTime, parseTime } from '../exact/parse-time.ts';
 import { OptionsError } from '../issues/errors.ts';
 import { issueAt, TIME } from '../issues/issue-words.ts';
 import { type Fail, phrase } from '../issues/phrase.ts';
+import { GENERIC } from '../notices/class-scores.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
 import { appealHistory, type CaseState } from './appeal-state.ts';
@@ -156,7 +157,7 @@ export function planRecovery<R extends AnyRuleset, const S>(
   const unexplained =
     restricted &&
     !diagnosis.clause &&
-    (!diagnosis.class || diagnosis.class === 'rules' || diagnosis.class === 'review') &&
+    (!diagnosis.class || GENERIC.has(diagnosis.class)) &&
     !matches.some(({ notice: { stage, reasons } }) => stage === 'block' && Object.keys(reasons)[0]);
 
   const warnings = [
