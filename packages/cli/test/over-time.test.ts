@@ -116,7 +116,7 @@ describe('risk-check timeline', () => {
     const files = { 'a/1.json': calm, 'a/2.json': buyer('2026-06-15', 6) };
     const { stdout } = await runCli(['timeline', 'a'], { files });
     expect(stdout.replaceAll(/\n {6}/g, ' ')).toMatch(
-      /the worst first\n +\d+ .*anna; highest in this time: high, first on 2026-06-14 00:00 UTC\n.*boris\n/,
+      /the worst first\.\n +\d+ .*anna\. Highest in this time: high, first on 2026-06-14 00:00 UTC\n.*boris\n/,
     );
     const page = await runCli(['timeline', 'a', '--format', 'html'], { files });
     expect(page.stdout.match(/<td>AliExpress buyer: \w+/g)).toEqual([

@@ -85,9 +85,7 @@ export function drawCourse(
     `<text class="small" x="${BOX.left}" y="${BOX.bottom + 18}">${escapeXml(day(start))}</text>`,
     `<text class="small" x="${BOX.right}" y="${BOX.bottom + 18}" text-anchor="end">${escapeXml(day(end))}</text>`,
     legend(words),
-    ...(lastMark > 0
-      ? [`<g class="hint" aria-hidden="true">${textLines(wrapText(text.marks))}</g>`]
-      : []),
+    ...(lastMark > 0 ? [`<g class="hint" aria-hidden="true">${textLines(wrapText(text.marks))}</g>`] : []),
   );
   return svgFigure({
     id,

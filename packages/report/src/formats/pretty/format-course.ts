@@ -31,7 +31,10 @@ export function formatCourses(accounts: readonly CourseAccount[], words: Words, 
 /** At the end, where a terminal stands when all has been printed. */
 function overviewLines(accounts: readonly CourseAccount[], words: Words, layout: Layout): string[] {
   const text = words.commands.timeline;
-  const lines = layout.wrap({ text: text.overview, style: 'strong' });
+  const lines = [
+    ...layout.wrap({ text: text.overview, style: 'strong' }),
+    ...layout.wrap({ text: text.overviewAbout, style: 'quiet' }),
+  ];
   for (const { account, state, highest } of accountsInOrder(accounts)) {
     const { name, ruleset } = account;
     const band = {
@@ -39,7 +42,7 @@ function overviewLines(accounts: readonly CourseAccount[], words: Words, layout:
       style: bandStyle(state.band),
     };
     const peak = highest
-      ? `; ${text.highest}: ${text.firstOn(words.bands[highest.band], momentText(highest.at, words))}`
+      ? `. ${text.highest}: ${text.firstOn(words.bands[highest.band], momentText(highest.at, words))}`
       : '';
     lines.push(
       ...layout.wrap(`${text.title(ruleset.title, name)}${peak}`, {

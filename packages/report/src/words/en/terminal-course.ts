@@ -30,9 +30,10 @@ export const courseWords = {
         ? `${band}: less than a day before`
         : `${band}: ${count(days, 'day')} before`,
   /** Of several accounts. */
-  overview: 'All accounts by their last snapshot, the worst first',
-  account: 'account',
-  highest: 'highest in this time',
+  overview: 'All accounts',
+  overviewAbout: 'By their last snapshot, the worst first.',
+  account: 'Account',
+  highest: 'Highest in this time',
   firstOn: (band: string, at: string): string => `${band}, first on ${at}`,
   steps: 'What changed when',
   happened: 'something happened',

@@ -60,7 +60,7 @@ export function overviewSection(accounts: readonly CourseAccount[], words: Words
   const { columns } = words.document;
   const text = words.commands.timeline;
   const table = htmlTable<Standing>(
-    text.overview,
+    text.overviewAbout,
     [
       { title: text.account, cell: ({ account }) => text.title(account.ruleset.title, account.name) },
       { title: columns.index, cell: ({ state }) => shownIndex(state), isNumber: true },
