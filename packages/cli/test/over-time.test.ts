@@ -69,6 +69,18 @@ describe('risk-check timeline', () => {
     ]);
   });
 
+  it('names what is of another kind in a folder, and goes on', async () => {
+    const files = {
+      'a/1.json': buyer('2026-06-12', 3),
+      'a/2.json': '{"reportVersion":1}',
+      'a/3.json': '{"snapshotVersion":1',
+    };
+    const { code, stdout, stderr } = await runCli(['timeline', 'a', '--format', 'json'], { files });
+    expect(code).toBe(2);
+    expect(JSON.parse(stdout).accounts).toHaveLength(1);
+    expect(stderr).toMatch(/a\/2\.json[\s\S]*"INVALID_JSON"[\s\S]*a\/3\.json/);
+  });
+
   it('says how long the signs stood before a restriction', async () => {
     const more = {
       notices: [

@@ -8,11 +8,15 @@ export async function isNoSnapshot(path: string, io: Io): Promise<boolean> {
   try {
     const sound = parseSoundJson(decodeUtf8(await readBytes(path, io), path).text);
     if (sound === null) return false;
-    const { value } = sound;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
-    return !('snapshotVersion' in value) && !('platform' in value);
+    return isOfAnotherKind(sound.value);
   } catch {
     // Reading it again says what is wrong.
     return false;
   }
+}
+
+/** The same of what is in it. */
+export function isOfAnotherKind(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
+  return !('snapshotVersion' in value) && !('platform' in value);
 }

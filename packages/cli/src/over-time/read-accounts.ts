@@ -12,11 +12,11 @@ import { oddInputLines } from '../errors/odd-inputs.ts';
 import { reportError } from '../errors/report-error.ts';
 import { distinctFiles } from '../files/distinct-files.ts';
 import { expandInputs } from '../files/expand-inputs.ts';
-import { isNoSnapshot } from '../files/is-no-snapshot.ts';
+import { isOfAnotherKind } from '../files/is-no-snapshot.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { compiledRuleset } from '../rulesets/compiled-ruleset.ts';
 import { readOwnRules } from '../rulesets/own-rules.ts';
-import { readSnapshot } from '../rulesets/read-snapshot.ts';
+import { findRules, readValue } from '../rulesets/read-snapshot.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
 
@@ -66,12 +66,13 @@ export async function readAccounts(
     { id: string | null; name: string; ruleset: Ruleset; all: SnapshotOfAccount[] }
   >();
   for (const file of await distinctFiles(named, session)) {
-    if (ofFolders.has(file) && (await isNoSnapshot(file, io))) {
-      await io.stderr.write(`${words.notes.noSnapshot(showFileName(file, words))}\n`);
-      continue;
-    }
     try {
-      const { input, value, ruleset } = await readSnapshot(file, session, ownRules);
+      const read = await readValue(file, io);
+      if (ofFolders.has(file) && isOfAnotherKind(read.value)) {
+        await io.stderr.write(`${words.notes.noSnapshot(showFileName(file, words))}\n`);
+        continue;
+      }
+      const { input, value, ruleset } = await findRules(file, read, ownRules);
       const prepared = await runOnInput(input, flags, () => prepareSnapshot(value, compiledRuleset(ruleset)));
       const { snapshot } = prepared;
       const id = snapshot.account?.id ?? null;

@@ -12,23 +12,36 @@ import type { Session } from '../process/session.ts';
 import { findRuleset } from './find-ruleset.ts';
 import { type OwnRules, ownRulesetFor } from './own-rules.ts';
 
-export interface ReadSnapshot {
-  readonly input: InputText;
-  /** Not checked yet, but for platform and role. */
-  readonly value: unknown;
+export interface ReadSnapshot extends ReadValue {
   /** The ruleset of its platform and role. */
   readonly ruleset: Ruleset;
 }
 
-/** Reads a snapshot and loads its ruleset. */
-export async function readSnapshot(
+/** What should be a snapshot, not checked yet. */
+export interface ReadValue {
+  readonly input: InputText;
+  readonly value: unknown;
+}
+
+/** Reads a snapshot and loads its ruleset; platform and role are checked. */
+export const readSnapshot = async (
   path: string,
   { io }: Session,
   ownRules: OwnRules | undefined,
-): Promise<ReadSnapshot> {
-  const { input, value } = await readJson(path, io).catch((error: unknown) => {
+): Promise<ReadSnapshot> => findRules(path, await readValue(path, io), ownRules);
+
+/** The first half of it. */
+export const readValue = (path: string, io: Io): Promise<ReadValue> =>
+  readJson(path, io).catch((error: unknown) => {
     throw error instanceof CliError ? ofSnapshot(error) : error;
   });
+
+/** The second half of it. */
+export async function findRules(
+  path: string,
+  { input, value }: ReadValue,
+  ownRules: OwnRules | undefined,
+): Promise<ReadSnapshot> {
   const own = ownRulesetFor(ownRules, value);
   if (own) return { input, value, ruleset: own };
   const entry = entryFor(value);
@@ -38,7 +51,7 @@ export async function readSnapshot(
   return { input, value, ruleset: (await entry.load()).default };
 }
 
-async function readJson(path: string, io: Io): Promise<{ input: InputText; value: unknown }> {
+async function readJson(path: string, io: Io): Promise<ReadValue> {
   const input = decodeUtf8(await readBytes(path, io), path);
   const value = await parseJson(input).catch((error: unknown) => {
     throw sayKind(sayRecords(error, input.text), input.text);

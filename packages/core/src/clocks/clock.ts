@@ -67,5 +67,4 @@ export const together = (clocks: readonly Clock[]): Clock => ({
   instants(context, until, emit) {
     for (const clock of clocks) clock.instants(context, until, emit);
   },
-  isStill: (context) => clocks.every((clock) => clock.isStill?.(context)),
 });

@@ -156,11 +156,9 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
       const ofEvents = shape ? shareSteps(course, shape) : events.steps?.(course);
       return ofEvents ? clampSteps(ofEvents, metric) : null;
     };
-    const rawStepsOf: MetricClock['rawSteps'] = (course) => {
-      const { context, until } = course;
+    const rawStepsOf: MetricClock['rawSteps'] = ({ context, until }) => {
       const given = context.givenEntries(index);
-      if (given.length > 0) return isStill(given, context, until) ? still(rawShareOf(metric, context)) : null;
-      return events?.isStill?.(context) ? still(rawShareOf(metric, context)) : null;
+      return given.length > 0 && isStill(given, context, until) ? still(rawShareOf(metric, context)) : null;
     };
     return {
       ...(events?.ageTimes && { ageTimes: events.ageTimes }),

@@ -10,11 +10,12 @@ import { type FieldClock, fieldClocksOf } from './field-clocks.ts';
 import { CEASES, markOf, type Sweep, sweepFor } from './steps.ts';
 import {
   clockColumns,
-  clockInstants,
   emitter,
-  itemInstants,
+  kinds,
   selectionInstants,
   timesMoved,
+  turns,
+  turnsOf,
   type WindowClock,
   windowClock,
 } from './window-clock.ts';
@@ -23,7 +24,7 @@ import {
 export interface SelectionClock {
   /** Emits every instant at which the selection may change. */
   instants(context: Context, until: number, emit: Emit): void;
-  /** true where there is nothing, or no window moves, everything has happened, and no time that a filter reads lies ahead. */
+  /** true where there is nothing, or no window moves, no filter reads a time, and everything has happened. */
   isStill(context: Context): boolean;
   /**
    * When each item counts, if nothing but its own times decides that; null when more does: a place in an order, a list that
@@ -63,12 +64,7 @@ export function selectionClock(
       const table = context.tables.table(list);
       // Most lists of most accounts.
       if (table === EMPTY_TABLE || table === ABSENT_TABLE) return true;
-      return (
-        window === undefined &&
-        reachesEver(table) &&
-        table.latest <= context.at &&
-        !hasTurns(table, clocks, context)
-      );
+      return window === undefined && clocks.length === 0 && reachesEver(table) && table.latest <= context.at;
     },
     sweep(course) {
       const { tables } = course.context;
@@ -95,15 +91,6 @@ export function selectionClock(
 const reachesEver = ({ known, since, until }: Table): boolean =>
   known && since === -Infinity && until === Infinity;
 
-function hasTurns(table: Table, clocks: readonly FieldClock[], { at: present }: Context): boolean {
-  let found = false;
-  for (const clock of clocks)
-    clockInstants(table, clock, present, (at) => {
-      if (at > present) found = true;
-    });
-  return found;
-}
-
 function sweepOf(
   table: Table,
   times: TimeColumn | null,
@@ -126,23 +113,6 @@ function sweepOf(
   let marksSize = 0;
   const ending = calendar ? 'period' : leaving;
   const columns = clocks.map((clock) => clockColumns(table, clock));
-  /** Instants at which an item may begin or cease to pass the filter, in order of time: after the start, while it is held. */
-  const turns: number[] = [];
-  const kinds: ChangeKind[] = [];
-  let ahead = 0;
-  const addTurn: Emit = (at, kind) => {
-    if (at <= from || at > until) return;
-    let place = ahead++;
-    for (; place > 0 && (turns[place - 1] as number) > at; place--) {
-      turns[place] = turns[place - 1] as number;
-      kinds[place] = kinds[place - 1] as ChangeKind;
-    }
-    turns[place] = at;
-    kinds[place] = kind;
-  };
-  const then: Truth[] = [TRUE];
-  const only = [0];
-  const moment = { at: 0, asOf: 0 };
   for (let item = 0; item < size; item++) {
     let truth = passing[item] as Truth;
     if (truth === FALSE && isEnding) continue;
@@ -154,8 +124,7 @@ function sweepOf(
     let leaves = Infinity;
     if (held) leaves = rolling ? time + rolling.leaves : held.until(time);
     if (leaves <= from) continue;
-    ahead = 0;
-    for (const column of columns) itemInstants(column, item, from, addTurn);
+    const ahead = turnsOf(columns, item, from, until);
     const exists = Number.isNaN(born) ? -Infinity : born;
     const happens = held ? Math.max(exists, time) : exists;
     let enters = happens;
@@ -168,10 +137,8 @@ function sweepOf(
       const at = isLast ? leaves : (turns[turn] as number);
       if (!isLast) {
         then[0] = isEnding ? FALSE : TRUE;
-        moment.at = at;
-        moment.asOf = at;
         only[0] = item;
-        if (!isEnding) where?.(table, then, only, moment);
+        if (!isEnding) where?.(table, then, only, { at, asOf: at });
         if (then[0] === truth) continue;
       }
       const ceases = Math.min(at, leaves);
@@ -200,6 +167,10 @@ function sweepOf(
   sweep.size = marksSize;
   return sweep;
 }
+
+/** Room for one item, used again for each. */
+const then: Truth[] = [];
+const only: number[] = [];
 
 function anchorClock(
   anchor: Anchor,

@@ -89,9 +89,12 @@ export function selectionInstants(
 }
 
 /** When the times that a filter reads come to pass. */
-export function clockInstants(table: Table, clock: FieldClock, at: number, emit: Emit): void {
-  const columns = clockColumns(table, clock);
-  for (let item = 0; item < table.size; item++) itemInstants(columns, item, at, emit);
+function clockInstants(table: Table, clock: FieldClock, from: number, emit: Emit): void {
+  const columns = [clockColumns(table, clock)];
+  for (let item = 0; item < table.size; item++) {
+    const ahead = turnsOf(columns, item, from, Infinity);
+    for (let turn = 0; turn < ahead; turn++) emit(turns[turn] as number, clock.kind);
+  }
 }
 
 /** What a filter reads of the items of one list. */
@@ -107,17 +110,35 @@ export const clockColumns = (table: Table, clock: FieldClock): ClockColumns => (
   settled: clock.settledBy === undefined ? null : table.times(clock.settledBy),
 });
 
-/** When the times that a filter reads of one item come to pass. */
-export function itemInstants(
-  { clock: { plus, kind }, times, settled }: ClockColumns,
-  item: number,
-  at: number,
-  emit: Emit,
-): void {
-  const time = times[item] as number;
-  if (!Number.isFinite(time) || (settled && (settled[item] as number) <= at)) return;
-  emit(time + plus, kind);
-  if (kind === 'deadline') emit(time + plus + 1, kind);
+/** Room for the turns of one item, used again for each. */
+export const turns: number[] = [];
+export const kinds: ChangeKind[] = [];
+
+/**
+ * Finds the instants after one and up to another at which the times come to pass that a filter reads of an item, in order.
+ *
+ * @returns How many there are.
+ */
+export function turnsOf(columns: readonly ClockColumns[], item: number, from: number, until: number): number {
+  let ahead = 0;
+  for (const { clock, times, settled } of columns) {
+    const time = times[item] as number;
+    if (!Number.isFinite(time) || (settled && (settled[item] as number) <= from)) continue;
+    // A deadline is missed a millisecond after it.
+    const last = clock.kind === 'deadline' ? 1 : 0;
+    for (let by = 0; by <= last; by++) {
+      const at = time + clock.plus + by;
+      if (at <= from || at > until) continue;
+      let place = ahead++;
+      for (; place > 0 && (turns[place - 1] as number) > at; place--) {
+        turns[place] = turns[place - 1] as number;
+        kinds[place] = kinds[place - 1] as ChangeKind;
+      }
+      turns[place] = at;
+      kinds[place] = clock.kind;
+    }
+  }
+  return ahead;
 }
 
 /** When a list that reaches less far than its window becomes long enough, or its end falls behind. */

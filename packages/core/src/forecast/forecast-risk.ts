@@ -18,6 +18,7 @@ import { renderMessage } from '../report/render-message.ts';
 import { combineHazards } from '../score/combine-hazards.ts';
 import { type NearRule, nearRule } from '../score/near.ts';
 import { applyPrecedence } from '../score/precedence.ts';
+import { quietRules } from '../score/quiet-rules.ts';
 import { CHANGE_CODES, type ChangeCode } from './change-codes.ts';
 
 /** Options of `forecastRisk`, beside those of scoring. */
@@ -105,7 +106,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
     ending,
     steps,
     untilResolved: last.outcomes
-      .filter(({ rule, fired }, i) => fired && first.outcomes[i]?.fired && last.shown.includes(rule.id))
+      .filter(({ rule, fired }, i) => fired && first.outcomes[i]?.fired && isShown(rule.id, last.shown))
       .map(({ rule }) => rule.id),
   };
 }
@@ -113,7 +114,7 @@ export function forecastCase(base: Case, options: ForecastOptions): Forecast {
 /** What all rules say at one instant, and of which of them a report has a finding. */
 export interface Standing {
   readonly outcomes: readonly RuleOutcome[];
-  readonly shown: readonly string[];
+  readonly shown: readonly RuleOutcome[];
 }
 
 /** A walk through time, from `context.at` on. */
@@ -147,20 +148,27 @@ export function stepThrough(base: Case, course: Course, endsWithKnowledge: boole
     const at = endOf(suppression.until) + 1;
     if (at > context.at && at <= until) due.push({ at, index: NO_RULE, kind: 'dated' });
   }
-  rules.forEach((rule, index) => {
-    ruleInstants(rule, clocks, course, (at, kind) => due.push({ at, index, kind }));
-  });
-  due.sort((a, b) => a.at - b.at);
   const start = clocks.contextAt(course, context.at);
-  const present = rules.map((rule) => evaluateRule(rule, start));
+  const quiet = quietRules(rules, base);
+  const present = quiet?.outcomes.slice() ?? [];
+  const near = quiet?.near.slice() ?? [];
+  // Of what an account says nothing, nothing changes but at the dates of its levels.
+  for (const index of quiet && quiet.until > until ? quiet.loud : rules.keys()) {
+    const rule = rules[index] as CompiledRule;
+    ruleInstants(rule, clocks, course, (at, kind) => due.push({ at, index, kind }));
+    const outcome = evaluateRule(rule, start);
+    present[index] = outcome;
+    near[index] = nearRule(outcome, start);
+  }
+  due.sort((a, b) => a.at - b.at);
   const outcomes = present.slice();
-  const near = present.map((outcome) => nearRule(outcome, start));
   /** What is given of what each rule reads, and holds. */
   const given =
     base.given.byMetric.length === 0 ? [] : rules.map(({ inputs }) => givenOf(inputs().metrics, base));
   const ended = hasEnded(snapshot);
   /** The outcomes that a report of the last instant has a finding of. */
   let shown: readonly RuleOutcome[] = [];
+  const tops: number[] = [];
   const state = (at: number): { score: number; worstCase: number; band: Band } => {
     let [kept, keptNear] = [outcomes, near];
     if (suppressions.length > 0) {
@@ -169,13 +177,13 @@ export function stepThrough(base: Case, course: Course, endsWithKnowledge: boole
       [kept, keptNear] = [outcomes.filter(isKept), near.filter(isKept)];
     }
     shown = applyPrecedence(kept, keptNear).shown;
-    const combined = combineHazards(kept, keptNear);
+    const combined = combineHazards(kept, keptNear, tops.fill(0));
     const score = ended ? 100 : indexOf(combined.evidence);
     const worstCase = ended ? 100 : indexOf(combined.worst);
     return { score, worstCase, band: bandOf(score, worstCase, combined.coverage, combined.graveNear) };
   };
   const from = { at: base.asOf, ...state(context.at) };
-  const first = { outcomes: present, shown: shown.map(idOf) };
+  const first = { outcomes: present, shown };
   const steps: ForecastStep[] = [];
   let knownUntil: string | null = null;
   const ending: ForecastChange[] = [];
@@ -200,7 +208,7 @@ export function stepThrough(base: Case, course: Course, endsWithKnowledge: boole
       if (isSame(before, after)) continue;
       const level = after.fired ?? before.fired ?? after.levels[0]?.level ?? null;
       const change: ForecastChange = {
-        ruleId: idOf(after),
+        ruleId: after.rule.id,
         from: levelOf(before),
         to: levelOf(after),
         because: {
@@ -215,16 +223,17 @@ export function stepThrough(base: Case, course: Course, endsWithKnowledge: boole
     if (knownUntil !== null || (all.length === 0 && !isNearer && suppressions.length === 0)) continue;
     const { score, worstCase, band } = state(instant);
     const last = steps.at(-1) ?? from;
-    const changes = all.filter(({ ruleId }) => shown.some((outcome) => idOf(outcome) === ruleId));
+    const changes = all.filter(({ ruleId }) => isShown(ruleId, shown));
     if (changes.length === 0 && score === last.score && worstCase === last.worstCase && band === last.band)
       continue;
     changes.sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
     steps.push({ at: formatTime(instant), score, worstCase, band, changes });
   }
-  return { from, knownUntil, ending, steps, first, last: { outcomes, shown: shown.map(idOf) } };
+  return { from, knownUntil, ending, steps, first, last: { outcomes, shown } };
 }
 
-const idOf = ({ rule }: RuleOutcome): string => rule.id;
+export const isShown = (ruleId: string, shown: readonly RuleOutcome[]): boolean =>
+  shown.some(({ rule }) => rule.id === ruleId);
 
 export const levelOf = ({ status, fired }: RuleOutcome): number | null =>
   status === 'fired' ? (fired?.number ?? null) : status === 'clear' ? 0 : null;

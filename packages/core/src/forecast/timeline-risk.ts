@@ -15,6 +15,7 @@ import {
   type ForecastChange,
   type ForecastStep,
   isSame,
+  isShown,
   levelOf,
   stepThrough,
   type Walk,
@@ -113,7 +114,7 @@ function toldNow(past: Walk, future: Walk, context: Parameters<typeof renderMess
   for (const [i, after] of outcomes.entries()) {
     const was = past.last.outcomes[i];
     const { id, message } = after.rule;
-    if (!was || isSame(was, after) || !shown.includes(id)) continue;
+    if (!was || isSame(was, after) || !isShown(id, shown)) continue;
     const level = after.fired ?? was.fired ?? after.levels[0]?.level ?? null;
     const args = { message: renderMessage(message, level, context) };
     changes.push({ ruleId: id, from: levelOf(was), to: levelOf(after), because: { code: KNOWN_FROM, args } });

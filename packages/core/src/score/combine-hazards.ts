@@ -24,12 +24,13 @@ const WIDTH = 3;
  * Combines the outcomes of all rules that count; order cannot matter, since all parts are whole numbers.
  *
  * @param near - What of each is near, in the same order.
+ * @param tops - Room to work in, empty or all 0: a walk through time uses one again.
  */
 export function combineHazards(
   outcomes: readonly RuleOutcome[],
   near: readonly (NearRule | null)[],
+  tops: number[] = [],
 ): CombinedHazards {
-  const tops = [] as number[];
   let evidence = 0;
   let worst = 0;
   let knowable = 0;

@@ -48,13 +48,14 @@ export function createLayout(terminal: Terminal, isPlain = false): Layout {
     text: Text,
     { first = '', rest = '', right = '', isRow = false }: WrapOptions = {},
   ): string[] => {
-    if (isPlain) return [plainLine(spansOf(first), spansOf(text), spansOf(right)).map(paint).join('').trim()];
     const head = spansOf(first);
+    const body = spansOf(text);
     const tail = spansOf(right);
+    if (isPlain) return [plainLine(head, body, tail).map(paint).join('').trim()];
     const headWidth = cells(head);
     const tailWidth = cells(tail);
     const aside = tailWidth > 0 ? tailWidth + 2 : 0;
-    const least = Math.min(LEAST_ROOM, cells(spansOf(text)));
+    const least = Math.min(LEAST_ROOM, cells(body));
     const below = (more: Text): string[] =>
       cells(spansOf(more)) === 0 ? [] : wrap(more, { first: rest, rest });
     // In a narrow terminal what stands on the right follows below, and what stands before the text stands above it.
@@ -69,7 +70,7 @@ export function createLayout(terminal: Terminal, isPlain = false): Layout {
       first: Math.max(8, width - headWidth - aside),
       rest: Math.max(8, width - textWidth(rest) - (isRow ? aside : 0)),
     };
-    return fill(spansOf(text), rooms).map((spans, i) => {
+    return fill(body, rooms).map((spans, i) => {
       if (i > 0) return `${rest}${spans.map(paint).join('')}`.trimEnd();
       const gap =
         tailWidth === 0 ? '' : ' '.repeat(Math.max(2, width - headWidth - cells(spans) - tailWidth));
