@@ -185,10 +185,10 @@ describe('the money of a locked account', () => {
 });
 
 it('quotes no empty words of a message whose cause is not known', async () => {
-  const message = 'my account got disabled for selfbots';
+  const message = 'my account got disabled for moonwalking';
   const args = ['recover', '--platform', 'discord', '--role', 'user', '--notice', message, '--details'];
   const { stdout } = await runCli(args, { now: NOW });
-  expect(stdout).toContain('gives this reason in its own words: “selfbots”');
+  expect(stdout).toContain('gives this reason in its own words: “moonwalking”');
   expect(stdout).not.toContain('“”');
 });
 
@@ -202,4 +202,22 @@ it('asks which act is meant, whatever the platform mostly means by its usual wor
     now: NOW,
   });
   expect(alone.stdout).not.toBe(stdout);
+});
+
+it.each([
+  ['en', 'Do that first', 'Do what the message asks for.'],
+  ['de', 'Tun Sie das zuerst', 'Tun, was die Nachricht verlangt.'],
+  ['es', 'Hágalo primero', 'Hacer lo que pide el mensaje.'],
+  ['ru', 'Сначала сделайте это', 'Сделать то, чего требует сообщение.'],
+])('says first to do what a message asks for that states no cause, in %s', async (lang, headline, step) => {
+  const message =
+    'We have temporarily placed your Amazon seller account inactive. Please verify your account and update your credit card.';
+  const args = ['recover', '--platform', 'amazon', '--role', 'seller', '--notice', message, '--lang', lang];
+  const { code, stdout, stderr } = await runCli(args, { now: NOW, columns: 80 });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const text = stdout.replaceAll(/\s+/g, ' ');
+  expect(text).toContain(headline);
+  expect(text).toContain(step);
+  expect(text).toContain('verify your account and update your credit card');
+  expect(stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(24);
 });

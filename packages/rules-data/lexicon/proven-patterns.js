@@ -18,17 +18,25 @@ export const UNSURE = /** @type {const} */ ([
 ]);
 
 /**
- * What a platform has really written, each text with its class: the messages of the library, and official wordings.
+ * What bears a wording out, each text with its class: the messages of the library, official wordings, and what platforms
+ * call the acts that they forbid and ask for, in each language (`meanings.json`): a meaning that a message bore out in one
+ * language is borne out in the others.
  * @param {Map<string, { path: string, data: any }>} files
  * @returns {{ data: any }[]}
  */
 export function readProof(files) {
   const cases = [...files.values()].filter(({ path }) => path.startsWith('cases/'));
-  const samples = JSON.parse(readFileSync(new URL('sample-messages.json', import.meta.url), 'utf8'));
+  const read = (/** @type {string} */ name) =>
+    JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+  const samples = read('sample-messages.json');
+  const { meanings } = read('meanings.json');
   return [
     ...cases,
     ...samples.messages.map((/** @type {any} */ { class: name, text }) => ({
       data: { class: name, message: { quotation: text } },
+    })),
+    ...meanings.map((/** @type {any} */ { language, class: name, says }) => ({
+      data: { class: name, message: { quotation: says, language } },
     })),
   ];
 }
@@ -47,7 +55,7 @@ export function provenBy(cases) {
   for (const { data } of cases) {
     const text = data?.message?.quotation;
     if (!text || !data.class) continue;
-    for (const language of languagesOf(text)) {
+    for (const language of data.message.language ? [data.message.language] : languagesOf(text)) {
       const key = `${language} ${data.class}`;
       texts.set(key, [...(texts.get(key) ?? []), text]);
     }

@@ -59,6 +59,7 @@ export function rulesetTexts(built, rules) {
 /** Keys of a guide under which no text for people stands. */
 const NO_TEXT = new Set([
   'match',
+  'keeps',
   'unless',
   'applies',
   'sources',
@@ -73,7 +74,7 @@ const PRINTED = new Set(
     ' ',
   ),
 );
-const ALL_PRINTED = new Set(['because', 'kinds', 'states']);
+const ALL_PRINTED = new Set(['because', 'kinds', 'reader', 'states']);
 
 /** @param {any} built - A guide as recovery reads it. @returns {TranslatableTexts} */
 export function guideTexts(built) {

@@ -78,15 +78,17 @@ export function decideClass(
   const possible = maybe[0] ? maybe.slice(0, MOST_OPEN).map(({ name }) => name) : hinted;
   const open = carries && !named ? possible : [];
   const shown = named ? [named] : open;
+  const clause =
+    carries && (!named || (GENERIC.has(named) && !says(found.clause, scores.get(named)))) && !open[1]
+      ? (found.clause ?? (first ? null : found.rest))
+      : null;
   return {
     kind,
     class: named,
     open,
     words: shown.map((name) => scores.get(name)?.words ?? ''),
-    clause:
-      carries && (!named || (GENERIC.has(named) && !says(found.clause, scores.get(named)))) && !open[1]
-        ? (found.clause ?? (first ? null : found.rest))
-        : null,
+    clause,
+    asks: carries && !named && !clause ? found.asks : null,
     phishing: suspicious(found, text, domains, named),
     isCause: !!named && !!scores.get(named)?.isCause,
     typo: false,

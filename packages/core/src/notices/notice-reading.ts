@@ -12,6 +12,8 @@ export interface NoticeReading {
   readonly words: readonly string[];
   /** A cause in the message's own words where no class fits. */
   readonly clause: string | null;
+  /** What it asks for, in its own words, where it states no cause; null where it asks for nothing. */
+  readonly asks: string | null;
   /** Signs that the message may be a copy; empty where there are fewer than two. */
   readonly phishing: readonly PhishingSign[];
   /** Whether the class stands after a word such as "because". */

@@ -22,6 +22,8 @@ export interface Findings {
   warned: boolean;
   /** The words that ask for something. */
   asked: string | null;
+  /** The first sentence that asks for an act: to verify, to pay, to send something. */
+  asks: string | null;
   /** Something was lifted, and nothing after that restricts the account. */
   lifted: boolean;
   namesOrder: boolean;
@@ -76,6 +78,7 @@ export function readSentences(
     threat: false,
     warned: false,
     asked: null,
+    asks: null,
     lifted: false,
     namesOrder: false,
     signIn: false,
@@ -101,6 +104,7 @@ export function readSentences(
       0,
     );
     const has = (frame: string): boolean => hits.has(`frame:${frame}`);
+    const whole = (): string => cut(text.slice(sentence.start, sentence.end), LONGEST_CLAUSE);
     for (const sign of ['link', 'urgent', 'greeting', 'data'] as const) {
       const hit = hits.get(`phishing:${sign}`)?.[0];
       if (hit && !signs.has(sign)) signs.set(sign, { sign, words: text.slice(hit.start, hit.end) });
@@ -146,6 +150,8 @@ export function readSentences(
       afterHeading = isHeading;
       continue;
     }
+    const isRequest = asks || [...hits.values()].some(([hit]) => hit?.isRemedy);
+    if (isRequest && !has('condition')) found.asks ??= whole();
     // "Because of this, your account ...": the sentence before holds the cause.
     if (follows && has('block') && before) {
       for (const [name, weight] of before.named) strengthen(found.scores, name, weight * (CAUSE - 1));
@@ -153,8 +159,7 @@ export function readSentences(
         found.clause = cut(text.slice(before.start, before.end), LONGEST_CLAUSE);
     }
     found.namesContent ||= has('content');
-    if (has('content') && !has('block') && !isConditional)
-      found.about ??= cut(text.slice(sentence.start, sentence.end), LONGEST_CLAUSE);
+    if (has('content') && !has('block') && !isConditional) found.about ??= whole();
     const namesCause = isCause || afterHeading;
     const listed = has('list');
     found.isList ||= listed;
@@ -196,7 +201,7 @@ export function readSentences(
       isCause && !isConditional && !helps && (isBlocking || afterHeading || afterBlock || isKnown);
     if (!found.clause && tellsCause && !counted) found.clause = clauseOf(sentence, hits, text);
     if (!found.clause && afterHeading && !counted && !isHeading && sentence.words.length > 2)
-      found.clause = cut(text.slice(sentence.start, sentence.end), LONGEST_CLAUSE);
+      found.clause = whole();
     afterHeading = isHeading || (listed && !counted);
     afterBlock = has('block');
   }

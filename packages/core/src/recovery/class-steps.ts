@@ -2,6 +2,9 @@ import type { GuideStep } from '../ruleset/guide-language.generated.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import type { ChosenLine } from './choose-line.ts';
 import type { Diagnosis } from './diagnose.ts';
+import { fill, titlesOf } from './read-messages.ts';
+
+type Told = Pick<Diagnosis, 'class' | 'clause' | 'asks' | 'open'>;
 
 /** The step of a guide that finds out the reason, which a message that states one makes idle. */
 const FIND_REASON = 'find-reason';
@@ -13,33 +16,26 @@ const FROM_MESSAGE = 'from-the-message';
 /**
  * The guide with one more step, and the line that begins with it, where the newest message says what it is about: the
  * guide's own first step of the class; where it has no way back for that either, the first step that every platform
- * shares, else the reason in the message's own words, else the classes that its words leave open.
+ * shares, else the reason in the message's own words, else what it asks for, else the classes that its words leave open.
  */
 export function withClassStep(
   guide: Guide,
   line: ChosenLine,
-  { class: named, clause, open }: Pick<Diagnosis, 'class' | 'clause' | 'open'>,
+  told: Told,
 ): { readonly guide: Guide; readonly line: ChosenLine } {
-  const step = line.path ? ownStepOf(guide, named) : stepOf(guide, named, clause, open);
+  const { class: named, clause } = told;
+  const step = stepOf(guide, told, line.path);
   if (!step) return { guide, line };
-  const isCause = clause !== null || (named !== null && !GENERIC.has(named));
+  const isCause = clause || (named && !GENERIC.has(named));
   // The other steps of a guide belong to its own reasons: of those only what holds for any helps.
   const { keeps } = guide.common.reader;
-  const rest = line.path
-    ? line.steps.filter((id) => id !== FIND_REASON || named === 'rules')
-    : isCause
-      ? line.steps.filter((id) => keeps.includes(id))
-      : line.steps.filter((id) => id !== FIND_REASON || named === 'rules');
+  const rest = line.steps.filter((id) =>
+    isCause && !line.path ? keeps.includes(id) : id !== FIND_REASON || named === 'rules',
+  );
   return {
     guide: { ...guide, steps: { ...guide.steps, [FROM_MESSAGE]: step } },
     line: { ...line, steps: [FROM_MESSAGE, ...rest] },
   };
-}
-
-/** The guide's own first step of a class, which comes before the way of a reason, too. */
-function ownStepOf({ classSteps, common: { reader } }: Guide, named: Diagnosis['class']): GuideStep | null {
-  const step = named ? classSteps?.[named] : undefined;
-  return step ? marked(step, reader) : null;
 }
 
 /** With a word where the dataset has no source for the advice, or for how long it takes. */
@@ -48,22 +44,19 @@ function marked(step: GuideStep, { common, noTime }: Guide['common']['reader']):
   return step.sources?.[0] ? timed : { ...timed, do: [...timed.do, common] };
 }
 
-function stepOf(
-  guide: Guide,
-  named: Diagnosis['class'],
-  clause: string | null,
-  open: Diagnosis['open'],
-): GuideStep | null {
+/** With a way of a reason only what comes before it: what is asked for, or the guide's own step of the class. */
+function stepOf(guide: Guide, { class: named, clause, asks, open }: Told, way: unknown): GuideStep | null {
   const { classes, reader } = guide.common;
-  const step = named ? (guide.classSteps?.[named] ?? classes[named]?.step) : undefined;
+  const step = named && (guide.classSteps?.[named] ?? (way ? null : classes[named]?.step));
+  // No reason is stated: what the message asks for comes before the way of any.
+  if (asks) return filled(reader.comply, asks);
   // A clause says more than the name of a document.
-  if (clause) return filled(reader.answer, '{clause}', clause);
+  if (clause && !way) return filled(reader.answer, clause);
   if (step) return marked(step, reader);
-  const titles = open.map((one) => classes[one]?.title ?? one);
-  return titles[0] ? filled(reader.choose, '{classes}', titles.join(', ')) : null;
+  return open[0] && !way ? filled(reader.choose, titlesOf(open, guide)) : null;
 }
 
-const filled = (step: GuideStep, name: string, value: string): GuideStep => ({
+const filled = (step: GuideStep, value: string): GuideStep => ({
   ...step,
-  do: step.do.map((text) => text.replace(name, () => value)),
+  do: step.do.map((text) => fill(text, value)),
 });

@@ -81,6 +81,8 @@ export interface Diagnosis {
   readonly words: readonly string[];
   /** A cause in its own words, where no class fits. */
   readonly clause: string | null;
+  /** What the newest message asks for, in its own words, where neither it nor a wording names a cause. */
+  readonly asks: string | null;
   /** Signs that it may be a copy, with their words; empty where there are fewer than two. */
   readonly phishing: readonly PhishingSign[];
   /** What would tell more, most useful first. */
@@ -238,6 +240,7 @@ export function diagnoseCase(
       open: newest?.open ?? [],
       words: newest?.words ?? [],
       clause: newest?.clause ?? null,
+      asks: (told?.match && newest?.asks) ?? null,
       phishing: newest?.phishing ?? [],
       questions: [
         ...(isRestricted(kind) && told?.match ? questionsOf(told.reading, guide) : []),

@@ -55,7 +55,7 @@ export function readMessage(
   const named = !outweighs && found.some(({ notice }) => Object.keys(notice.reasons).length > 0);
   // A wording of the platform that restricts nothing, or one order only, is known better than any class.
   const known = found.some(({ notice }) => !isBare(notice, guide) && notice.scope !== 'account');
-  const tells = reading.class ?? reading.clause ?? reading.open[0] ?? reading.says;
+  const tells = reading.class ?? reading.clause ?? reading.open[0] ?? reading.asks ?? reading.says;
   if (named || known || (found[0] && !tells) || (!placed && !reading.class))
     return { reading, match: null, isElse: false, outweighs: false };
   const { scope, stage } = placed ?? { scope: 'account', stage: 'warning' };
@@ -71,7 +71,7 @@ export function readMessage(
     says: saysOf(reading, guide),
     own: 'Read by the reader of messages.',
   };
-  const words = reading.words[0] ?? reading.clause ?? found[0]?.words ?? '';
+  const words = reading.words[0] ?? reading.clause ?? reading.asks ?? found[0]?.words ?? '';
   // Of a document that is named the way back is a question, and not the only way that a guide has.
   const isNamed = reading.class !== null && reading.class !== 'review';
   return {
@@ -142,33 +142,36 @@ export function reasonOfClass(named: NoticeClass | null, guide: Guide, ruleset: 
 const weightOf = ({ typo, isCause }: NoticeReading, { common: { weights } }: Guide): number =>
   typo ? weights.classMisspelled : isCause ? weights.classCause : weights.classNamed;
 
-function saysOf({ class: named, open, clause, says, kind }: NoticeReading, { common }: Guide): string {
-  const { classes, reader } = common;
-  const titleOf = (one: NoticeClass): string => classes[one]?.title ?? one;
+function saysOf({ class: named, open, clause, asks, says, kind }: NoticeReading, guide: Guide): string {
+  const { classes, reader } = guide.common;
   if (says) return says;
   if (kind === 'sign-in') return reader.signIn;
   if (kind === 'order-only' || kind === 'content') return reader.order;
-  const about = named ? (classes[named]?.says ?? '') : '';
-  const maybe = open[0] ? reader.open.replace('{classes}', () => open.map(titleOf).join(', ')) : '';
-  if (clause)
-    return [about, reader.clause.replace('{clause}', () => clause), maybe].filter(Boolean).join(' ');
-  if (named) return about;
-  if (maybe) return maybe;
-  return reader.none;
+  const own = clause ?? asks;
+  const told = [
+    named && classes[named]?.says,
+    own && fill(reader[clause ? 'clause' : 'asks'], own),
+    open[0] && fill(reader.open, titlesOf(open, guide)),
+  ];
+  return told.filter(Boolean).join(' ') || reader.none;
 }
+
+/** A text with a value in the one place that it leaves for it. */
+export const fill = (text: string, value: string): string => text.replace(/\{\w+\}/, () => value);
+
+export const titlesOf = (open: Diagnosis['open'], { common: { classes } }: Guide): string =>
+  open.map((one) => classes[one]?.title ?? one).join(', ');
 
 /** What would tell more than the message does. */
 export function questionsOf(
   { class: named, open, clause, kind }: NoticeReading,
-  { common: { reader, classes } }: Guide,
+  guide: Guide,
 ): Diagnosis['questions'] {
   if (kind === 'sign-in' || kind === 'order-only' || kind === 'content') return [];
   const id = clause ? 'clause' : named === 'rules' ? 'rules' : open[0] ? 'open' : named ? null : 'none';
   if (!id) return [];
-  const titles = open.map((one) => classes[one]?.title ?? one).join(', ');
-  const { ask, how } = reader.questions[id];
-  const said = ask.replace('{clause}', () => clause ?? '').replace('{classes}', () => titles);
-  return [{ id: `message-${id}`, ask: said, how, sources: [] }];
+  const { ask, how } = guide.common.reader.questions[id];
+  return [{ id: `message-${id}`, ask: fill(ask, clause ?? titlesOf(open, guide)), how, sources: [] }];
 }
 
 /** `https://sellercentral.amazon.com/` gives `amazon.com`. */

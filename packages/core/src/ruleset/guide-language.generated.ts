@@ -438,6 +438,7 @@ export interface CommonGuide {
     clause: Sentence;
     open: Sentence;
     none: Sentence;
+    asks: Sentence;
     signIn: Sentence;
     order: Sentence;
     common: Sentence;
@@ -452,6 +453,7 @@ export interface CommonGuide {
       none: GuideQuestion;
     };
     answer: GuideStep;
+    comply: GuideStep;
     choose: GuideStep;
   };
   /**

@@ -134,6 +134,60 @@ describe('a message that names rules only', () => {
   });
 });
 
+describe('a message that states no cause and asks for an act', () => {
+  const INACTIVE =
+    'We have temporarily placed your Amazon seller account inactive. Please verify your account and update your credit card.';
+
+  it.each([
+    ['amazon.seller', INACTIVE, 'verify your account and update your credit card'],
+    ['etsy.seller', 'Your shop is restricted. Please submit your documents.', 'submit your documents'],
+    ['stripe.merchant', 'Your payouts are on hold until you update your card.', 'update your card'],
+    [
+      'airbnb.host',
+      'Ihr Konto ist gesperrt. Bitte laden Sie die folgenden Unterlagen hoch.',
+      'folgenden Unterlagen',
+    ],
+    [
+      'paypal.merchant',
+      'Su cuenta está limitada. Necesitamos información adicional.',
+      'información adicional',
+    ],
+    [
+      'youtube.creator',
+      'Ваш аккаунт ограничен. Пожалуйста, предоставьте дополнительную информацию.',
+      'предоставьте',
+    ],
+  ])('%s: %s', (id, notice, asks) => {
+    const { told, plan } = read(id, notice);
+    expect(told.class).toBeNull();
+    expect(told.asks).toContain(asks);
+    const [first] = plan.steps;
+    expect(first?.title).toBe('Do what the message asks for');
+    expect(first?.do[0]).toContain(told.asks);
+    // Real or a copy: only the account itself tells.
+    expect(first?.do.join(' ')).toMatch(/typing the address yourself.*may be a copy/);
+    expect(plan.avoid.map(({ id: warning }) => warning)).toContain('type-the-address');
+    expect(plan.steps.map(({ id: step }) => step)).not.toContain('find-reason');
+  });
+
+  it.each([
+    ['a cause is stated', 'Your account is limited because of a chargeback. Please verify your account.'],
+    [
+      'a cause in words of its own',
+      'Your account is limited because the moon fell. Please verify your account.',
+    ],
+    ['nothing is asked for', 'Your account is limited.'],
+    [
+      'it is asked for only if',
+      'Your account is limited. If you think this is a mistake, please provide details.',
+    ],
+  ])('asks for nothing first where %s', (_, notice) => {
+    const { told, plan } = read('ebay.seller', notice);
+    expect(told.asks).toBeNull();
+    expect(plan.steps[0]?.title).not.toBe('Do what the message asks for');
+  });
+});
+
 describe('without wordings', () => {
   it('only those of the guide are read', () => {
     const { built, builtGuide } = rulesets.get('ebay.seller') as never;

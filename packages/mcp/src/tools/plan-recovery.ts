@@ -53,6 +53,7 @@ export const planRecoveryTool = defineTool({
           words: diagnosis.words,
           open: diagnosis.open,
           clause: diagnosis.clause,
+          asks: diagnosis.asks,
           phishing: diagnosis.phishing,
           reasons: diagnosis.reasons.map(({ reason, title, weight, because, difficulty }) => ({
             reason,

@@ -36,6 +36,7 @@ export function draftKindOf(plan: RecoveryPlan, ruleset: Pick<Ruleset, 'role' | 
     case 'moneyOwed':
     case 'none':
     case 'noneWithoutChat':
+    case 'asked':
       return 'reason';
     // Switched off by the owner, law, fraud and copyright have another way; the rest restricts nothing.
     default:

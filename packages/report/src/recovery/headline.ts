@@ -76,8 +76,12 @@ export function headlineKeyOf(plan: RecoveryPlan, ruleset: Pick<Ruleset, 'role' 
   return named ? found : paymentCause(plan, ruleset);
 }
 
-/** A chat is named only where the plan leads to one at once; a reason in words that nobody knows is still a reason. */
+/**
+ * A chat is named only where the plan leads to one at once; a reason in words that nobody knows is still a reason, and what
+ * a message asks for comes before any question.
+ */
 function unnamedOf({ asOf, steps, diagnosis }: RecoveryPlan): Headline {
+  if (diagnosis.asks !== null) return 'asked';
   if (diagnosis.clause !== null || diagnosis.open.length > 0) return 'ownWords';
   return steps.some(({ id, begins }) => id === 'live-agent' && begins <= asOf) ? 'none' : 'noneWithoutChat';
 }

@@ -190,6 +190,7 @@ function reasonBlocks({ diagnosis }: RecoveryPlan, { recovery }: Words): Block[]
     diagnosis.reasons.length === 0 &&
     diagnosis.class === null &&
     diagnosis.clause === null &&
+    diagnosis.asks === null &&
     diagnosis.open.length === 0 &&
     (diagnosis.kind === 'undecided' || diagnosis.kind === 'account-restriction')
   )

@@ -40,6 +40,7 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
     none: 'Die Nachricht nennt keinen Grund. Fragen Sie zuerst danach: 5 Minuten im Chat.',
     ownWords:
       'Die Nachricht nennt einen Grund mit eigenen Worten. Fragen Sie, was er bedeutet, bevor Sie Einspruch einlegen.',
+    asked: 'Die Nachricht verlangt etwas. Tun Sie das zuerst, im Konto selbst.',
     noneWithoutChat: 'Die Nachricht nennt keinen Grund. Fragen Sie danach, bevor Sie Einspruch einlegen.',
   },
   otherPlatform: (other, platform) => `Die Nachricht nennt ${other}; dieser Plan ist für ${platform}.`,

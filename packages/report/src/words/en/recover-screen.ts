@@ -33,6 +33,7 @@ export const recoverScreen = {
     serious: 'This is serious and may be final. Read the notice first; get advice before you write.',
     none: 'The message names no reason. Ask for it first: 5 minutes in the chat.',
     ownWords: 'The message gives a reason in its own words. Ask what it means before you appeal.',
+    asked: 'The message asks for something. Do that first, in the account itself.',
     noneWithoutChat: 'The message names no reason. Ask for it before you appeal.',
   },
   otherPlatform: (other: string, platform: string): string =>

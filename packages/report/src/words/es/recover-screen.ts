@@ -30,6 +30,7 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
     serious: 'Es grave y quizá definitivo. Lea primero el aviso; busque consejo antes de escribir.',
     none: 'El mensaje no nombra ningún motivo. Pregúntelo primero: 5 minutos en el chat.',
     ownWords: 'El mensaje da un motivo con sus propias palabras. Pregunte qué significa antes de apelar.',
+    asked: 'El mensaje pide algo. Hágalo primero, en la propia cuenta.',
     noneWithoutChat: 'El mensaje no nombra ningún motivo. Pregúntelo antes de apelar.',
   },
   otherPlatform: (other, platform) => `El mensaje nombra ${other}; este plan es para ${platform}.`,
