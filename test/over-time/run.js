@@ -40,7 +40,11 @@ const { status } = spawnSync(
     },
   },
 );
-const { numPassedTests: passed, numFailedTests: failed, testResults } = JSON.parse(readFileSync(results, 'utf8'));
+const {
+  numPassedTests: passed,
+  numFailedTests: failed,
+  testResults,
+} = JSON.parse(readFileSync(results, 'utf8'));
 rmSync(folder, { recursive: true });
 const titles = testResults.flatMap(({ assertionResults }) => assertionResults.map(({ title }) => title));
 const rulesets = titles.filter((title) => /^equals scoring again at every breakpoint/.test(title)).length;
