@@ -1,4 +1,4 @@
-import { type Course, joinTimelines, timelineRisk } from '@risk-check/core';
+import { type Course, joinTimelines, OptionsError, timelineRisk } from '@risk-check/core';
 import {
   type CourseAccount,
   coursesAsCsv,
@@ -38,7 +38,8 @@ export async function timeline(
   if (accounts.length === 0) return;
   const courses = accounts.map((account): CourseAccount => {
     const { name, ruleset, snapshots } = account;
-    return { name, ruleset, course: courseOf(account, flags, options), restricted: restrictedAt(snapshots) };
+    const course = ofFlags(() => courseOf(account, flags, options));
+    return { name, ruleset, course, restricted: restrictedAt(snapshots) };
   });
   await io.stdout.write(print(courses));
 
@@ -58,6 +59,23 @@ export async function timeline(
   }
 }
 
+/** Options of core, by the flag that they came from. */
+const FLAGS: Readonly<Record<string, string>> = { 'options.from': '--since', 'options.to': '--until' };
+
+/** What is wrong with a flag names it. */
+function ofFlags<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof OptionsError)) throw error;
+    const problems = error.issues.map((issue) => ({
+      issue: { ...issue, path: '' },
+      path: FLAGS[issue.path] ?? '',
+    }));
+    throw new CliError('USAGE', null, problems, { cause: error });
+  }
+}
+
 /** Each snapshot is asked for the time between its neighbours. */
 function courseOf(
   { snapshots, compiled }: AccountSnapshots,
@@ -67,8 +85,8 @@ function courseOf(
   const from = flags.since ?? iso((snapshots[0]?.at ?? 0) - YEAR);
   const to = flags.until ?? iso(Math.max(snapshots.at(-1)?.at ?? 0, Date.parse(from)) + YEAR);
   const [start, end] = [Date.parse(from), Date.parse(to)];
-  if (start > end)
-    throw new CliError('USAGE', null, [{ code: 'not-a-time', args: { option: '--until', value: to } }]);
+  // Core says what is wrong with it.
+  if (start > end) timelineRisk(snapshots[0]?.prepared, compiled, { from, to });
   // Of several snapshots of one instant the last one given counts.
   const distinct = snapshots.filter(({ at }, i) => snapshots[i + 1]?.at !== at);
   const timelines = distinct.flatMap(({ prepared }, i) => {

@@ -34,7 +34,8 @@ export function drawCourse(
 ): string {
   const text = words.commands.timeline;
   const [start, end] = shownSpan(course);
-  const now = Math.min(Math.max(Date.parse(course.snapshots.at(-1) ?? course.to), start), end);
+  const last = Date.parse(course.snapshots.at(-1) ?? course.to);
+  const now = Math.min(Math.max(last, start), end);
   const x = linearScale([start, end], [BOX.left, BOX.right]);
   const y = linearScale([0, 100], [BOX.bottom, BOX.top]);
   const states: State[] = [course.from, ...course.steps].map(({ at, score, worstCase }) => ({
@@ -60,9 +61,12 @@ export function drawCourse(
       ? [`<path class="line course ahead" d="${stepLine(line(future, 'score'))}"/>`]
       : []),
     `<path class="dashed" d="${stepLine(line([...past, ...future], 'worstCase'))}"/>`,
-    `<line class="today" x1="${px(x(now))}" x2="${px(x(now))}" y1="${BOX.top}" y2="${BOX.bottom}"/><text class="small" x="${px(x(now))}" y="${BOX.top - 4}" text-anchor="${x(now) > BOX.right - 60 ? 'end' : x(now) < BOX.left + 60 ? 'start' : 'middle'}">${escapeXml(text.snapshotMark)}</text>`,
+    // The span that was asked for may lie before or after it.
+    now === last
+      ? `<line class="today" x1="${px(x(now))}" x2="${px(x(now))}" y1="${BOX.top}" y2="${BOX.bottom}"/><text class="small" x="${px(x(now))}" y="${BOX.top - 4}" text-anchor="${x(now) > BOX.right - 60 ? 'end' : x(now) < BOX.left + 60 ? 'start' : 'middle'}">${escapeXml(text.snapshotMark)}</text>`
+      : '',
   ];
-  let lastMark = Number.NEGATIVE_INFINITY;
+  let lastMark = 0;
   for (const { at, score, band, changes } of course.steps) {
     const place = x(Date.parse(at));
     if (place < BOX.left || place > BOX.right || place - lastMark < LEAST_GAP) continue;
@@ -81,9 +85,7 @@ export function drawCourse(
     `<text class="small" x="${BOX.left}" y="${BOX.bottom + 18}">${escapeXml(day(start))}</text>`,
     `<text class="small" x="${BOX.right}" y="${BOX.bottom + 18}" text-anchor="end">${escapeXml(day(end))}</text>`,
     legend(words),
-    ...(lastMark > Number.NEGATIVE_INFINITY
-      ? [`<g class="hint" aria-hidden="true">${textLines(wrapText(text.marks))}</g>`]
-      : []),
+    ...(lastMark > 0 ? [`<g class="hint" aria-hidden="true">${textLines(wrapText(text.marks))}</g>`] : []),
   );
   return svgFigure({
     id,

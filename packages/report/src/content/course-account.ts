@@ -41,6 +41,26 @@ export function firstInBands({ from, steps }: Course): FirstInBand[] {
   return firsts.filter(({ at }, i) => firsts[i + 1]?.at !== at);
 }
 
+/** Where an account stands by its last snapshot. */
+export interface Standing {
+  readonly account: CourseAccount;
+  readonly state: Course['from'];
+  /** The highest band of the time shown, from when on; null where there was none to tell. */
+  readonly highest: FirstInBand | null;
+}
+
+/** Several accounts beside each other, the worst first. */
+export function accountsInOrder(accounts: readonly CourseAccount[]): Standing[] {
+  const standings = accounts.map((account): Standing => {
+    const { from, steps, snapshots, to } = account.course;
+    const now = Date.parse(snapshots.at(-1) ?? to);
+    const state = [from, ...steps].findLast(({ at }) => Date.parse(at) <= now) ?? from;
+    return { account, state, highest: firstInBands(account.course).at(-1) ?? null };
+  });
+  const rank = ({ state }: Standing): number => BAND_NAMES.indexOf(state.band);
+  return standings.sort((a, b) => rank(b) - rank(a) || b.state.score - a.state.score);
+}
+
 /** Whole days for which a sign stood before a restriction; null where it did not. */
 export interface LeadTime {
   readonly band: Band;

@@ -7,7 +7,7 @@ import type { Words } from '../words/words.ts';
 import { printCell } from './format-csv.ts';
 import { printJson } from './format-json.ts';
 import { htmlPage } from './html/html-page.ts';
-import { courseSection } from './html/sections/course-section.ts';
+import { courseSection, overviewSection } from './html/sections/course-section.ts';
 
 /** Courses for programs: each account with its steps, the first instant of each band, and the signs before a restriction. */
 export const coursesAsJson = (accounts: readonly CourseAccount[]): string =>
@@ -43,7 +43,10 @@ export const coursesAsHtml = (accounts: readonly CourseAccount[], words: Words):
     {
       title: words.commands.timeline.pageTitle,
       subtitle: '',
-      content: accounts.map((account, i) => courseSection(account, words, `c${i + 1}`)).join('\n'),
+      content: [
+        ...(accounts.length > 1 ? [overviewSection(accounts, words)] : []),
+        ...accounts.map((account, i) => courseSection(account, words, `c${i + 1}`)),
+      ].join('\n'),
     },
     words,
   );

@@ -1,4 +1,5 @@
 import {
+  accountsInOrder,
   type CourseAccount,
   firstInBands,
   leadTimes,
@@ -22,8 +23,40 @@ export function formatCourses(accounts: readonly CourseAccount[], words: Words, 
     ...(i > 0 ? ['', layout.symbols.rule.repeat(Math.min(60, layout.width)), ''] : []),
     ...courseLines(account, words, layout),
   ]);
+  if (accounts.length > 1) lines.push('', ...overviewLines(accounts, words, layout));
   lines.push('', ...layout.wrap({ text: words.notice.text, style: 'quiet' }));
   return `${lines.join('\n')}\n`;
+}
+
+/** At the end, where a terminal stands when all has been printed. */
+function overviewLines(accounts: readonly CourseAccount[], words: Words, layout: Layout): string[] {
+  const text = words.commands.timeline;
+  const lines = [
+    ...layout.wrap({ text: text.overview, style: 'strong' }),
+    ...layout.wrap({ text: text.overviewAbout, style: 'quiet' }),
+  ];
+  for (const { account, state, highest } of accountsInOrder(accounts)) {
+    const { name, ruleset } = account;
+    const band = {
+      text: `${layout.symbols.band[state.band]} ${words.bands[state.band]}`,
+      style: bandStyle(state.band),
+    };
+    const peak = highest
+      ? `. ${text.highest}: ${text.firstOn(words.bands[highest.band], momentText(highest.at, words))}`
+      : '';
+    lines.push(
+      ...layout.wrap(`${text.title(ruleset.title, name)}${peak}`, {
+        first: [
+          { text: shownIndex(state).padStart(5), style: 'strong' as const },
+          words.commands.forecast.worst(state.worstCase),
+          band,
+          '  ',
+        ],
+        rest: '      ',
+      }),
+    );
+  }
+  return lines;
 }
 
 function courseLines(account: CourseAccount, words: Words, layout: Layout): string[] {

@@ -49,7 +49,8 @@ export function stepChart({ states, start, end, mark }: StepChart, words: Words,
   const time = (at: number): string => words.head.time(new Date(at).toISOString());
   const [from, to] = [time(start), time(end)];
   lines.push(`${'0'.padStart(SCALE - 1)} ${symbols.rule.repeat(columns)}`);
-  if (mark && end > start) {
+  // The span that was asked for may lie before or after it.
+  if (mark && end > start && mark.at >= start && mark.at <= end) {
     const place = Math.round(((mark.at - start) / (end - start)) * (columns - 1));
     const text = `^ ${mark.name}`;
     const isRight = place + layout.widthOf(text) > columns;

@@ -19,6 +19,11 @@ export const courseWords: Partly<Words['commands']['timeline']> = {
       : n === 0
         ? `${band}: weniger als einen Tag davor`
         : `${band}: ${days(n)} davor`,
+  overview: 'Alle Konten',
+  overviewAbout: 'Nach ihrem letzten Snapshot, das schlimmste zuerst.',
+  account: 'Konto',
+  highest: 'Höchste Stufe in dieser Zeit',
+  firstOn: (band, at) => `${band}, zuerst am ${at}`,
   steps: 'Was sich wann geändert hat',
   happened: 'etwas geschah',
   ahead: 'steht bevor',

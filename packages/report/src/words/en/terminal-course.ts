@@ -29,6 +29,12 @@ export const courseWords = {
       : days === 0
         ? `${band}: less than a day before`
         : `${band}: ${count(days, 'day')} before`,
+  /** Of several accounts. */
+  overview: 'All accounts',
+  overviewAbout: 'By their last snapshot, the worst first.',
+  account: 'Account',
+  highest: 'Highest in this time',
+  firstOn: (band: string, at: string): string => `${band}, first on ${at}`,
   steps: 'What changed when',
   happened: 'something happened',
   ahead: 'ahead',

@@ -15,6 +15,11 @@ export const courseWords: Partly<Words['commands']['timeline']> = {
       : `Restringida el ${at} como muy tarde, pues lo dice la instantánea de entonces; antes la cuenta estaba en`,
   lead: (band, n) =>
     n === null ? `${band}: nunca` : n === 0 ? `${band}: menos de un día antes` : `${band}: ${days(n)} antes`,
+  overview: 'Todas las cuentas',
+  overviewAbout: 'Según su última instantánea, la peor primero.',
+  account: 'Cuenta',
+  highest: 'Nivel más alto en este tiempo',
+  firstOn: (band, at) => `${band}, por primera vez el ${at}`,
   steps: 'Qué cambió y cuándo',
   happened: 'algo ocurrió',
   ahead: 'por venir',

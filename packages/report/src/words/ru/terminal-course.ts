@@ -15,6 +15,11 @@ export const courseWords: Partly<Words['commands']['timeline']> = {
       : `Ограничен не позже ${at}: так говорит тогдашний снимок; до этого аккаунт стоял на уровне`,
   lead: (band, n) =>
     n === null ? `${band}: никогда` : n === 0 ? `${band}: меньше чем за день` : `${band}: за ${days(n)}`,
+  overview: 'Все аккаунты',
+  overviewAbout: 'По последнему снимку, худший первым.',
+  account: 'Аккаунт',
+  highest: 'Самый высокий уровень за это время',
+  firstOn: (band, at) => `${band}, впервые ${at}`,
   steps: 'Что и когда изменилось',
   happened: 'что-то произошло',
   ahead: 'впереди',

@@ -1,10 +1,12 @@
 import type { CourseStep } from '@risk-check/core';
 import { drawCourse } from '../../../charts/course.ts';
 import {
+  accountsInOrder,
   type CourseAccount,
   firstInBands,
   leadTimes,
   namedChanges,
+  type Standing,
   shownIndex,
   withoutChange,
 } from '../../../content/course-account.ts';
@@ -51,6 +53,29 @@ export function courseSection(account: CourseAccount, words: Words, prefix: stri
       ...limitsOfKnowledge(account, words),
     ].join('\n'),
   );
+}
+
+/** Several accounts beside each other, above the courses. */
+export function overviewSection(accounts: readonly CourseAccount[], words: Words): string {
+  const { columns } = words.document;
+  const text = words.commands.timeline;
+  const table = htmlTable<Standing>(
+    text.overviewAbout,
+    [
+      { title: text.account, cell: ({ account }) => text.title(account.ruleset.title, account.name) },
+      { title: columns.index, cell: ({ state }) => shownIndex(state), isNumber: true },
+      { title: columns.worst, cell: ({ state }) => state.worstCase, isNumber: true },
+      { title: columns.band, cell: ({ state }) => words.bands[state.band] },
+      {
+        title: text.highest,
+        cell: ({ highest }) =>
+          highest ? text.firstOn(words.bands[highest.band], momentText(highest.at, words)) : '',
+        isLong: true,
+      },
+    ],
+    accountsInOrder(accounts),
+  );
+  return card('overview', text.overview, table);
 }
 
 /** What nobody knows of the time before the snapshots, and where knowledge ends. */
