@@ -227,6 +227,8 @@ describe('the way back on one screen', () => {
     const said = 'We suspect automated behavior on your account';
     const screen = recoverScreen(await planOf(meta, 'en', said));
     expect(screen.parts[0]?.steps[0]).toContain('give this plan the whole message');
+    // Then what the cause itself asks for.
+    expect(screen.parts[1]?.steps[0]).toContain('End every program');
     const { plan, ruleset, words } = await planOf(meta, 'en', said);
     const long = JSON.stringify(recoveryBlocks(plan, ruleset, words));
     expect(long).toContain('not what happened to the account');

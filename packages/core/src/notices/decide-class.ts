@@ -66,7 +66,7 @@ export function decideClass(
   const isHinted = generic === 'rules' && kind === 'other' && !scores.get('rules')?.isCause;
   const genericNamed = generic && isTold && !isBeside && !isHinted ? generic : null;
   const named =
-    carries && !(found.isList && ranked.length > 1)
+    carries && !(found.isList && (second || (first && generic)))
       ? leads
         ? first.name
         : first

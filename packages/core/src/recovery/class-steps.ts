@@ -1,3 +1,4 @@
+import { GENERIC } from '../notices/class-scores.ts';
 import type { GuideStep } from '../ruleset/guide-language.generated.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import type { ChosenLine } from './choose-line.ts';
@@ -8,8 +9,6 @@ type Told = Pick<Diagnosis, 'class' | 'clause' | 'asks' | 'open'>;
 
 /** The step of a guide that finds out the reason, which a message that states one makes idle. */
 const FIND_REASON = 'find-reason';
-/** Classes that name no cause. */
-const GENERIC: ReadonlySet<string> = new Set(['rules', 'review']);
 /** Key of the step that is made of a message. */
 const FROM_MESSAGE = 'from-the-message';
 

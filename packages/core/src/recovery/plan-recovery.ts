@@ -7,6 +7,7 @@ import { formatTime, parseTime } from '../exact/parse-time.ts';
 import { OptionsError } from '../issues/errors.ts';
 import { issueAt, TIME } from '../issues/issue-words.ts';
 import { type Fail, phrase } from '../issues/phrase.ts';
+import { GENERIC } from '../notices/class-scores.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
 import { appealHistory, type CaseState } from './appeal-state.ts';
@@ -142,19 +143,21 @@ export function planRecovery<R extends AnyRuleset, const S>(
   const restricted = isRestricted(diagnosis.kind);
   // While an appeal is open, nothing new is sent.
   const isOpen = history.state === 'pending' || history.state === 'overdue';
-  // A listing that was taken down for a named cause is answered as well; an order that stopped has no class.
-  const isAnswered = restricted || (diagnosis.kind === 'order-only' && diagnosis.class !== null);
+  const status = snapshot.account?.status;
+  // A listing that was taken down for a named cause is answered as well, and a cause told without what followed from it;
+  // an order that stopped has no class.
+  const isAnswered =
+    restricted || (diagnosis.class && (diagnosis.kind === 'order-only' || status !== 'active'));
   const { guide: stepGuide, line } =
     isAnswered && !isOpen ? withClassStep(guide, chosen, diagnosis) : { guide, line: chosen };
   const sale = saleEnds !== null && saleEnds > asOf;
   const steps = planSteps({ guide: stepGuide, line, history, asOf, restrictedAt, sale, holds, rules });
-  const status = snapshot.account?.status;
   const final = status === 'terminated' || status === 'deleted' || history.state === 'rejected-again';
   const emergency = sale ? planEmergency(stepGuide, steps, asOf, saleEnds, rules) : null;
   const unexplained =
     restricted &&
     !diagnosis.clause &&
-    (!diagnosis.class || diagnosis.class === 'rules' || diagnosis.class === 'review') &&
+    (!diagnosis.class || GENERIC.has(diagnosis.class)) &&
     !matches.some(({ notice: { stage, reasons } }) => stage === 'block' && Object.keys(reasons)[0]);
 
   const warnings = [

@@ -55,10 +55,8 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
 
   heading(recover.plan);
   const isWarned = plan.diagnosis.notices.some(({ stage }) => stage === 'warning');
-  if (plan.steps.length === 0) {
-    const isOpen = isWarned ? recover.warned : recover.noPlan;
-    say(namesCauseOnly(plan) ? words.recoverScreen.wholeMessage : isOpen);
-  }
+  if (namesCauseOnly(plan)) say(words.recoverScreen.wholeMessage);
+  else if (plan.steps.length === 0) say(isWarned ? recover.warned : recover.noPlan);
   for (const [i, step] of plan.steps.entries())
     blocks.push(stepBlock(step, { number: i + 1, asOf: plan.asOf, words, time }));
   for (const { title, took } of plan.cases) say(recover.told(title, recovery.took(took)), true);
@@ -128,7 +126,7 @@ function firstWords(
   const isUnread =
     plan.diagnosis.kind !== 'account-restriction' &&
     plan.notes.some(({ code }) => code === 'message-not-recognised');
-  if (plan.steps.length === 0 && namesCauseOnly(plan)) return [recoverScreen.headlines.causeOnly];
+  if (namesCauseOnly(plan)) return [recoverScreen.headlines.causeOnly];
   if (plan.steps.length === 0)
     return [restricted ? recover.firstUnknown : isUnread ? recover.firstUnread : recover.firstNothing];
   const [first] = plan.steps;
