@@ -50,6 +50,11 @@ function faults() {
   return `Faults (\`npm run test:faults\`, ${on}, Node ${node.slice(1)}): ${all.join(', ')}; ${failed === 0 ? 'each time the output was that of an undisturbed run' : `${failed} failed`}. Kills (\`npm run test:long\`, ${killedOn}): ${kills} at random points; ${result} in the whole suite.`;
 }
 
+function overTime() {
+  const { on, node, seed, rulesets, snapshots, kills, passed } = read('test/over-time/last-run.json');
+  return `Risk over time (\`npm run test:time\`, ${on}, Node ${node.slice(1)}, seed ${seed}): ${whole(snapshots)} random snapshots of each of ${rulesets} rulesets, whose timeline equals scoring again at every breakpoint, a millisecond around it, and between; \`track\` killed ${kills} times; ${whole(passed)} tests passed, 0 failed.`;
+}
+
 function determinism() {
   const run = read('test/determinism/last-run.json');
   const { on, reports, rulesets, engines, workers } = run;
@@ -101,5 +106,6 @@ function badStreams() {
 
 export const reliabilityFigures = {
   'bad-streams': badStreams,
-  'reliability-figures': () => [fuzzing(), faults(), determinism(), regexes(), mutation()].join('\n\n'),
+  'reliability-figures': () =>
+    [fuzzing(), faults(), overTime(), determinism(), regexes(), mutation()].join('\n\n'),
 };

@@ -10,6 +10,7 @@ const metrics = {
   lost: counted({ of: 'disputes', where: { outcome: 'lost' } }),
   linked: counted({ of: 'linkedAccounts', where: { status: 'suspended' } }),
   rejected: counted({ of: 'appeals', where: { status: 'rejected' } }),
+  alerts: counted({ of: 'defects', where: { status: 'pending' } }),
   shared: counted({ of: 'devices', take: { max: 'accountIds' } }),
   chargebacks: counted({ of: 'chargebacks' }),
 };
@@ -42,6 +43,7 @@ const full = {
   disputes: [{ id: 'd1', orderId: 'o1', openedAt: early, outcome: 'lost' }],
   linkedAccounts: [{ id: 'a2', status: 'suspended' }],
   appeals: [{ submittedAt: early, status: 'rejected' }],
+  defects: [{ id: 'f1', at: early, status: 'pending' }],
   devices: [{ id: 'x', accountIds: ['me', 'you'] }],
   metrics: { chargebacks: { value: 2, asOf: early } },
 };
@@ -64,6 +66,7 @@ describe('a snapshot that is asked about an instant before its own', () => {
       lost: 'fired',
       linked: 'fired',
       rejected: 'fired',
+      alerts: 'fired',
       shared: 'fired',
       chargebacks: 'fired',
     });
@@ -72,6 +75,7 @@ describe('a snapshot that is asked about an instant before its own', () => {
       lost: 'unknown',
       linked: 'unknown',
       rejected: 'unknown',
+      alerts: 'unknown',
       shared: 'unknown',
       // It is dated.
       chargebacks: 'fired',
@@ -82,7 +86,7 @@ describe('a snapshot that is asked about an instant before its own', () => {
     expect(notKnown(full, own)).toEqual([]);
     expect(notKnown(full, '2026-06-20T12:00:00Z')).toEqual([]);
     const fields =
-      'account.status, appeals.status, devices, disputes.outcome, linkedAccounts.status, orders.status';
+      'account.status, appeals.status, defects.status, devices, disputes.outcome, linkedAccounts.status, orders.status';
     expect(notKnown(full, before)).toEqual([{ code: 'not-known-then', args: { asOf: before, own, fields } }]);
     const dated = { ...head, orders: [{ id: 'o1', placedAt: early }], metrics: { lost: 1, chargebacks: 2 } };
     expect(notKnown(dated, before)).toEqual([

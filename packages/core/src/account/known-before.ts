@@ -10,12 +10,13 @@ export interface KnownBefore {
 }
 
 /** Words that say how something stands now and not since when: what it was before, nobody has said. */
-const STATES: Readonly<Record<string, readonly string[]>> = {
-  account: ['status'],
-  orders: ['status'],
-  disputes: ['outcome'],
-  linkedAccounts: ['status'],
-  appeals: ['status'],
+const STATES: Readonly<Record<string, string>> = {
+  account: 'status',
+  orders: 'status',
+  disputes: 'outcome',
+  linkedAccounts: 'status',
+  appeals: 'status',
+  defects: 'status',
 };
 
 /**
@@ -37,12 +38,11 @@ export function knownBefore(
       unknown.push(name);
       continue;
     }
-    for (const field of STATES[name] ?? []) {
-      const changed = withoutWords(list, field);
-      if (changed === list) continue;
-      lists[place] = changed;
-      unknown.push(`${name}.${field}`);
-    }
+    const field = STATES[name] ?? '';
+    const changed = withoutWords(list, field);
+    if (changed === list) continue;
+    lists[place] = changed;
+    unknown.push(`${name}.${field}`);
   }
   const { facts, account, ...kept } = snapshot;
   const { status, ...lasting } = account ?? {};

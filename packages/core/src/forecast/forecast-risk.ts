@@ -191,7 +191,7 @@ export function stepThrough(base: Case, course: Course, endsWithKnowledge: boole
     const { at: instant } = due[place] as Due;
     const then = clocks.contextAt(course, instant);
     const all: ForecastChange[] = [];
-    let isNearer = false;
+    let isMoved = false;
     let done = NO_RULE;
     for (; due[place]?.at === instant; place++) {
       const { index, kind } = due[place] as Due;
@@ -202,7 +202,8 @@ export function stepThrough(base: Case, course: Course, endsWithKnowledge: boole
       const after = evaluateRule(before.rule, then);
       outcomes[index] = after;
       const close = nearRule(after, then);
-      isNearer ||= !isSameNear(near[index] ?? null, close);
+      // How much is known may change although no rule says anything else.
+      isMoved ||= before !== after || !isSameNear(near[index] ?? null, close);
       near[index] = close;
       const isExpired = expire(given[index], then);
       if (isSame(before, after)) continue;
@@ -220,7 +221,7 @@ export function stepThrough(base: Case, course: Course, endsWithKnowledge: boole
     }
     // Data that is too old says nothing about the risk: the forecast ends there instead of falling.
     if (ending.length > 0) knownUntil ??= formatTime(instant);
-    if (knownUntil !== null || (all.length === 0 && !isNearer && suppressions.length === 0)) continue;
+    if (knownUntil !== null || (all.length === 0 && !isMoved && suppressions.length === 0)) continue;
     const { score, worstCase, band } = state(instant);
     const last = steps.at(-1) ?? from;
     const changes = all.filter(({ ruleId }) => isShown(ruleId, shown));

@@ -11,6 +11,7 @@ import {
 import { datasetExamples, datasetRulesets } from '../fixtures/dataset-examples.ts';
 import { FAMILIES } from '../fixtures/every-ruleset.ts';
 import { goldenRuleset } from '../fixtures/golden-ruleset.ts';
+import { ruleOf, rulesetAround } from '../fixtures/ruleset-around.ts';
 import { casesOf } from '../generators/cases.ts';
 import { DAY } from '../reference/world.ts';
 import { mutateSnapshot } from './mutate-snapshot.ts';
@@ -133,6 +134,32 @@ describe('timelineRisk', () => {
     const told = timeline.steps.find(({ at }) => at === '2026-06-15T00:00:00Z');
     expect(told).toMatchObject({ score: 100 });
     expect(told?.changes.map(({ because }) => because.code)).toContain('known-from');
+  });
+
+  it('has a step where only how much is known changes', () => {
+    const when = { metric: 'newest', gte: '0' };
+    const level = { when, severity: 'low', evidence: 'official', sources: [{ source: 'page' }] } as const;
+    const ruleset = rulesetAround({
+      metrics: {
+        given: { title: 'Given', unit: 'events', worse: 'higher' },
+        newest: { title: 'Age', unit: 'days', worse: 'lower', value: { of: 'violations', take: 'newest' } },
+      },
+      rules: [
+        ruleOf({
+          id: 'golden.test.r0',
+          cause: 'one',
+          levels: [
+            { ...level, from: '2026-07-01' },
+            { ...level, applies: { metric: 'given', gte: null } },
+          ],
+        }),
+      ],
+    });
+    const { from, steps } = timelineRisk({ ...account, violations: [] }, ruleset);
+    expect(from.band).toBe('unverified');
+    expect(steps).toEqual([
+      { at: '2026-07-01T00:00:00Z', score: 0, worstCase: 0, band: 'clear', changes: [] },
+    ]);
   });
 
   it.each([
