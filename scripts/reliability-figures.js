@@ -44,7 +44,9 @@ ${table(['target', 'executions', 'wanted', 'minutes of a processor', 'bugs', 've
 }
 
 function faults() {
-  const { on, node, done, failed } = read('test/faults/last-run.json');
+  // Summed over runs of one version of the program, the last one.
+  const { node, sums } = read('test/faults/last-run.json');
+  const { on, done, failed } = sums.at(-1);
   const all = Object.entries(done).map(([kind, times]) => `${whole(times)} ${kind}`);
   const { on: killedOn, kills, result } = read('test/last-long-run.json');
   return `Faults (\`npm run test:faults\`, ${on}, Node ${node.slice(1)}): ${all.join(', ')}; ${failed === 0 ? 'each time the output was that of an undisturbed run' : `${failed} failed`}. Kills (\`npm run test:long\`, ${killedOn}): ${kills} at random points; ${result} in the whole suite.`;
