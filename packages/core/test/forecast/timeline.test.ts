@@ -4,6 +4,7 @@ import {
   type CompiledRuleset,
   forecastRisk,
   prepareSnapshot,
+  type Ruleset,
   scoreAccount,
   type Timeline,
   timelineRisk,
@@ -138,7 +139,12 @@ describe('timelineRisk', () => {
 
   it('has a step where only how much is known changes', () => {
     const when = { metric: 'newest', gte: '0' };
-    const level = { when, severity: 'low', evidence: 'official', sources: [{ source: 'page' }] } as const;
+    const level: Ruleset['rules'][number]['levels'][number] = {
+      when,
+      severity: 'low',
+      evidence: 'official',
+      sources: [{ source: 'page' }],
+    };
     const ruleset = rulesetAround({
       metrics: {
         given: { title: 'Given', unit: 'events', worse: 'higher' },
