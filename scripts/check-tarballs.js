@@ -7,17 +7,19 @@ import { packPackages } from './pack-packages.js';
 import { workspaceRoot } from './published-packages.js';
 import { tarballProblems } from './tarball-rules.js';
 
-/** Builds and packs twice: the bytes must be the same, and only what is allowed may be inside. */
+/**
+ * Packs what was built, and what is built once more: the bytes must be the same, and only what is allowed may be inside.
+ * Build first.
+ */
 const folder = mkdtempSync(join(tmpdir(), 'risk-check-tarballs-'));
-const buildAndPack = (name) => {
-  runNpm(['run', 'build'], { cwd: workspaceRoot });
-  return packPackages(join(folder, name)).map((one) => ({
+const pack = (name) =>
+  packPackages(join(folder, name)).map((one) => ({
     ...one,
     digest: createHash('sha256').update(readFileSync(one.tarball)).digest('hex'),
   }));
-};
-const first = buildAndPack('first');
-const second = buildAndPack('second');
+const first = pack('first');
+runNpm(['run', 'build'], { cwd: workspaceRoot });
+const second = pack('second');
 rmSync(folder, { recursive: true, force: true });
 
 for (const [index, one] of first.entries()) {

@@ -69,7 +69,6 @@ function release(changeset, subject) {
 try {
   begin('copy the workspace');
   copyWorkspace(workspace);
-  npm(workspace, 'run', 'build');
 
   begin('first major release of everything');
   const names = publishedPackages(workspace).map(({ name }) => name);
