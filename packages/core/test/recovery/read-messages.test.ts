@@ -140,6 +140,11 @@ describe('a message that states no cause and asks for an act', () => {
 
   it.each([
     ['amazon.seller', INACTIVE, 'verify your account and update your credit card'],
+    [
+      'amazon.buyer',
+      'Your account is on hold and it is inactive. To restore access, verify your account.',
+      'verify your account',
+    ],
     ['etsy.seller', 'Your shop is restricted. Please submit your documents.', 'submit your documents'],
     ['stripe.merchant', 'Your payouts are on hold until you update your card.', 'update your card'],
     [
