@@ -61,6 +61,7 @@ export const FRAMES = [
   'ground',
   'self',
   'namely',
+  'or',
   'tool',
 ] as const;
 

@@ -2,7 +2,14 @@ import { CAUSE, countClasses, ENOUGH, GENERIC, type Scores, strengthen } from '.
 import type { NoticeClass } from './lexicon.ts';
 import type { PatternIndex } from './pattern-index.ts';
 import type { PhishingSign } from './phishing-signs.ts';
-import { causalHits, standsAlone, withoutBystanders, withoutLoneRules, withTools } from './sentence-hits.ts';
+import {
+  causalHits,
+  namesEither,
+  standsAlone,
+  withoutBystanders,
+  withoutLoneRules,
+  withTools,
+} from './sentence-hits.ts';
 import { splitSentences } from './split-sentences.ts';
 import { clauseOf, cut, LONGEST_CLAUSE, restOf } from './stated-clause.ts';
 
@@ -167,6 +174,7 @@ export function readSentences(
     // "If you believe ..." tells no cause, whatever else it says.
     const isAdvice = has('help') && !afterHeading && causalHits(hits).length === 0 && !has('therefore');
     const helps = isAdvice && !isBlocking;
+    found.isList ||= !helps && namesEither(hits);
     const factor =
       (namesCause && !helps ? CAUSE : 1) *
       (isConditional && !namesCause ? CONDITION : 1) *

@@ -8,6 +8,8 @@ const SUBJECT = 3;
 const BEHIND = 4;
 /** Letters of a word that tells something, where no wording reads it. */
 const TELLING = 4;
+/** Words between an "or" and what it stands beside. */
+const EITHER = 6;
 
 export const NO_HITS: readonly Hit[] = [];
 
@@ -65,6 +67,18 @@ export function withoutBystanders(hits: Hits): Hits {
   if (kept[0]) standing.set('class:multiple-accounts', kept);
   else standing.delete('class:multiple-accounts');
   return standing;
+}
+
+/** Whether an "or" stands between two classes: one of them is meant, and the message does not say which. */
+export function namesEither(hits: Hits): boolean {
+  const read = NOTICE_CLASSES.flatMap((name) =>
+    (hits.get(`class:${name}`) ?? NO_HITS).map((hit) => ({ name, hit })),
+  );
+  return (hits.get('frame:or') ?? NO_HITS).some(({ from, to }) => {
+    const before = read.filter(({ hit }) => hit.to < from && from - hit.to <= EITHER);
+    const after = read.filter(({ hit }) => hit.from > to && hit.from - to <= EITHER);
+    return before[0] && after[0] && !before.some((one) => after.some(({ name }) => name === one.name));
+  });
 }
 
 /** Whether a frame stands anywhere outside the words of a class: "order defect rate" is about no order. */

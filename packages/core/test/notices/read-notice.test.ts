@@ -74,6 +74,32 @@ describe('what no class fits', () => {
     expect(readNotice(text, EN, { restricted: true }).class).not.toBe('multiple-accounts');
   });
 
+  it.each([
+    ['en', 'Your account was suspended for fraud or a violation of our terms.', ['fraud']],
+    ['en', 'Your account was suspended because of counterfeit goods or chargebacks.', ['chargeback', 'ip']],
+    ['de', 'Ihr Konto wurde wegen Betrug oder Rückbuchungen gesperrt.', ['chargeback', 'fraud']],
+  ])('names neither of two causes that %s joins with "or": %s', (language, text, open) => {
+    const read = readNotice(text, lexiconOf(language));
+    expect(read.class).toBe(null);
+    expect([...read.open].sort()).toEqual(open);
+  });
+
+  it('names a cause of which it says twice the same with "or"', () => {
+    const text = 'Your account was suspended for fraud or fraudulent papers.';
+    expect(readNotice(text, EN)).toMatchObject({ class: 'fraud', open: [] });
+  });
+
+  it.each([
+    ['fr', 'Vous avez été exclu : votre nom est interdit.'],
+    ['es', 'Tu cuenta fue bloqueada: tu nombre está prohibido.'],
+    ['pt', 'Sua conta foi bloqueada: seu nome é proibido.'],
+    ['it', 'Il tuo account è stato bloccato: il tuo nome è vietato.'],
+    ['ru', 'Ваш аккаунт заблокирован: ваше имя запрещено.'],
+    ['pl', 'Twoje konto zostało zablokowane: twoja nazwa jest zabroniona.'],
+  ])('takes a word that only forbids for no policy, in %s', (language, text) =>
+    expect(readNotice(text, lexiconOf(language)).class).not.toBe('policy'),
+  );
+
   it('leaves a document open that is named without a block and without a causal word', () => {
     const read = readNotice('Advertising of any website is a violation of our Terms of Use.', EN, {
       restricted: true,
