@@ -137,6 +137,27 @@ describe('the way back for a message that somebody may paste', () => {
     ],
     ['no reason', 'aliexpress', 'buyer', 'account suspended', /names no reason/i],
     [
+      'a block that is announced',
+      'amazon',
+      'seller',
+      'Your account will be terminated in 7 days because of unpaid fees.',
+      /is still open.*put that right first/i,
+    ],
+    [
+      'an inactive account and a card',
+      'amazon',
+      'seller',
+      'Your account is inactive. Please update your card.',
+      /asks for something\. Do that first/i,
+    ],
+    [
+      'a refusal, retold',
+      'stripe',
+      'merchant',
+      'Stripe told me that they can no longer support our business',
+      /names no reason/i,
+    ],
+    [
       'numbers of a seller',
       'amazon',
       'seller',

@@ -13,7 +13,7 @@ import type { Ruleset } from '../ruleset/ruleset.ts';
 import { scoreCase } from '../score/score-account.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
-import { type DiagnosisKind, isBlock, isClosed, isRestricted, kindOf } from './diagnosis-kind.ts';
+import { type DiagnosisKind, isBefore, isBlock, isClosed, isRestricted, kindOf } from './diagnosis-kind.ts';
 import { isLift, matchNotices, type NoticeMatch } from './match-notices.ts';
 import { questionsOf, readMessage, withoutBare, withoutReasons } from './read-messages.ts';
 import { snapshotUntil } from './snapshot-until.ts';
@@ -270,7 +270,7 @@ function onlyOnce(matches: readonly NoticeMatch[]): NoticeMatch[] {
   for (const match of matches) {
     const { id, stage } = match.notice;
     const known = once.get(id)?.notice.stage;
-    if (!known || (known === 'warning' && stage !== known)) once.set(id, match);
+    if (!known || (isBefore(known) && !isBefore(stage))) once.set(id, match);
   }
   return [...once.values()];
 }

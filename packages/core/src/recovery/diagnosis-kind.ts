@@ -30,9 +30,12 @@ export const isRestricted = (kind: DiagnosisKind): kind is 'account-restriction'
 export const isClosed = (status: string | null): boolean =>
   status !== null && status !== 'active' && !!FIXED_WORDS['account.status']?.includes(status);
 
+/** Stages at which nothing is closed: it is announced, or a cause is named and not what came of it. */
+export const isBefore = (stage: string | undefined): boolean => stage === 'warning' || stage === 'cause';
+
 /** Whether a wording says that the account is closed in part or whole. */
 export const isBlock = ({ notice }: NoticeMatch): boolean =>
-  notice.scope === 'account' && notice.stage !== 'warning';
+  notice.scope === 'account' && !isBefore(notice.stage);
 
 /** Tells a restricted account from what only looks like one: a sign-in check, one order, a shop's own list, a region. */
 export function kindOf({ matches, status, read, unread, decided }: Signs): DiagnosisKind {

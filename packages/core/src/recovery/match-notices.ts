@@ -6,8 +6,11 @@ import { readStatements } from './read-statements.ts';
 import type { Token } from './read-tokens.ts';
 
 /** A wording of the guide found in a text. */
+/** A wording of a guide, or what the reader made of a message: of its cause alone nobody knows what came of it. */
+export type NoticeRead = Omit<Notice, 'stage'> & { readonly stage: Notice['stage'] | 'cause' };
+
 export interface NoticeMatch extends Match {
-  readonly notice: Notice;
+  readonly notice: NoticeRead;
   /** The words of the text that matched, as they stand there. */
   readonly words: string;
 }
@@ -15,7 +18,7 @@ export interface NoticeMatch extends Match {
 /** How often the text after something lifted is read on its own; a hostile one repeats it without end. */
 const MOST_LIFTS = 4;
 
-const isLiftNotice = ({ stage, scope }: Notice): boolean => stage === 'reply' && scope === 'none';
+const isLiftNotice = ({ stage, scope }: NoticeRead): boolean => stage === 'reply' && scope === 'none';
 
 /** Whether a wording says that something was lifted. */
 export const isLift = ({ notice }: NoticeMatch): boolean => isLiftNotice(notice);

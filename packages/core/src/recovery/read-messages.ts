@@ -1,10 +1,9 @@
 import type { NoticeClass, NoticeLexicon } from '../notices/lexicon.ts';
 import type { NoticeReading } from '../notices/notice-reading.ts';
 import { readNotice } from '../notices/read-notice.ts';
-import type { Notice } from '../ruleset/guide-language.generated.ts';
 import type { Guide, Ruleset } from '../ruleset/ruleset.generated.ts';
 import type { Diagnosis } from './diagnose.ts';
-import type { NoticeMatch } from './match-notices.ts';
+import type { NoticeMatch, NoticeRead } from './match-notices.ts';
 
 /** What the reader of messages found in one, beside the wordings of the guide. */
 export interface MessageReading {
@@ -17,7 +16,7 @@ export interface MessageReading {
   readonly outweighs: boolean;
 }
 
-const STAGES: Readonly<Record<string, Pick<Notice, 'scope' | 'stage'>>> = {
+const STAGES: Readonly<Record<string, Pick<NoticeRead, 'scope' | 'stage'>>> = {
   restriction: { scope: 'account', stage: 'block' },
   verification: { scope: 'account', stage: 'block' },
   warning: { scope: 'account', stage: 'warning' },
@@ -58,9 +57,9 @@ export function readMessage(
   const tells = reading.class ?? reading.clause ?? reading.open[0] ?? reading.asks ?? reading.says;
   if (named || known || (found[0] && !tells) || (!placed && !reading.class))
     return { reading, match: null, isElse: false, outweighs: false };
-  const { scope, stage } = placed ?? { scope: 'account', stage: 'warning' };
+  const { scope, stage } = placed ?? { scope: 'account', stage: 'cause' };
   const reason = scope === 'account' ? reasonOfClass(reading.class, guide, ruleset) : null;
-  const notice: Notice = {
+  const notice: NoticeRead = {
     id: reading.class ? `class-${reading.class}` : `read-${reading.kind}`,
     lang: 'en',
     match: [],
@@ -107,7 +106,7 @@ function statesAnother(
 }
 
 /** The reason that a wording speaks for most. */
-const firstOf = ({ reasons }: Notice): string | undefined =>
+const firstOf = ({ reasons }: NoticeRead): string | undefined =>
   Object.entries(reasons).sort(([, a], [, b]) => Number(b) - Number(a))[0]?.[0];
 
 /** The same wordings, of which none is a reason. */
@@ -118,7 +117,8 @@ export const withoutReasons = (found: readonly NoticeMatch[]): NoticeMatch[] =>
 export const withoutBare = (found: readonly NoticeMatch[], guide: Guide): NoticeMatch[] =>
   found.filter(({ notice }) => !isBare(notice, guide));
 
-const isBare = (notice: Notice, { common }: Guide): boolean => common.bare.some(({ id }) => id === notice.id);
+const isBare = (notice: NoticeRead, { common }: Guide): boolean =>
+  common.bare.some(({ id }) => id === notice.id);
 
 /**
  * The reason that a class of a message stands for in a ruleset: what its guide says, else the first of those of all

@@ -1,6 +1,6 @@
 import type { RecoveryPlan, Ruleset } from '@risk-check/core';
 import type { Words } from '../words/words.ts';
-import { namesCauseOnly } from './what-is-blocked.ts';
+import { announces, namesCauseOnly } from './what-is-blocked.ts';
 
 export type Headline = keyof Words['recoverScreen']['headlines'];
 
@@ -60,6 +60,7 @@ export function headlineKeyOf(plan: RecoveryPlan, ruleset: Pick<Ruleset, 'role' 
   if (diagnosis.kind === 'order-only') return 'orderOnly';
   if (diagnosis.kind === 'sign-in-challenge') return 'signIn';
   if (namesCauseOnly(plan)) return 'causeOnly';
+  if (announces(plan)) return 'announced';
   if (diagnosis.kind === 'not-a-restriction') return 'notRestricted';
   const named = diagnosis.class === null ? undefined : BY_CLASS[diagnosis.class];
   const known = diagnosis.decided || diagnosis.class !== null;

@@ -7,8 +7,14 @@ export const blocksAccount = ({ diagnosis: { kind } }: Diagnosed): boolean =>
   kind !== 'not-a-restriction' && kind !== 'order-only';
 
 /** A cause is named, but not what happened: who pastes only that sentence may well be locked out. */
-export const namesCauseOnly = ({ diagnosis: { kind, class: named, status } }: Diagnosed): boolean =>
-  kind === 'not-a-restriction' && named !== null && status !== 'active';
+export const namesCauseOnly = (plan: Diagnosed): boolean =>
+  namesCauseAt(plan, 'cause') && plan.diagnosis.status !== 'active';
+
+/** A cause is named for something that is announced: the account is open. */
+export const announces = (plan: Diagnosed): boolean => namesCauseAt(plan, 'warning');
+
+const namesCauseAt = ({ diagnosis: { kind, class: named, notices } }: Diagnosed, at: string): boolean =>
+  kind === 'not-a-restriction' && named !== null && notices.some(({ stage }) => stage === at);
 
 /** What is said of orders holds for an account that is blocked. */
 export const hidesOrders = ({ diagnosis: { kind } }: Diagnosed): boolean => kind === 'not-a-restriction';
