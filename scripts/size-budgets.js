@@ -9,7 +9,7 @@ export const BUDGETS = [
     most: 34_055,
     goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 75_220 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 75_320 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",

@@ -17,7 +17,9 @@ export function compileLexicon({ classes, unproven = {}, frames, phishing, codes
     classes: Object.fromEntries(
       Object.entries(joined(classes)).map(([name, patterns]) => [
         name,
-        unproven[name] ? `${patterns}||${packPatterns(unproven[name]).join('|')}` : patterns,
+        unproven[name]
+          ? `${patterns}||${packPatterns(withoutProven(unproven[name], classes[name])).join('|')}`
+          : patterns,
       ]),
     ),
     frames: joined(frames),
@@ -31,6 +33,29 @@ export function compileLexicon({ classes, unproven = {}, frames, phishing, codes
 /**
  * @typedef {{ slots: string[], mark: string }} Pattern - Words in order; `~` where it names a remedy.
  */
+
+/**
+ * Patterns without the words by which another one, that a message has borne out, finds the same: of "late/slow delivery"
+ * beside "late delivery" it is "slow delivery".
+ * @param {string[]} patterns @param {string[]} proven
+ */
+function withoutProven(patterns, proven) {
+  const known = proven.map(parsePattern);
+  return patterns.map((pattern) => {
+    if (EAST_ASIAN.test(pattern)) return pattern;
+    const { slots, mark } = parsePattern(pattern);
+    for (const part of known) {
+      if (part.mark !== mark || part.slots.length !== slots.length) continue;
+      const [at, ...others] = slots.flatMap((slot, i) => (slot === part.slots[i] ? [] : [i]));
+      if (at === undefined || others[0] !== undefined || slots[at].startsWith('&')) continue;
+      const found = part.slots[at].split('/');
+      const words = slots[at].split('/');
+      const left = words.filter((word) => !found.includes(word));
+      if (left[0] && words.length - left.length === found.length) slots[at] = left.join('/');
+    }
+    return slots.join(' ') + mark;
+  });
+}
 
 /** @param {string[]} patterns */
 function packPatterns(patterns) {

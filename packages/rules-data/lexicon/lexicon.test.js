@@ -165,3 +165,19 @@ describe('error codes', () => {
     expect(Object.keys(coded.codes).length).toBeGreaterThan(10);
   });
 });
+
+it('finds once what a borne out part of a pattern finds too', () => {
+  const { classes } = compileLexicon({
+    classes: { performance: ['late deliver'], fraud: [] },
+    unproven: {
+      performance: ['late/slow deliver', 'late/slow deliver/parcel'],
+      fraud: ['fake deliver'],
+    },
+    frames: {},
+    phishing: {},
+  });
+  expect(classes).toEqual({
+    performance: 'late deliver||late/slow deliver/parcel|slow deliver',
+    fraud: '||fake deliver',
+  });
+});

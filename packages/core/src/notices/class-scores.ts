@@ -1,6 +1,6 @@
-import { NOTICE_CLASSES, type NoticeClass } from './lexicon.ts';
+import type { NoticeClass } from './lexicon.ts';
 import type { Hit, Hits } from './pattern-index.ts';
-import { NO_HITS } from './sentence-hits.ts';
+import { classHits } from './sentence-hits.ts';
 import { shownWords } from './shown-words.ts';
 import { cut } from './stated-clause.ts';
 
@@ -46,9 +46,7 @@ export function countClasses(
   length: number,
   scores: Scores,
 ): Map<NoticeClass, number> {
-  const all = NOTICE_CLASSES.flatMap((name) =>
-    (hits.get(`class:${name}`) ?? NO_HITS).map((hit) => ({ name, hit })),
-  );
+  const all = classHits(hits);
   // "breach of the seller agreement through counterfeit goods": the longer wording holds the shorter one.
   const standing = all.filter(
     ({ name, hit }) =>

@@ -1,4 +1,4 @@
-import { NOTICE_CLASSES } from './lexicon.ts';
+import { NOTICE_CLASSES, type NoticeClass } from './lexicon.ts';
 import type { Hit, Hits } from './pattern-index.ts';
 import type { Sentence } from './split-sentences.ts';
 
@@ -12,6 +12,10 @@ const TELLING = 4;
 const EITHER = 6;
 
 export const NO_HITS: readonly Hit[] = [];
+
+/** Every place of every class. */
+export const classHits = (hits: Hits): { readonly name: NoticeClass; readonly hit: Hit }[] =>
+  NOTICE_CLASSES.flatMap((name) => (hits.get(`class:${name}`) ?? NO_HITS).map((hit) => ({ name, hit })));
 
 /**
  * Without a document, or an act against it, of one word beside others that no wording reads: "you declined our rules 3
@@ -71,9 +75,7 @@ export function withoutBystanders(hits: Hits): Hits {
 
 /** Whether an "or" stands between two classes: one of them is meant, and the message does not say which. */
 export function namesEither(hits: Hits): boolean {
-  const read = NOTICE_CLASSES.flatMap((name) =>
-    (hits.get(`class:${name}`) ?? NO_HITS).map((hit) => ({ name, hit })),
-  );
+  const read = classHits(hits);
   return (hits.get('frame:or') ?? NO_HITS).some(({ from, to }) => {
     const before = read.filter(({ hit }) => hit.to < from && from - hit.to <= EITHER);
     const after = read.filter(({ hit }) => hit.from > to && hit.from - to <= EITHER);
@@ -83,9 +85,9 @@ export function namesEither(hits: Hits): boolean {
 
 /** Whether a frame stands anywhere outside the words of a class: "order defect rate" is about no order. */
 export function standsAlone(hits: Hits, frame: string): boolean {
-  const named = NOTICE_CLASSES.flatMap((name) => hits.get(`class:${name}`) ?? NO_HITS);
+  const named = classHits(hits);
   return (hits.get(frame) ?? NO_HITS).some(
-    ({ from, to }) => !named.some((other) => other.from <= to && other.to >= from),
+    ({ from, to }) => !named.some(({ hit }) => hit.from <= to && hit.to >= from),
   );
 }
 
