@@ -53,6 +53,19 @@ describe('risk-check timeline', () => {
     expect(stdout).toMatch(/Many disputes open at the same time: level 1 (→|->) level 2/);
   });
 
+  it('says whether a limit came near or is no longer near, where no rule changes', async () => {
+    const logins = [8, 9, 10, 11, 12].map((hour, i) => ({
+      id: `${i}`,
+      at: `2026-06-14T${String(hour).padStart(2, '0')}:00:00Z`,
+      ip: `198.51.100.${i}`,
+    }));
+    const { stdout } = await runCli(['timeline', 'anna.json'], {
+      files: { 'anna.json': buyer('2026-06-15', 0, { logins }) },
+    });
+    expect(stdout).toMatch(/2026-06-14 12:00 UTC .*watch\n {4}a limit came near\n/);
+    expect(stdout).toMatch(/2026-06-17 08:00 UTC .*unverified +ahead\n {4}a limit is no longer near\n/);
+  });
+
   it('joins the snapshots of one account, and keeps others apart', async () => {
     const files = {
       'a/1.json': buyer('2026-06-12', 3),
