@@ -82,6 +82,19 @@ describe('risk-check timeline', () => {
     ]);
   });
 
+  it('says what puts snapshots together that name no account', async () => {
+    const files = {
+      '1.json': buyer('2026-06-12', 3, { account: {} }),
+      '2.json': buyer('2026-06-15', 6, { account: {} }),
+    };
+    const apart = await runCli(['timeline', '1.json', '2.json'], { files });
+    expect(apart.stderr).toContain('2 snapshots name no account');
+    expect(apart.stderr).toContain('--join');
+    const joined = await runCli(['timeline', '--join', '1.json', '2.json'], { files });
+    expect(joined.stderr).toBe('');
+    expect((await runCli(['timeline', '1.json'], { files })).stderr).toBe('');
+  });
+
   it('names what is of another kind in a folder, and goes on', async () => {
     const files = {
       'a/1.json': buyer('2026-06-12', 3),
