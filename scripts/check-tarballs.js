@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { runNpm } from './npm.js';
 import { packPackages } from './pack-packages.js';
 import { workspaceRoot } from './published-packages.js';
@@ -9,24 +10,32 @@ import { tarballProblems } from './tarball-rules.js';
 
 /**
  * Packs what was built, and what is built once more: the bytes must be the same, and only what is allowed may be inside.
- * Build first.
+ * Build first. Where it is built twice anyway: `--write FILE` after the first time, `--compare FILE` after the second.
  */
+const { values } = parseArgs({ options: { write: { type: 'string' }, compare: { type: 'string' } } });
 const folder = mkdtempSync(join(tmpdir(), 'risk-check-tarballs-'));
 const pack = (name) =>
   packPackages(join(folder, name)).map((one) => ({
     ...one,
     digest: createHash('sha256').update(readFileSync(one.tarball)).digest('hex'),
   }));
+const digestsOf = (packed) => Object.fromEntries(packed.map(({ name, digest }) => [name, digest]));
+function buildAndPack() {
+  runNpm(['run', 'build'], { cwd: workspaceRoot });
+  return pack('second');
+}
 const first = pack('first');
-runNpm(['run', 'build'], { cwd: workspaceRoot });
-const second = pack('second');
+const digests = digestsOf(first);
+if (values.write) writeFileSync(values.write, JSON.stringify(digests));
+let others = digests;
+if (values.compare) others = JSON.parse(readFileSync(values.compare, 'utf8'));
+else if (!values.write) others = digestsOf(buildAndPack());
 rmSync(folder, { recursive: true, force: true });
 
-for (const [index, one] of first.entries()) {
+for (const one of first) {
   const problems = tarballProblems(one);
-  if (one.digest !== second[index].digest) {
-    problems.push(`is packed to other bytes the second time: ${one.digest}, then ${second[index].digest}`);
-  }
+  if (one.digest !== others[one.name])
+    problems.push(`is packed to other bytes by another build: ${one.digest} and ${others[one.name]}`);
   console.log(
     `${one.name}@${one.manifest.version}: ${one.files.length} files, ${one.packed.size} bytes, sha256 ${one.digest}`,
   );

@@ -14,7 +14,7 @@ const editFile = (name, change) => (folder) => {
   writeFileSync(join(folder, name), after);
 };
 
-/** Deliberately broken packages: what is broken, and the consumers that must notice, each of them. */
+/** Deliberately broken packages: what is broken, whether in the manifest, and the consumers that must notice, each of them. */
 export const plants = [
   {
     name: 'types are not packed',
@@ -54,6 +54,7 @@ export const plants = [
   {
     name: 'a published schema is not exported',
     package: '@risk-check/core',
+    isOfManifest: true,
     caughtBy: ['node'],
     edit: editManifest(({ exports }) => {
       delete exports['./report.schema.json'];
@@ -62,6 +63,7 @@ export const plants = [
   {
     name: 'rulesets are not exported',
     package: '@risk-check/rules-data',
+    isOfManifest: true,
     caughtBy: ['webpack', 'deno-bun'],
     edit: editManifest(({ exports }) => {
       delete exports['./*'];
@@ -113,6 +115,7 @@ export const plants = [
   {
     name: 'a command that is not linked',
     package: 'risk-check',
+    isOfManifest: true,
     caughtBy: ['command-line'],
     edit: editManifest((manifest) => {
       manifest.bin = {};

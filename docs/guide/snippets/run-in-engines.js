@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runNpm } from '../../../scripts/npm.js';
 import { packPackages } from '../../../scripts/pack-packages.js';
 import { workspaceRoot } from '../../../scripts/published-packages.js';
+import { installPackages } from '../../../test/consumers/install-packages.js';
 import { engines } from './engines.js';
 import { pages } from './pages.js';
 import { readSnippets } from './read-snippets.js';
@@ -15,6 +15,7 @@ import { saveSnippet, shownOutput, snippetFile } from './run-snippet.js';
  */
 const folder = mkdtempSync(join(tmpdir(), 'risk-check-engines-'));
 const tarballs = packPackages(join(folder, 'tarballs')).map(({ tarball }) => tarball);
+const packages = installPackages(join(folder, 'installed'), tarballs);
 let passed = 0;
 let failed = 0;
 for (const page of pages()) {
@@ -27,7 +28,7 @@ for (const page of pages()) {
         const project = join(folder, `${engine}-${snippet.line}`);
         mkdirSync(project);
         writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }');
-        runNpm(['install', '--offline', '--no-audit', '--no-package-lock', ...tarballs], { cwd: project });
+        packages.moveTo(project);
         for (const other of snippets) if (other.file !== undefined) saveSnippet(other, { folder: project });
         const printed = shownOutput(await engines[engine](project, snippetFile(snippet)));
         if (printed !== expected) throw new Error(`expected ${expected}\nprinted  ${printed}`);
