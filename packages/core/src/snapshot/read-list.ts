@@ -84,7 +84,6 @@ export function listReader(
   if (list === 'account')
     fields.set('id', { name: 'id', slot: -1, kind: 'other', check: compileForm('t'), words: null });
   const { at, key } = declaration;
-  const idField = key === undefined ? undefined : fields.get(key);
   // The ruleset always asks for an item's own time: it decides whether the item exists yet.
   const own = at === undefined ? -1 : (slots.get(at)?.index ?? -1);
   const none = emptyReading(slots);
@@ -98,9 +97,6 @@ export function listReader(
     let latest = -Infinity;
     let unknownFields: Set<string> | null = null;
     let unknownWords: Set<string> | null = null;
-    // Ids that only grow, as counters do, are told apart without a set.
-    let lastId = '';
-    let isGrowing = true;
     for (let i = 0; i < size; i++) {
       const row: unknown = rows[i];
       if (!isObject(row)) return null;
@@ -129,11 +125,6 @@ export function listReader(
         }
         if (kind === 'text' ? value !== null && typeof value !== 'string' : field.check(value) !== null)
           return null;
-        if (field === idField && value !== null) {
-          const id = value as string;
-          isGrowing &&= id.length > lastId.length || (id.length === lastId.length && id > lastId);
-          lastId = id;
-        }
         const isKnown = field.words === null || typeof value !== 'string' || field.words.has(value);
         if (!isKnown) {
           unknownWords ??= new Set();
@@ -151,7 +142,7 @@ export function listReader(
       columns,
       unknownFields: unknownFields ?? NONE,
       unknownWords: unknownWords ?? NONE,
-      repeated: key !== undefined && !isGrowing && isRepeated(rows, key),
+      repeated: key !== undefined && isRepeated(rows, key),
       latest,
     };
   };
@@ -169,8 +160,19 @@ export const emptyReading = (slots: ReadonlyMap<string, Slot>): ListReading => (
   latest: -Infinity,
 });
 
-/** Whether two items have the same id. */
+/** Whether two items have the same id. Ids that only grow, as counters do, are told apart without a set. */
 function isRepeated(rows: readonly Item[], key: string): boolean {
+  let last = '';
+  for (let i = 0; i < rows.length; i++) {
+    const id = rows[i]?.[key];
+    if (typeof id !== 'string' || id.length < last.length || (id.length === last.length && id <= last))
+      return isRepeatedAnywhere(rows, key);
+    last = id;
+  }
+  return false;
+}
+
+function isRepeatedAnywhere(rows: readonly Item[], key: string): boolean {
   const ids: unknown[] = [];
   for (const { [key]: id } of rows) if (id != null) ids.push(id);
   return new Set(ids).size < ids.length;

@@ -104,9 +104,9 @@ export function withoutChange(course: Course, step: CourseStep, words: Words): s
   const text = words.commands.timeline;
   const before = course.steps[course.steps.indexOf(step) - 1] ?? course.from;
   if (before.asOf !== step.asOf) return text.otherSnapshot(words.head.time(step.asOf));
-  const rise =
-    BAND_NAMES.indexOf(step.band) - BAND_NAMES.indexOf(before.band) || step.worstCase - before.worstCase;
-  return rise > 0 ? text.nearer : rise < 0 ? text.noLongerNear : text.nearChanged;
+  const hasFallen =
+    step.worstCase < before.worstCase || BAND_NAMES.indexOf(step.band) < BAND_NAMES.indexOf(before.band);
+  return hasFallen ? text.farther : text.nearer;
 }
 
 /** The index of a state as it is shown: where nothing was found and too little is known, 0 would read as calm. */

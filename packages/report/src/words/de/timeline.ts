@@ -21,8 +21,7 @@ export const timelineWords: Partly<Words['commands']['timeline']> = {
       'Regeln, die sich davor nicht beurteilen ließen',
     ),
   nearer: 'eine Grenze kam nahe',
-  noLongerNear: 'eine Grenze ist nicht mehr nahe',
-  nearChanged: 'eine Grenze kam nahe oder ist nicht mehr nahe',
+  farther: 'eine Grenze ist nicht mehr nahe',
   otherSnapshot: (on) => `nach dem Snapshot vom ${on}`,
   moreSteps: (n) =>
     `${locale.count(n, 'weiterer Schritt', 'weitere Schritte')}: --format csv oder json hat alle.`,

@@ -17,8 +17,7 @@ export const timelineWords: Partly<Words['commands']['timeline']> = {
   alsoKnown: (n) =>
     locale.count(n, 'regla que antes no se podía juzgar', 'reglas que antes no se podían juzgar'),
   nearer: 'un límite se acercó',
-  noLongerNear: 'un límite ya no está cerca',
-  nearChanged: 'un límite se acercó o ya no está cerca',
+  farther: 'un límite ya no está cerca',
   otherSnapshot: (on) => `según la instantánea del ${on}`,
   moreSteps: (n) => `${locale.count(n, 'paso más', 'pasos más')}: --format csv o json los tiene todos.`,
 };

@@ -22,8 +22,7 @@ export const timelineWords: Partly<Words['commands']['timeline']> = {
       'правил, о которых раньше нельзя было судить',
     ),
   nearer: 'предел стал близок',
-  noLongerNear: 'предел больше не близок',
-  nearChanged: 'предел стал близок или больше не близок',
+  farther: 'предел больше не близок',
   otherSnapshot: (on) => `по снимку от ${on}`,
   moreSteps: (n) => `Ещё ${locale.count(n, 'шаг', 'шага', 'шагов')}: в --format csv или json есть все.`,
 };
