@@ -53,6 +53,19 @@ describe('risk-check timeline', () => {
     expect(stdout).toMatch(/Many disputes open at the same time: level 1 (→|->) level 2/);
   });
 
+  it('says whether a limit came near or is no longer near, where no rule changes', async () => {
+    const logins = [8, 9, 10, 11, 12].map((hour, i) => ({
+      id: `${i}`,
+      at: `2026-06-14T${String(hour).padStart(2, '0')}:00:00Z`,
+      ip: `198.51.100.${i}`,
+    }));
+    const { stdout } = await runCli(['timeline', 'anna.json'], {
+      files: { 'anna.json': buyer('2026-06-15', 0, { logins }) },
+    });
+    expect(stdout).toMatch(/2026-06-14 12:00 UTC .*watch\n {4}a limit came near\n/);
+    expect(stdout).toMatch(/2026-06-17 08:00 UTC .*unverified +ahead\n {4}a limit is no longer near\n/);
+  });
+
   it('joins the snapshots of one account, and keeps others apart', async () => {
     const files = {
       'a/1.json': buyer('2026-06-12', 3),
@@ -67,6 +80,19 @@ describe('risk-check timeline', () => {
       ['anna', 2],
       ['boris', 1],
     ]);
+  });
+
+  it('says what puts snapshots together that name no account', async () => {
+    const files = {
+      '1.json': buyer('2026-06-12', 3, { account: {} }),
+      '2.json': buyer('2026-06-15', 6, { account: {} }),
+    };
+    const apart = await runCli(['timeline', '1.json', '2.json'], { files });
+    expect(apart.stderr).toContain('2 snapshots name no account');
+    expect(apart.stderr).toContain('--join');
+    const joined = await runCli(['timeline', '--join', '1.json', '2.json'], { files });
+    expect(joined.stderr).toBe('');
+    expect((await runCli(['timeline', '1.json'], { files })).stderr).toBe('');
   });
 
   it('names what is of another kind in a folder, and goes on', async () => {

@@ -6,7 +6,7 @@ import { snapshotAt } from '@risk-check/core/columns';
 import { timeOf } from '@risk-check/core/snapshot';
 import { checkTables, type TableCount } from './check/check-tables.ts';
 import type { Duckdb } from './duckdb/duckdb.ts';
-import { openDatabase } from './duckdb/open-database.ts';
+import { openDatabase, sayingMemory } from './duckdb/open-database.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { planTables } from './plan/plan-tables.ts';
 import { type TableProblem, TablesError } from './problems/problem.ts';
@@ -48,12 +48,12 @@ export async function inspectTables({
   folder,
   isStrict,
   show,
-  memory,
+  memory = DEFAULT_MEMORY,
 }: InspectOptions): Promise<TablesInspection> {
   const temporary = await mkdtemp(join(tmpdir(), 'risk-check-tables-'));
   const database = await openDatabase(duckdb, {
     threads: 1,
-    memory: memory ?? DEFAULT_MEMORY,
+    memory,
     temporary,
     attach: mapping.attach,
     folder,
@@ -84,6 +84,8 @@ export async function inspectTables({
       };
     }
     return { counts, problems, ...unmappedOf(plan), coverage: null, snapshot: null };
+  } catch (error) {
+    throw sayingMemory(error, memory);
   } finally {
     database.close();
     await rm(temporary, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import { timeOf } from '@risk-check/core/snapshot';
 import { datasetVersion } from '@risk-check/rules-data';
 import { checkTables, type TableCount } from './check/check-tables.ts';
 import type { Duckdb } from './duckdb/duckdb.ts';
-import { type Database, openDatabase } from './duckdb/open-database.ts';
+import { type Database, openDatabase, sayingMemory } from './duckdb/open-database.ts';
 import { textSql } from './duckdb/sql.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { partPathOf, type RunIdentity, ScoreStore } from './output/score-store.ts';
@@ -59,15 +59,15 @@ export const DEFAULT_MEMORY = '512MB';
 /**
  * Scores every account of some tables, and writes one row for each in the order of their ids.
  *
- * @throws {TablesError} When the mapping is not right. {ResumeError} When another run was begun there.
+ * @throws {TablesError} When the mapping is not right, or the memory is not enough. {ResumeError} When another run was begun there.
  */
 export async function scoreTables(run: TablesRun): Promise<TablesOutcome> {
-  const { mapping, output, workers = availableParallelism() } = run;
+  const { mapping, output, memory = DEFAULT_MEMORY, workers = availableParallelism() } = run;
   const temporary = `${partPathOf(output)}.tmp`;
   await mkdir(temporary, { recursive: true });
   const database = await openDatabase(run.duckdb, {
     threads: workers,
-    memory: run.memory ?? DEFAULT_MEMORY,
+    memory,
     temporary,
     attach: mapping.attach,
     folder: run.folder,
@@ -114,6 +114,8 @@ export async function scoreTables(run: TablesRun): Promise<TablesOutcome> {
     } finally {
       await store.close(isDone);
     }
+  } catch (error) {
+    throw sayingMemory(error, memory);
   } finally {
     database.close();
     await rm(temporary, { recursive: true, force: true });

@@ -94,6 +94,15 @@ describe('a run over tables', () => {
     expect(readFileSync(join(folder, output)).equals(readFileSync(join(folder, 'whole.ndjson')))).toBe(true);
   });
 
+  it('needs memory for one list at a time, says where it is not enough, and goes on with more', () => {
+    const output = 'memory.ndjson';
+    const { status, stderr } = run(output, '--memory', '4MB');
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('DuckDB may use 4MB') });
+    // All lists at once, joined and sorted, would take more.
+    expect(run(output, '--resume', '--memory', '20MB')).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(join(folder, output)).equals(readFileSync(join(folder, 'whole.ndjson')))).toBe(true);
+  });
+
   it('comes in shards that together are the whole', () => {
     const lines = (name: string): string[] => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n');
     const shards = [1, 2, 3].map((number) => {

@@ -1,6 +1,7 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { CliError } from '../errors/cli-error.ts';
+import { notWritten } from '../files/not-written.ts';
 import { describeFileError } from '../files/read-bytes.ts';
 import type { Position } from './record-blocks.ts';
 import { syncFolder } from './sync-folder.ts';
@@ -35,22 +36,41 @@ export interface Checkpoint {
 
 export const checkpointPathOf = (outputPath: string): string => `${outputPath}.checkpoint`;
 
-/** Replaces the checkpoint, so that after any interruption there is the old or the new one, whole. */
+/**
+ * Replaces the checkpoint, so that after any interruption there is the old or the new one, whole.
+ *
+ * @param name - Of the checkpoint, as the user knows it.
+ */
 export async function writeCheckpoint(
   path: string,
+  name: string,
   checkpoint: Omit<Checkpoint, 'checkpointVersion'>,
 ): Promise<void> {
-  const beside = `${path}.new`;
   const signed = { checkpointVersion: VERSION, ...checkpoint };
-  const file = await open(beside, 'w');
   try {
-    await file.writeFile(`${JSON.stringify({ ...signed, checksum: checksumOf(signed) })}\n`);
+    await writeSynced(besideOf(path), `${JSON.stringify({ ...signed, checksum: checksumOf(signed) })}\n`);
+  } catch (error) {
+    throw notWritten(besideOf(name), error);
+  }
+  try {
+    await rename(besideOf(path), path);
+    await syncFolder(path);
+  } catch (error) {
+    throw notWritten(name, error);
+  }
+}
+
+/** Where the next checkpoint is written before it takes the place of the last. */
+const besideOf = (path: string): string => `${path}.new`;
+
+async function writeSynced(path: string, text: string): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(text);
     await file.sync();
   } finally {
     await file.close();
   }
-  await rename(beside, path);
-  await syncFolder(path);
 }
 
 /** The checkpoint of an interrupted run, null when there is none. */
@@ -77,7 +97,7 @@ const checksumOf = (checkpoint: Checkpoint): number => crc32(JSON.stringify(chec
 
 export async function removeCheckpoint(path: string): Promise<void> {
   await rm(path, { force: true });
-  await rm(`${path}.new`, { force: true });
+  await rm(besideOf(path), { force: true });
 }
 
 /**

@@ -106,8 +106,7 @@ async function openLocked(
     letters: await GrowingFile.open(letters.path, letters.name, earlier?.deadLetterBytes ?? null).catch(
       async (error) => {
         await results.close();
-        // Nobody knows yet that a run was to begin. Where it cannot be removed, the next run writes over it.
-        if (!earlier) await rm(results.partPath, { force: true }).catch(() => {});
+        if (!earlier) await removePart(results);
         throw error;
       },
     ),
@@ -115,15 +114,13 @@ async function openLocked(
   const save = async (position: Position, tally: Tally, isComplete: boolean): Promise<void> => {
     await files.output.sync();
     await files.letters.sync();
-    await writeCheckpoint(checkpointPath, {
+    await writeCheckpoint(checkpointPath, checkpointPathOf(output.name), {
       run: stored,
       position,
       outputBytes: files.output.size,
       deadLetterBytes: files.letters.size,
       tally,
       isComplete,
-    }).catch((error) => {
-      throw notWritten(output.name, error);
     });
   };
   const from = earlier?.position ?? START;
@@ -142,6 +139,9 @@ async function openLocked(
       await save(from, tally, false);
     } catch (error) {
       await close();
+      await removePart(files.output);
+      await removePart(files.letters);
+      await removeCheckpoint(checkpointPath).catch(() => {});
       throw error;
     }
   return {
@@ -161,6 +161,10 @@ async function openLocked(
     close,
   };
 }
+
+/** Nobody knows yet that a run was to begin. Where it cannot be removed, the next run writes over it. */
+const removePart = ({ partPath }: GrowingFile): Promise<void> =>
+  rm(partPath, { force: true }).catch(() => {});
 
 /** All that may be missing is that the parts get their names. */
 async function completedFiles(

@@ -50,7 +50,7 @@ export async function lockOutput({ path, name }: Target): Promise<RunLock> {
     if (isHeld) await setTimeout(WAIT_MS);
     else
       await rm(lock, { force: true }).catch((error) => {
-        throw notWritten(name, error);
+        throw notWritten(lockPathOf(name), error);
       });
   }
   const beat = setInterval(() => {

@@ -36,6 +36,8 @@ export async function timeline(
   const options = { ...optionsOf(flags), suppressions };
   const accounts = await readAccounts(args, flags, session);
   if (accounts.length === 0) return;
+  const unnamed = accounts.filter(({ id }) => id === null).length;
+  if (unnamed > 1) await io.stderr.write(`${words.commands.timeline.noAccountNamed(unnamed)}\n`);
   const courses = accounts.map((account): CourseAccount => {
     const { name, ruleset, snapshots } = account;
     const course = ofFlags(() => courseOf(account, flags, options));

@@ -313,7 +313,7 @@ describe('the last moments of a run', () => {
       await first.write(Buffer.from('results'), 'letters');
       await first.close();
       const tally = { ...emptyTally(), scored: 1 };
-      await writeCheckpoint(`${output.path}.checkpoint`, {
+      await writeCheckpoint(`${output.path}.checkpoint`, 'out.checkpoint', {
         run,
         position: START,
         outputBytes: 7,
@@ -336,22 +336,28 @@ describe('the last moments of a run', () => {
     const folder = newFolder();
     const { output, letters } = filesIn(folder);
     const complete = { run, position: START, outputBytes: 7, deadLetterBytes: 0, tally: emptyTally() };
-    await writeCheckpoint(`${output.path}.checkpoint`, { ...complete, isComplete: true });
+    await writeCheckpoint(`${output.path}.checkpoint`, 'out.checkpoint', { ...complete, isComplete: true });
     await expect(openOutputFiles(output, letters, run, true)).rejects.toMatchObject({
       code: 'CANNOT_RESUME',
       problems: [{ file: output.path, code: 'part-too-short', args: { bytes: 0, expected: 7 } }],
     });
   });
 
-  it.each(['checkpoint.new', 'lock'])('are no bug of ours where out.%s cannot be written', async (kind) => {
-    const { folder, argv } = newRun();
-    mkdirSync(join(folder, `out.ndjson.${kind}`));
-    const { status, stderr } = await runBatchHere(argv, folder);
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: expect.stringMatching(/^out\.ndjson: 1 problem \(OUTPUT_NOT_WRITTEN\)/),
-    });
-  });
+  it.each(['checkpoint.new', 'lock'])(
+    'name out.%s where that cannot be written, and leave nothing',
+    async (kind) => {
+      const { folder, argv } = newRun();
+      const name = `out.ndjson.${kind}`;
+      mkdirSync(join(folder, name));
+      const before = readdirSync(folder);
+      const { status, stderr } = await runBatchHere(argv, folder);
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr: expect.stringMatching(new RegExp(`^${name}: 1 problem \\(OUTPUT_NOT_WRITTEN\\)`)),
+      });
+      expect(readdirSync(folder)).toEqual(before);
+    },
+  );
 
   it('never write through a link', async () => {
     const folder = newFolder();

@@ -103,7 +103,10 @@ export function namedChanges({ changes }: CourseStep): {
 export function withoutChange(course: Course, step: CourseStep, words: Words): string {
   const text = words.commands.timeline;
   const before = course.steps[course.steps.indexOf(step) - 1] ?? course.from;
-  return before.asOf === step.asOf ? text.nearer : text.otherSnapshot(words.head.time(step.asOf));
+  if (before.asOf !== step.asOf) return text.otherSnapshot(words.head.time(step.asOf));
+  const hasFallen =
+    step.worstCase < before.worstCase || BAND_NAMES.indexOf(step.band) < BAND_NAMES.indexOf(before.band);
+  return hasFallen ? text.farther : text.nearer;
 }
 
 /** The index of a state as it is shown: where nothing was found and too little is known, 0 would read as calm. */

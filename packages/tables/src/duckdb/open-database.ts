@@ -64,6 +64,18 @@ export class Database {
   }
 }
 
+/** What DuckDB has failed at for want of memory, as a problem that says what helps; any other error as it is. */
+export const sayingMemory = (error: unknown, memory: string): unknown =>
+  String((error as Error)?.message).startsWith('Out of Memory Error')
+    ? new TablesError([
+        {
+          code: 'not-enough-memory',
+          path: 'memory',
+          message: `DuckDB may use ${memory}, too little to join and sort these tables: allow more (--memory)`,
+        },
+      ])
+    : error;
+
 /** DuckDB goes on with the query and a caret under its place, which nobody wrote. */
 export const firstLine = (error: unknown): string =>
   String((error as Error).message).split('\n')[0] as string;

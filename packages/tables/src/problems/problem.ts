@@ -33,6 +33,7 @@ export type ProblemCode =
   | 'id-missing'
   | 'id-repeated'
   | 'words-without-entry'
+  | 'not-enough-memory'
   | 'same-name';
 
 /** A mapping cannot be used; `problems` names every mistake that was found. */

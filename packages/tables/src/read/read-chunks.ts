@@ -76,15 +76,22 @@ export async function* readChunks(
   for (let first = from; first < accounts; ) {
     const cursors = new OpenCursors(database);
     try {
-      const accountCursor = await cursors.open(
-        [idField(plan.accounts), ...plan.accounts.fields],
-        accountsSql(plan.accounts, first),
-      );
-      const lists: OpenList[] = [];
-      for (const list of plan.lists) {
+      // One query after the other: each keeps all ids in memory until it is done, and would keep them as long as it is read.
+      const accountFields = [idField(plan.accounts), ...plan.accounts.fields];
+      const sortedAccounts = await sortInto(database, 'accounts', accountsSql(plan.accounts, first));
+      const sortedLists: { list: ListPlan; fields: readonly FieldPlan[]; sorted: string }[] = [];
+      for (const [i, list] of plan.lists.entries()) {
         const fields = fieldsToRead(list, whole.has(list.name));
-        lists.push({ list, fields, cursor: await cursors.open(fields, listSql(list, fields, first)) });
+        sortedLists.push({
+          list,
+          fields,
+          sorted: await sortInto(database, `list_${i}`, listSql(list, fields, first)),
+        });
       }
+      const accountCursor = await cursors.open(accountFields, sortedAccounts);
+      const lists: OpenList[] = [];
+      for (const { list, fields, sorted } of sortedLists)
+        lists.push({ list, fields, cursor: await cursors.open(fields, sorted) });
       while (first < accounts) {
         const most = Math.min(accounts, first + CHUNK_ACCOUNTS);
         let to = await accountCursor.fill(CHUNK_ACCOUNTS, most, first);
@@ -104,6 +111,12 @@ export async function* readChunks(
   }
   // Rows that were read twice say nothing of how many there are.
   if (whole.size === 0) onEnd?.(rows);
+}
+
+/** @returns The query of the rows as they were sorted. */
+async function sortInto(database: Database, name: string, sql: string): Promise<string> {
+  await database.connection.run(`CREATE OR REPLACE TABLE sorted_${name} AS ${sql}`);
+  return `SELECT * FROM sorted_${name}`;
 }
 
 interface OpenList {

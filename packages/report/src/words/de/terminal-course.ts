@@ -21,6 +21,8 @@ export const courseWords: Partly<Words['commands']['timeline']> = {
         : `${band}: ${days(n)} davor`,
   overview: 'Alle Konten',
   overviewAbout: 'Nach ihrem letzten Snapshot, das schlimmste zuerst.',
+  noAccountNamed: (n) =>
+    `${n} Snapshots nennen kein Konto (account.id), deshalb steht jeder für sich. Gehören sie zu einem Konto, fasst --join sie zusammen.`,
   account: 'Konto',
   highest: 'Höchste Stufe in dieser Zeit',
   firstOn: (band, at) => `${band}, zuerst am ${at}`,

@@ -32,6 +32,8 @@ export const courseWords = {
   /** Of several accounts. */
   overview: 'All accounts',
   overviewAbout: 'By their last snapshot, the worst first.',
+  noAccountNamed: (n: number): string =>
+    `${n} snapshots name no account (account.id), so each stands alone. If they are of one account, --join puts them together.`,
   account: 'Account',
   highest: 'Highest in this time',
   firstOn: (band: string, at: string): string => `${band}, first on ${at}`,

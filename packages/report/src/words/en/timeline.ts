@@ -14,7 +14,8 @@ export const timelineWords = {
   alreadyAt: (at: string): string => `already at the start, ${at}`,
   noSteps: (from: string, to: string): string => `Nothing changed from ${from} to ${to}.`,
   alsoKnown: (n: number): string => `${count(n, 'rule')} that could not be judged before`,
-  nearer: 'a limit came near, or is near no longer',
+  nearer: 'a limit came near',
+  farther: 'a limit is no longer near',
   otherSnapshot: (on: string): string => `told by the snapshot of ${on}`,
   moreSteps: (n: number): string => `${count(n, 'further step')}: --format csv or json has all of them.`,
 };

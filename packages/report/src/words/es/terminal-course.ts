@@ -17,6 +17,8 @@ export const courseWords: Partly<Words['commands']['timeline']> = {
     n === null ? `${band}: nunca` : n === 0 ? `${band}: menos de un día antes` : `${band}: ${days(n)} antes`,
   overview: 'Todas las cuentas',
   overviewAbout: 'Según su última instantánea, la peor primero.',
+  noAccountNamed: (n) =>
+    `${n} instantáneas no indican ninguna cuenta (account.id), por eso cada una se muestra aparte. Si son de la misma cuenta, --join las une.`,
   account: 'Cuenta',
   highest: 'Nivel más alto en este tiempo',
   firstOn: (band, at) => `${band}, por primera vez el ${at}`,

@@ -17,6 +17,8 @@ export const courseWords: Partly<Words['commands']['timeline']> = {
     n === null ? `${band}: никогда` : n === 0 ? `${band}: меньше чем за день` : `${band}: за ${days(n)}`,
   overview: 'Все аккаунты',
   overviewAbout: 'По последнему снимку, худший первым.',
+  noAccountNamed: (n) =>
+    `Снимков без имени аккаунта (account.id): ${n}, поэтому каждый показан отдельно. Если они одного аккаунта, --join объединит их.`,
   account: 'Аккаунт',
   highest: 'Самый высокий уровень за это время',
   firstOn: (band, at) => `${band}, впервые ${at}`,
