@@ -141,7 +141,7 @@ describe('the way back for a message that somebody may paste', () => {
       'amazon',
       'seller',
       'Your account will be terminated in 7 days because of unpaid fees.',
-      /is still open.*put that right first/i,
+      /is still open\. Put that right first/,
     ],
     [
       'an inactive account and a card',

@@ -10,7 +10,7 @@ export const blocksAccount = ({ diagnosis: { kind } }: Diagnosed): boolean =>
 export const namesCauseOnly = (plan: Diagnosed): boolean =>
   namesCauseAt(plan, 'cause') && plan.diagnosis.status !== 'active';
 
-/** A cause is named for something that is announced: the account is open. */
+/** What is announced has not happened. */
 export const announces = (plan: Diagnosed): boolean => namesCauseAt(plan, 'warning');
 
 const namesCauseAt = ({ diagnosis: { kind, class: named, notices } }: Diagnosed, at: string): boolean =>

@@ -33,8 +33,7 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
     signIn: 'Das ist eine Prüfung bei der Anmeldung. Tun Sie, was sie verlangt, auf Ihrem üblichen Gerät.',
     notRestricted:
       'Nichts sagt, dass Ihr Konto geschlossen ist. Es gibt nichts, wogegen Sie Einspruch einlegen müssten.',
-    announced:
-      'Das Konto ist noch offen. Die Nachricht sagt, warum es geschlossen werden kann: Bringen Sie das zuerst in Ordnung.',
+    announced: 'Das Konto ist noch offen. Bringen Sie das zuerst in Ordnung.',
     causeOnly:
       'Ihre Nachricht nennt eine Ursache, aber nicht, was mit dem Konto geschah. Melden Sie sich zuerst an und sehen Sie nach.',
     serious:

@@ -29,7 +29,7 @@ export const recoverScreen = {
     orderOnly: 'Your account is open. Only an order, a listing or a post is stopped.',
     signIn: 'This is a check at sign-in. Do what it asks, on the device you usually use.',
     notRestricted: 'Nothing says that your account is closed. There is nothing to appeal.',
-    announced: 'Your account is still open. The message says why it may be closed: put that right first.',
+    announced: 'Your account is still open. Put that right first.',
     causeOnly: 'Your message names a cause, but not what happened to the account. Sign in and look first.',
     serious: 'This is serious and may be final. Read the notice first; get advice before you write.',
     none: 'The message names no reason. Ask for it first: 5 minutes in the chat.',

@@ -26,7 +26,7 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
     orderOnly: 'Su cuenta está abierta. Solo se ha detenido un pedido, un anuncio o una publicación.',
     signIn: 'Es un control al iniciar sesión. Haga lo que pide, en su dispositivo habitual.',
     notRestricted: 'Nada dice que su cuenta esté cerrada. No hay nada que apelar.',
-    announced: 'Su cuenta sigue abierta. El mensaje dice por qué puede cerrarse: corrija eso primero.',
+    announced: 'Su cuenta sigue abierta. Corrija eso primero.',
     causeOnly: 'Su mensaje nombra una causa, pero no qué pasó con la cuenta. Entre primero y mírelo.',
     serious: 'Es grave y quizá definitivo. Lea primero el aviso; busque consejo antes de escribir.',
     none: 'El mensaje no nombra ningún motivo. Pregúntelo primero: 5 minutos en el chat.',
