@@ -5,10 +5,10 @@ import { findPattern, findPlaces, type Match } from './find-pattern.ts';
 import { readStatements } from './read-statements.ts';
 import type { Token } from './read-tokens.ts';
 
-/** A wording of the guide found in a text. */
 /** A wording of a guide, or what the reader made of a message: of its cause alone nobody knows what came of it. */
 export type NoticeRead = Omit<Notice, 'stage'> & { readonly stage: Notice['stage'] | 'cause' };
 
+/** A wording of the guide found in a text. */
 export interface NoticeMatch extends Match {
   readonly notice: NoticeRead;
   /** The words of the text that matched, as they stand there. */
