@@ -70,7 +70,7 @@ function sayRuleset(problem: Problem): Problem {
   const [first, second] = of;
   if (!first) return problem;
   const { platform, role } = first;
-  return { file: problem.file, code: 'ruleset-for-file', args: { platform, role: second ? '' : role } };
+  return { ...problem, code: 'ruleset-for-file', args: { platform, role: second ? '' : role } };
 }
 
 /** What no JSON can begin with, and people give all the same: a saved page, a message, a table. */
