@@ -27,7 +27,7 @@ export function validityPage({
           ? `* Words of round ${round} (frozen ${frozen.slice(0, 16).replace('T', ' ')} UTC), on messages that their author had not read: **${measured.right} of ${measured.messages} right, ${measured.wrong} wrong**${measured.general === undefined ? '' : ` (${measured.general} of these general)`}, ${measured.open + measured.silent} left open or silent; of ${measured.controls} controls ${measured.alarms} were given a cause. How: ${measured.how}.`
           : [],
       ),
-      `* The goal, 60 % right and at most 3 % wrong on messages not seen, is ${reachesGoal(rounds.findLast(({ blind: measured }) => measured)?.blind) ? 'reached' : '**not reached**'} by the newest round that was measured.`,
+      `* The goal, 60 % right, at most 3 % wrong and no control given a cause on messages not seen, is ${reachesGoal(rounds.findLast(({ blind: measured }) => measured)?.blind) ? 'reached' : '**not reached**'} by the newest round that was measured.`,
       `* Of ${situations.restricted.of} restricted accounts whose told numbers a rule could judge, ${situations.restricted.elevated.count} were \`elevated\` or more; of ${situations.healthy.of} healthy ones, ${situations.healthy.elevated.count}.`,
     ].join('\n'),
     '## Messages',
@@ -173,7 +173,8 @@ const reachesGoal = (measured) =>
   measured !== undefined &&
   measured.messages >= 100 &&
   measured.right >= measured.messages * 0.6 &&
-  measured.wrong <= measured.messages * 0.03;
+  measured.wrong <= measured.messages * 0.03 &&
+  measured.alarms === 0;
 
 /** @param {Figures['messages']['blind']} part */
 function readings(part) {
