@@ -211,6 +211,7 @@ export const fr: BegunWords = {
       ...en.firstScreen,
       state: {
         locked: 'Bloqué',
+        restricted: 'Restreint',
         closed: 'Fermé',
         noNumber: 'Aucun chiffre n’est publié',
         experimental: 'Trop peu d’éléments',
@@ -232,6 +233,9 @@ export const fr: BegunWords = {
       },
       verdict: {
         locked: 'Votre compte est bloqué. Voici par quoi commencer.',
+        restricted: 'Votre compte est restreint. Voici par quoi commencer.',
+        toldRestricted: (on) =>
+          `Un message${on === null ? '' : ` du ${on}`} dit que votre compte est restreint. S’il l’est encore, commencez par le chemin du retour.`,
         closed: 'Votre compte est fermé. Voici par quoi commencer.',
         noNumber: (platform) =>
           `Personne, à part ${platform}, ne peut dire à quelle distance vous êtes : ${platform} ne publie aucun chiffre à comparer.`,

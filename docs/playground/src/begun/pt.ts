@@ -211,6 +211,7 @@ export const pt: BegunWords = {
       ...en.firstScreen,
       state: {
         locked: 'Bloqueada',
+        restricted: 'Restrita',
         closed: 'Encerrada',
         noNumber: 'Nenhum número é publicado',
         experimental: 'Provas de menos',
@@ -232,6 +233,9 @@ export const pt: BegunWords = {
       },
       verdict: {
         locked: 'A sua conta está bloqueada. Veja o que fazer primeiro.',
+        restricted: 'A sua conta está restrita. Veja o que fazer primeiro.',
+        toldRestricted: (on) =>
+          `Uma mensagem${on === null ? '' : ` de ${on}`} diz que a sua conta está restrita. Se ainda estiver, comece pelo caminho de volta.`,
         closed: 'A sua conta foi encerrada. Veja o que fazer primeiro.',
         noNumber: (platform) =>
           `Ninguém fora de ${platform} pode dizer o quanto você está perto: ${platform} não publica nenhum número para comparar.`,

@@ -4,7 +4,7 @@ import { baselineLines } from '../../content/baseline-lines.ts';
 import { forecastEnd } from '../../content/forecast-end.ts';
 import { houseRulesRow } from '../../content/house-rules-row.ts';
 import { isStopped } from '../../content/is-stopped.ts';
-import { inputText, missingData } from '../../content/missing-data.ts';
+import { inputTexts, missingData } from '../../content/missing-data.ts';
 import { missingFieldTexts } from '../../content/missing-fields.ts';
 import { momentText } from '../../content/moment-text.ts';
 import { notesWithHints } from '../../content/notes-with-hints.ts';
@@ -143,7 +143,7 @@ function unchecked({ report, ruleset, words, detail }: SectionInput): string[] {
           { title: columns.data, cell: ({ needs }) => needs.join(', ') },
           {
             title: columns.why,
-            cell: ({ needs }) => words.unchecked.row(needs.map((need) => inputText(need, ruleset, words))),
+            cell: ({ needs }) => words.unchecked.row(inputTexts(needs, ruleset, words)),
           },
           { title: columns.rules, cell: ({ rules }) => rules, isNumber: true },
           { title: columns.couldAdd, cell: ({ couldAdd }) => `+${couldAdd}`, isNumber: true },
@@ -163,7 +163,7 @@ function unchecked({ report, ruleset, words, detail }: SectionInput): string[] {
 }
 
 /** Actions by measured effect, then the advice of reasons that no action reaches, then the way back. */
-function actions({ report, ruleset, suggestions, words }: SectionInput): string[] {
+function actions({ report, ruleset, suggestions, steps = null, words }: SectionInput): string[] {
   const { columns, effort, adviceAbout } = words.document;
   const parts: string[][] = [];
   if (suggestions !== null && suggestions.actions.length > 0) {
@@ -190,7 +190,7 @@ function actions({ report, ruleset, suggestions, words }: SectionInput): string[
     if (parts.length > 0) parts.push([escapeMarkdown(adviceAbout)]);
     parts.push(bullets(advice.map(({ title, text }) => `${title}: ${text}`)));
   }
-  if (isStopped(report)) parts.push([escapeMarkdown(words.help.recover)]);
+  if (isStopped({ report, steps })) parts.push([escapeMarkdown(words.help.recover)]);
   return parts.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
 }
 

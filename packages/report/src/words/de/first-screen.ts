@@ -5,6 +5,7 @@ const grenzen = (n: number): string => (n === 1 ? 'einer Grenze' : `${n} Grenzen
 export const firstScreen: Partly<Words['firstScreen']> = {
   state: {
     locked: 'Gesperrt',
+    restricted: 'Eingeschränkt',
     closed: 'Geschlossen',
     noNumber: 'Keine Zahl ist veröffentlicht',
     experimental: 'Zu wenig belegt',
@@ -25,6 +26,9 @@ export const firstScreen: Partly<Words['firstScreen']> = {
   verdict: {
     locked: 'Ihr Konto ist gesperrt. Das ist zuerst zu tun.',
     closed: 'Ihr Konto ist geschlossen. Das ist zuerst zu tun.',
+    restricted: 'Ihr Konto ist eingeschränkt. Das ist zuerst zu tun.',
+    toldRestricted: (on) =>
+      `Eine Nachricht${on === null ? '' : ` vom ${on}`} sagt, dass Ihr Konto eingeschränkt ist. Wenn es das noch ist, beginnen Sie mit dem Weg zurück.`,
     noNumber: (platform) =>
       `Niemand außerhalb von ${platform} kann sagen, wie nah Sie sind: ${platform} veröffentlicht keine Zahl zum Vergleichen.`,
     own: (platform, grave) => `${platform} kann das Konto jetzt ${grave ? 'schließen' : 'einschränken'}.`,
@@ -140,4 +144,5 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     all: 'Alle in Ordnung',
   },
   more: (command) => `Alles: ${command}`,
+  wayBack: (command) => `Der Weg zurück: ${command}`,
 };

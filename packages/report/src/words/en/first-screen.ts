@@ -12,6 +12,7 @@ export const firstScreen = {
   /** What a reader sees first; printed in capitals on a terminal. */
   state: {
     locked: 'Locked',
+    restricted: 'Restricted',
     closed: 'Closed',
     noNumber: 'No number is published',
     experimental: 'Too little evidence',
@@ -30,6 +31,9 @@ export const firstScreen = {
   verdict: {
     locked: 'Your account is locked. Here is what to do first.',
     closed: 'Your account is closed. Here is what to do first.',
+    restricted: 'Your account is restricted. Here is what to do first.',
+    toldRestricted: (on: string | null): string =>
+      `A message${on === null ? '' : ` of ${on}`} says that your account is restricted. If it still is, begin with the way back.`,
     noNumber: (platform: string): string =>
       `Nobody outside ${platform} can say how close you are: ${platform} publishes no number that could be compared.`,
     own: (platform: string, grave: boolean): string =>
@@ -151,4 +155,5 @@ export const firstScreen = {
     all: 'All fixed',
   },
   more: (command: string): string => `All of it: ${command}`,
+  wayBack: (command: string): string => `The way back: ${command}`,
 };

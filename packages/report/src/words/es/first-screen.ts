@@ -5,6 +5,7 @@ const limites = (n: number): string => (n === 1 ? 'un límite' : `${n} límites`
 export const firstScreen: Partly<Words['firstScreen']> = {
   state: {
     locked: 'Bloqueada',
+    restricted: 'Restringida',
     closed: 'Cerrada',
     noNumber: 'No hay ningún número publicado',
     experimental: 'Pruebas escasas',
@@ -25,6 +26,9 @@ export const firstScreen: Partly<Words['firstScreen']> = {
   verdict: {
     locked: 'Su cuenta está bloqueada. Esto es lo primero que hay que hacer.',
     closed: 'Su cuenta está cerrada. Esto es lo primero que hay que hacer.',
+    restricted: 'Su cuenta está restringida. Esto es lo primero que hay que hacer.',
+    toldRestricted: (on) =>
+      `Un mensaje${on === null ? '' : ` del ${on}`} dice que su cuenta está restringida. Si todavía lo está, empiece por el camino de vuelta.`,
     noNumber: (platform) =>
       `Nadie fuera de ${platform} puede decir si está cerca: ${platform} no publica ningún número con el que comparar.`,
     own: (platform, grave) => `${platform} puede ${grave ? 'cerrar' : 'restringir'} la cuenta ahora.`,
@@ -139,4 +143,5 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     all: 'Todos corregidos',
   },
   more: (command) => `Todo: ${command}`,
+  wayBack: (command) => `El camino de vuelta: ${command}`,
 };

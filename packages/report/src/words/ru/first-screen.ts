@@ -6,6 +6,7 @@ const { count, form } = locale;
 export const firstScreen: Partly<Words['firstScreen']> = {
   state: {
     locked: 'Заблокирован',
+    restricted: 'Ограничен',
     closed: 'Закрыт',
     noNumber: 'Ни одно число не опубликовано',
     experimental: 'Слишком мало подтверждений',
@@ -28,6 +29,9 @@ export const firstScreen: Partly<Words['firstScreen']> = {
   verdict: {
     locked: 'Ваш аккаунт заблокирован. Вот что сделать сначала.',
     closed: 'Ваш аккаунт закрыт. Вот что сделать сначала.',
+    restricted: 'Ваш аккаунт ограничен. Вот что сделать сначала.',
+    toldRestricted: (on) =>
+      `В сообщении${on === null ? '' : ` от ${on}`} сказано, что ваш аккаунт ограничен. Если это ещё так, начните с пути назад.`,
     noNumber: (platform) =>
       `Никто, кроме ${platform}, не скажет, насколько вы близко: ${platform} не публикует числа для сравнения.`,
     own: (platform, grave) => `${platform} может ${grave ? 'закрыть' : 'ограничить'} аккаунт уже сейчас.`,
@@ -143,4 +147,5 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     all: 'Всё исправлено',
   },
   more: (command) => `Всё: ${command}`,
+  wayBack: (command) => `Путь назад: ${command}`,
 };
