@@ -8,13 +8,13 @@ import {
 } from '@risk-check/core';
 import { measureSteps } from '@risk-check/report/first-screen';
 import type { ReportInput } from '@risk-check/report/formats';
-import { courseAround } from '@risk-check/report/over-time';
+import { courseAround, courseCauses } from '@risk-check/report/over-time';
 import { compiledRuleset } from '../rulesets/compiled-ruleset.ts';
 
 /** What core says of one snapshot. */
 export type Assessment = Pick<
   ReportInput,
-  'report' | 'ruleset' | 'experimentalLeftOut' | 'suggestions' | 'forecast' | 'steps' | 'course'
+  'report' | 'ruleset' | 'experimentalLeftOut' | 'suggestions' | 'forecast' | 'steps' | 'course' | 'causes'
 >;
 
 /**
@@ -33,6 +33,7 @@ export function assessSnapshot(
   const rules = compiledRuleset(ruleset);
   const prepared = prepareSnapshot(value, rules);
   const report = scoreAccount(prepared, rules, options);
+  const course = needsOutlook && needsCourse ? courseAround(prepared, rules, report, options) : null;
   return {
     report,
     ruleset,
@@ -42,6 +43,9 @@ export function assessSnapshot(
     suggestions: needsOutlook ? suggestActions(prepared, rules, options) : null,
     steps: needsSteps ? measureSteps(prepared, rules, report, options) : null,
     forecast: needsOutlook ? forecastRisk(prepared, rules, options) : null,
-    course: needsOutlook && needsCourse ? courseAround(prepared, rules, report, options) : null,
+    course,
+    ...(course
+      ? { causes: courseCauses(course, (_, at) => scoreAccount(prepared, rules, { ...options, asOf: at })) }
+      : {}),
   };
 }

@@ -1,6 +1,8 @@
-import { type Course, joinTimelines, OptionsError, timelineRisk } from '@risk-check/core';
+import { type Course, joinTimelines, OptionsError, scoreAccount, timelineRisk } from '@risk-check/core';
 import {
   type CourseAccount,
+  type CourseCauses,
+  courseCauses,
   coursesAsCsv,
   coursesAsHtml,
   coursesAsJson,
@@ -41,7 +43,8 @@ export async function timeline(
   const courses = accounts.map((account): CourseAccount => {
     const { name, ruleset, snapshots } = account;
     const course = ofFlags(() => courseOf(account, flags, options));
-    return { name, ruleset, course, restricted: restrictedAt(snapshots) };
+    const causes = causesOf(account, course, options);
+    return { name, ruleset, course, causes, restricted: restrictedAt(snapshots) };
   });
   await io.stdout.write(print(courses));
 
@@ -100,3 +103,14 @@ function courseOf(
   });
   return joinTimelines(timelines);
 }
+
+/** What is behind the steps at which only how near a limit is has changed, or which snapshot speaks. */
+const causesOf = (
+  { snapshots, compiled }: AccountSnapshots,
+  course: Course,
+  options: Parameters<typeof timelineRisk>[2],
+): CourseCauses =>
+  courseCauses(course, (snapshot, asOf) => {
+    const told = snapshots.findLast(({ prepared }) => prepared.snapshot.asOf === snapshot);
+    return told ? scoreAccount(told.prepared, compiled, { ...options, asOf }) : null;
+  });

@@ -1,6 +1,7 @@
 import type { Band, Course, CourseStep, Ruleset } from '@risk-check/core';
 import { BAND_NAMES } from '../words/base/band-names.ts';
 import type { Words } from '../words/words.ts';
+import type { CourseCauses } from './course-causes.ts';
 
 /** The course of one account, and what it was made of. */
 export interface CourseAccount {
@@ -8,6 +9,8 @@ export interface CourseAccount {
   readonly name: string;
   readonly ruleset: Ruleset;
   readonly course: Course;
+  /** What is behind the steps of which the course itself says nothing; without it they stand without a name. */
+  readonly causes?: CourseCauses;
   /** When the account was restricted or closed; null where nothing says that it was. */
   readonly restricted: RestrictedAt | null;
 }
@@ -100,13 +103,24 @@ export function namedChanges({ changes }: CourseStep): {
 }
 
 /** Why a step without a change of a rule is one: another snapshot speaks, or how near a limit is. */
-export function withoutChange(course: Course, step: CourseStep, words: Words): string {
+export function withoutChange(
+  { ruleset, course, causes }: CourseAccount,
+  step: CourseStep,
+  words: Words,
+): string[] {
   const text = words.commands.timeline;
+  const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
+  const named = (causes?.get(step.at) ?? []).map(({ ruleId, from, to, nears }) => {
+    const title = titles.get(ruleId) ?? ruleId;
+    if (nears === null) return `${title}: ${words.document.changed(from, to)}`;
+    return nears ? text.nearer(title) : text.farther(title);
+  });
   const before = course.steps[course.steps.indexOf(step) - 1] ?? course.from;
-  if (before.asOf !== step.asOf) return text.otherSnapshot(words.head.time(step.asOf));
+  if (before.asOf !== step.asOf) return [text.otherSnapshot(words.head.time(step.asOf)), ...named];
+  if (named.length > 0) return named;
   const hasFallen =
     step.worstCase < before.worstCase || BAND_NAMES.indexOf(step.band) < BAND_NAMES.indexOf(before.band);
-  return hasFallen ? text.farther : text.nearer;
+  return [hasFallen ? text.farther(null) : text.nearer(null)];
 }
 
 /** The index of a state as it is shown: where nothing was found and too little is known, 0 would read as calm. */

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../problems/error-codes.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Words } from '../words/words.ts';
+import type { CourseCauses } from './course-causes.ts';
 import type { MeasuredSteps } from './measure-steps.ts';
 import type { AskedTopic } from './open-topics.ts';
 
@@ -41,6 +42,8 @@ export interface ReportInput {
   readonly forecast: Forecast | null;
   /** The same with how it came; only for pages, which draw it. */
   readonly course?: Course | null;
+  /** What is behind its steps of which it says nothing. */
+  readonly causes?: CourseCauses;
   /** What single steps come to; only for formats that show it. */
   readonly steps?: MeasuredSteps | null;
   /** What owners are asked about, for what was not checked; only for formats that show a first screen. */

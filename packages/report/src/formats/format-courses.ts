@@ -25,10 +25,11 @@ const COLUMNS = ['account', 'ruleset', 'at', 'score', 'worstCase', 'band', 'told
 
 /** One row a step, the first with the state at the start. */
 export function coursesAsCsv(accounts: readonly CourseAccount[]): string {
-  const rows = accounts.flatMap(({ name, ruleset, course }) => {
+  const rows = accounts.flatMap(({ name, ruleset, course, causes: told }) => {
     const states: Course['steps'] = [{ ...course.from, changes: [] }, ...course.steps];
     return states.map(({ at, score, worstCase, band, asOf, changes }) => {
-      const causes = changes
+      const turns = (told?.get(at) ?? []).filter(({ nears }) => nears === null);
+      const causes = [...changes, ...turns]
         .map(({ ruleId, from, to }) => `${ruleId} ${from ?? '?'}>${to ?? '?'}`)
         .join('; ');
       return [name, ruleset.id, at, score, worstCase, band, asOf, causes].map(printCell).join(',');
