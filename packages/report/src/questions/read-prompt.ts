@@ -50,6 +50,7 @@ export function readPrompt(
     kind: prompt.kind,
     rules: [],
     couldAdd: 0,
+    ...(prompt.unit === undefined ? {} : { unit: prompt.unit }),
     ...(prompt.range ? { range: prompt.range } : {}),
   };
   const parsed = parseAnswer(line, question, words);
