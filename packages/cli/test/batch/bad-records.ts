@@ -36,7 +36,6 @@ export const BAD_KINDS: readonly BadKind[] = [
     bytes: text(`{${bare},"params":${'['.repeat(64)}${']'.repeat(64)}}`),
   },
   { name: 'no object', code: 'INVALID_SNAPSHOT', bytes: text('[1,2,3]') },
-  { name: 'no platform', code: 'INVALID_SNAPSHOT', bytes: text('{"role":"buyer"}') },
   {
     name: 'an unknown platform',
     code: 'UNKNOWN_RULESET',

@@ -76,6 +76,18 @@ describe('dead letters', () => {
     expect(stderr).toContain('2 INVALID_JSON (not JSON)');
   });
 
+  it('say of what names no account that it is no snapshot', () => {
+    const { letters } = run(['null', '"text"', '{"role":"buyer"}', '{"platform":1,"role":"buyer"}']);
+    const issues = (letters as { issues?: unknown }[]).map((letter) => letter.issues);
+    expect(letters).toMatchObject(issues.map(() => ({ code: 'INVALID_SNAPSHOT' })));
+    expect(issues).toEqual([
+      [{ code: 'wrong-type', path: '' }],
+      [{ code: 'wrong-type', path: '' }],
+      [{ code: 'missing', path: 'platform' }],
+      [{ code: 'wrong-type', path: 'platform' }],
+    ]);
+  });
+
   it('refuse a limit that is no number', async () => {
     const { status, stderr } = await runBatchHere(['-', '--max-dead-letters', 'many'], newFolder());
     expect(status).toBe(2);
