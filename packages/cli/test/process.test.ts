@@ -12,6 +12,8 @@ import { repository } from './fake-io.ts';
 const bin = fileURLToPath(new URL('../bin.js', import.meta.url));
 const cwd = fileURLToPath(repository);
 const traveller = 'examples/aliexpress-buyer/traveller.json';
+/** In milliseconds: a busy machine takes seconds to start a program. */
+const ENDS_WHAT_HANGS = 120_000;
 const run = (argv: readonly string[], options: object = {}) =>
   spawnSync(process.execPath, [bin, ...argv], { cwd, encoding: 'utf8', ...options });
 
@@ -148,7 +150,7 @@ describe.skipIf(process.platform === 'win32')('a pipe that says nothing', () => 
     // Nothing tells from outside that it waits in the kernel; loading takes a tenth of this.
     await new Promise((done) => setTimeout(done, 1500));
     child.kill(signal);
-    const timer = setTimeout(() => child.kill('SIGKILL'), 5000);
+    const timer = setTimeout(() => child.kill('SIGKILL'), ENDS_WHAT_HANGS);
     // Not waiting yet, it ends by itself, with what a shell says of a signal.
     const ended = await new Promise((done) => child.on('close', (code, by) => done(by ?? code)));
     clearTimeout(timer);
@@ -170,7 +172,7 @@ describe.skipIf(process.platform === 'win32')('a pipe that says nothing', () => 
     const { status, stderr } = spawnSync('/bin/sh', ['-c', command, process.execPath, bin], {
       cwd,
       encoding: 'utf8',
-      timeout: 30_000,
+      timeout: ENDS_WHAT_HANGS,
     });
     expect({ status, stderr }).toMatchObject({
       status: 2,
@@ -182,7 +184,7 @@ describe.skipIf(process.platform === 'win32')('a pipe that says nothing', () => 
     const pipe = join(mkdtempSync(join(tmpdir(), 'risk-check-')), 'pipe.json');
     execFileSync('mkfifo', [pipe]);
     const writer = spawn('/bin/sh', ['-c', 'echo "{}" > "$0"', pipe], { stdio: 'ignore' });
-    const { status, stderr } = run([pipe], { timeout: 10_000 });
+    const { status, stderr } = run([pipe], { timeout: ENDS_WHAT_HANGS });
     expect(status).toBe(2);
     expect(stderr).toContain('snapshotVersion: expected 1, got nothing');
     writer.kill();

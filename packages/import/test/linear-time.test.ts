@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectLinear, someShapes } from '../../core/test/expectations/expect-linear.ts';
 import {
   findDuplicateKeys,
@@ -119,6 +119,46 @@ describe('JSON with a mistake takes time in proportion to its length', () => {
         findDuplicateKeys(text);
       },
       20_000,
+    );
+  });
+});
+
+describe('no cell takes an importer more time than its length', () => {
+  it.each([
+    [
+      'the period of a report from eBay',
+      'ebay-orders-csv.csv',
+      '3 record(s) downloaded',
+      100,
+      (n: number) => `3 record(s) downloaded,${' from T'.repeat(n)}${' to T'.repeat(n)}\n from R to  `,
+    ],
+    [
+      'a label of a copied page',
+      'aliexpress-order-page.txt',
+      'Order ID: 8190000000000001',
+      20_000,
+      (n: number) => `Order ID${' '.repeat(n)}x`,
+    ],
+    [
+      'an amount',
+      'stripe-payments-csv.csv',
+      '56.29',
+      20_000,
+      (n: number) => '1,'.repeat(n).replaceAll(',', ' '),
+    ],
+    ['a standard of Walmart', 'walmart-insights.json', '<= 2%', 20_000, (n: number) => `0${' '.repeat(n)}x`],
+  ])('%s', async (_what, fixture, known, units, cellOf) => {
+    const text = fixtureText(fixture);
+    expect(text).toContain(known);
+    await expectLinear(
+      (units) => text.replaceAll(known, () => cellOf(units)),
+      // Named, since a text that is very long is no page otherwise.
+      (hostile) =>
+        importFile(hostile, {
+          asOf: AS_OF,
+          ...(fixture.endsWith('.txt') ? { from: 'aliexpress-order-page' } : {}),
+        }),
+      units,
     );
   });
 });

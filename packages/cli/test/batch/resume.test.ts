@@ -121,28 +121,43 @@ async function interrupted(): Promise<Run> {
 
 async function killUnderWay(): Promise<Run> {
   for (;;) {
-    const run = newRun();
-    const isUnderWay = (): boolean => {
-      try {
-        return JSON.parse(readFileSync(checkpointOf(run.folder), 'utf8')).position.records > 0;
-      } catch {
-        return false;
-      }
-    };
-    const child = startBatch(run.argv, run.folder);
-    let hasEnded = false;
-    const ended = new Promise<void>((done) =>
-      child.once('close', () => {
-        hasEnded = true;
-        done();
-      }),
-    );
-    while (!hasEnded && !isUnderWay()) await new Promise((done) => setTimeout(done, 2));
-    child.kill('SIGKILL');
-    await ended;
-    // It may have come to its end meanwhile.
-    if (isUnderWay()) return run;
+    const { run, isEnded } = await signalUnderWay('SIGKILL');
+    if (!isEnded) return run;
   }
+}
+
+interface SignalledRun {
+  readonly run: Run;
+  readonly code: number | null;
+  readonly stderr: string;
+  /** It came to its end before the signal reached it. */
+  readonly isEnded: boolean;
+}
+
+/** A run that gets a signal after some of it was safe. */
+async function signalUnderWay(signal: NodeJS.Signals, more: readonly string[] = []): Promise<SignalledRun> {
+  const run = newRun();
+  const isUnderWay = (): boolean => {
+    try {
+      return JSON.parse(readFileSync(checkpointOf(run.folder), 'utf8')).position.records > 0;
+    } catch {
+      return false;
+    }
+  };
+  const child = startBatch([...run.argv, ...more], run.folder);
+  let stderr = '';
+  child.stderr?.on('data', (part) => (stderr += part));
+  let hasEnded = false;
+  const ended = new Promise<number | null>((done) =>
+    child.once('close', (code) => {
+      hasEnded = true;
+      done(code);
+    }),
+  );
+  while (!hasEnded && !isUnderWay()) await new Promise((done) => setTimeout(done, 2));
+  child.kill(signal);
+  const code = await ended;
+  return { run, code, stderr, isEnded: !existsSync(checkpointOf(run.folder)) };
 }
 
 describe('an interrupted run', () => {
@@ -376,16 +391,12 @@ describe('the last moments of a run', () => {
     ['SIGINT', 130, 'es', 'Interrumpido. El mismo comando con --resume continúa.\n'],
     ['SIGTERM', 143, 'ru', 'Прервано. Та же команда с --resume продолжит.\n'],
   ] as const)('says after %s how it is gone on with', async (signal, status, lang, said) => {
-    const { folder, argv } = newRun();
-    const child = startBatch([...argv, '--lang', lang], folder);
-    let stderr = '';
-    child.stderr?.on('data', (part) => (stderr += part));
-    while (!existsSync(checkpointOf(folder))) await new Promise((done) => setTimeout(done, 5));
-    // The checkpoint is made a moment before the run begins.
-    await new Promise((done) => setTimeout(done, 50));
-    child.kill(signal);
-    const code = await new Promise((done) => child.once('close', done));
+    let signalled: SignalledRun;
+    do signalled = await signalUnderWay(signal, ['--lang', lang]);
+    while (signalled.isEnded);
+    const { run, code, stderr } = signalled;
     expect({ code, stderr }).toEqual({ code: status, stderr: said });
+    const { folder, argv } = run;
     expect(runBatch([...argv, '--resume'], { cwd: folder }).status).toBe(3);
   });
 

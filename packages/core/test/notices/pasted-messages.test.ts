@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNotice } from '../../src/notices/read-notice.ts';
-import { expectLinear, someShapes } from '../expectations/expect-linear.ts';
 import { ALL, lexiconOf } from './sample-lexicon.ts';
 
 const EN = lexiconOf('en');
@@ -64,32 +63,6 @@ describe('pasted messages', () => {
 });
 
 describe('long messages', () => {
-  it.each(
-    someShapes([
-      'yes may ',
-      'your account suspended because chargeback ',
-      '<a ',
-      '<!--',
-      '=C3=BC',
-      '&amp;',
-      "a'",
-      'a\u200b',
-      'https://paypal.',
-      '您的账户被封',
-      'アカウントを停止',
-      'misspeled acount ',
-      '. ',
-      '\n',
-    ]),
-  )('of %j again and again take time in proportion to their length', async (piece) => {
-    const options = { domains: ['paypal.com'] };
-    await expectLinear(
-      (units) => piece.repeat(units),
-      (text) => readNotice(text, ALL, options),
-      10_000,
-    );
-  });
-
   it('may have a million words', () => {
     const text = 'your account was suspended because of chargebacks '.repeat(142_858);
     expect(readNotice(text, EN).class).toBe('chargeback');

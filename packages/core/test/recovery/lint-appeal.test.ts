@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lintAppeal } from '../../src/index.ts';
-import { expectLinear } from '../expectations/expect-linear.ts';
 import { appealRulesOf } from '../fixtures/dataset-guides.ts';
 import { DRAFTS } from './appeal-drafts.ts';
 
@@ -129,22 +128,6 @@ describe('lintAppeal', () => {
       }),
       { numRuns: 3000 },
     );
-  });
-
-  it.each([
-    ['short capitals', '\tA'],
-    ['shouting', 'PLEASE HELP ME now '],
-    ['exclamation marks', '!!x'],
-    ['card numbers', '4111 1111 1111 1111, '],
-    ['a wording', 'this is so unfair of you. '],
-    ['gaps', '[Your Name] '],
-    ['different words and a wording', (i: number) => `w${i} unfair `],
-  ])('takes time in proportion to the text: %s', async (_what, part) => {
-    const textOf = (units: number): string =>
-      typeof part === 'string'
-        ? part.repeat(units)
-        : Array.from({ length: units }, (_, i) => part(i)).join('');
-    await expectLinear(textOf, (text) => lintAppeal(text, rules), 3000);
   });
 
   it('keeps positions inside the text, problems first, and never fails', () => {
