@@ -19,7 +19,7 @@ export const BUDGETS = [
     name: '<risk-report>, without core',
     code: "export * from '@risk-check/report/element'",
     external: ['@risk-check/core', './words/*'],
-    most: 34_785,
+    most: 35_150,
   },
   { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 22_200 },
   {

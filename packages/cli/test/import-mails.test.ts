@@ -30,7 +30,7 @@ describe('mails', () => {
     expect(stderr).toContain('all.mbox: mails, E-mails of platforms (.eml, .mbox)');
     expect(stderr).toContain('3 entries read, 2 used, 1 left out:');
     expect(stderr).toContain('Orders: 1.');
-    expect(stderr).toContain('A message of 2026-10-02 08:00 UTC says that the account is restricted.');
+    expect(stderr).toContain('A message of 2026-10-02 08:00 UTC says that your account is restricted.');
     expect(stderr).toContain('risk-check recover FILE');
     expect(stdout + stderr).not.toMatch(/qanary|friend|USB/i);
   });
@@ -47,7 +47,7 @@ describe('mails', () => {
       expect(stdout).not.toMatch(/nothing\s+bad/);
     }
     const { stdout } = await runCli(['me.json', '--brief'], { files });
-    expect(stdout).toContain('The way back: risk-check recover me.json');
+    expect(stdout).toContain('step by step with dates: risk-check recover me.json');
     expect(stdout).toContain('1 Look at the way back before you write to anybody.');
     // What the owner says of the account counts more than a message.
     const lifted = {

@@ -235,7 +235,7 @@ export const fr: BegunWords = {
         locked: 'Votre compte est bloqué. Voici par quoi commencer.',
         restricted: 'Votre compte est restreint. Voici par quoi commencer.',
         toldRestricted: (on) =>
-          `Un message${on === null ? '' : ` du ${on}`} dit que votre compte est restreint. S’il l’est encore, commencez par le chemin du retour.`,
+          `Un message${on && ` du ${on}`} dit que votre compte est restreint. S’il l’est encore, commencez par le chemin du retour.`,
         closed: 'Votre compte est fermé. Voici par quoi commencer.',
         noNumber: (platform) =>
           `Personne, à part ${platform}, ne peut dire à quelle distance vous êtes : ${platform} ne publie aucun chiffre à comparer.`,

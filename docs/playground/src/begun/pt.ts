@@ -235,7 +235,7 @@ export const pt: BegunWords = {
         locked: 'A sua conta está bloqueada. Veja o que fazer primeiro.',
         restricted: 'A sua conta está restrita. Veja o que fazer primeiro.',
         toldRestricted: (on) =>
-          `Uma mensagem${on === null ? '' : ` de ${on}`} diz que a sua conta está restrita. Se ainda estiver, comece pelo caminho de volta.`,
+          `Uma mensagem${on && ` de ${on}`} diz que a sua conta está restrita. Se ainda estiver, comece pelo caminho de volta.`,
         closed: 'A sua conta foi encerrada. Veja o que fazer primeiro.',
         noNumber: (platform) =>
           `Ninguém fora de ${platform} pode dizer o quanto você está perto: ${platform} não publica nenhum número para comparar.`,

@@ -1,14 +1,22 @@
-import { type Course, joinTimelines, OptionsError, scoreAccount, timelineRisk } from '@risk-check/core';
+import {
+  type Course,
+  joinTimelines,
+  OptionsError,
+  type RiskReport,
+  scoreAccount,
+  timelineRisk,
+} from '@risk-check/core';
 import {
   type CourseAccount,
-  type CourseCauses,
-  courseCauses,
   coursesAsCsv,
   coursesAsHtml,
   coursesAsJson,
   coursesAsSvg,
   formatCourses,
+  type ToldCourse,
+  tellSteps,
 } from '@risk-check/report/over-time';
+import type { Words } from '@risk-check/report/words';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { readSuppressions } from '../files/read-suppressions.ts';
@@ -42,9 +50,13 @@ export async function timeline(
   if (unnamed > 1) await io.stderr.write(`${words.commands.timeline.noAccountNamed(unnamed)}\n`);
   const courses = accounts.map((account): CourseAccount => {
     const { name, ruleset, snapshots } = account;
-    const course = ofFlags(() => courseOf(account, flags, options));
-    const causes = causesOf(account, course, options);
-    return { name, ruleset, course, causes, restricted: restrictedAt(snapshots) };
+    const course = toldCourse(
+      account,
+      ofFlags(() => courseOf(account, flags, options)),
+      options,
+      words,
+    );
+    return { name, ruleset, course, restricted: restrictedAt(snapshots) };
   });
   await io.stdout.write(print(courses));
 
@@ -104,13 +116,16 @@ function courseOf(
   return joinTimelines(timelines);
 }
 
-/** What is behind the steps at which only how near a limit is has changed, or which snapshot speaks. */
-const causesOf = (
-  { snapshots, compiled }: AccountSnapshots,
+/** The course with the limits named that are behind its steps. */
+function toldCourse(
+  { snapshots, compiled, ruleset }: AccountSnapshots,
   course: Course,
   options: Parameters<typeof timelineRisk>[2],
-): CourseCauses =>
-  courseCauses(course, (snapshot, asOf) => {
+  words: Words,
+): ToldCourse {
+  const reportAt = (snapshot: string, asOf: string): RiskReport | null => {
     const told = snapshots.findLast(({ prepared }) => prepared.snapshot.asOf === snapshot);
     return told ? scoreAccount(told.prepared, compiled, { ...options, asOf }) : null;
-  });
+  };
+  return tellSteps(course, reportAt, ruleset, words);
+}

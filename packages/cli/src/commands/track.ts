@@ -219,11 +219,8 @@ function asText(
         ),
       ),
       ...nearChanges(change).flatMap(({ ruleId, nears }) => {
-        const { nearer, farther } = words.commands.timeline;
-        return layout.wrap((nears ? nearer : farther)(titles.get(ruleId) ?? ruleId), {
-          first: '  ',
-          rest: '    ',
-        });
+        const says = words.commands.timeline[nears ? 'nearer' : 'farther'];
+        return layout.wrap(`${titles.get(ruleId) ?? ruleId}: ${says}`, { first: '  ', rest: '    ' });
       }),
     ];
   };

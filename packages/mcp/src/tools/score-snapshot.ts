@@ -1,6 +1,6 @@
 import { openQuestions, type RiskReport, scoreAccount } from '@risk-check/core';
 import {
-  inputTexts,
+  inputText,
   missingData,
   missingFieldTexts,
   nearLines,
@@ -53,7 +53,7 @@ export const scoreSnapshot = defineTool({
     const fired = report.findings.filter(({ status }) => status === 'fired');
     const missing = missingData(report.unknown).map((item) => ({
       ...item,
-      says: inputTexts(item.needs, ruleset, cliWords),
+      says: item.needs.map((name) => inputText(name, ruleset, cliWords)),
     }));
     const { topics: asked } = (await entry.loadGuide()).default;
     const open = inTopicOrder(

@@ -11,7 +11,7 @@ import {
   whatIf,
 } from '@risk-check/core';
 import { BAND_NAMES } from '../words/base/band-names.ts';
-import { type ToldRestricted, toldRestricted } from './is-stopped.ts';
+import { toldRestricted } from './is-stopped.ts';
 import { endangersAccount, isKnownLimit, isWorthATask, reachOf } from './reached.ts';
 
 type Near = RiskReport['near'][number];
@@ -49,8 +49,8 @@ export interface MeasuredSteps {
   readonly limits: readonly MeasuredLimit[];
   /** The index once all limits that were reached are left; null where that is one step, or none. */
   readonly allLeft: number | null;
-  /** A message of the snapshot that says the account is restricted, where nothing says whether it still is. */
-  readonly toldRestricted: ToldRestricted | null;
+  /** When a message came that says the account is restricted, where nothing says whether it still is; empty where it has no time. */
+  readonly toldRestricted: string | null;
 }
 
 const SHOWN = 3;

@@ -24,11 +24,6 @@ export function missingData(unknown: RiskReport['unknown']): MissingData[] {
   return [...groups.values()].sort((a, b) => b.couldAdd - a.couldAdd || b.rules - a.rules || byName(a, b));
 }
 
-/** What names of the snapshot hold, in words: two fields of one list are one thing to a reader. */
-export const inputTexts = (names: readonly string[], ruleset: Ruleset, words: Words): string[] => [
-  ...new Set(names.map((name) => inputText(name, ruleset, words))),
-];
-
 /** What a name of the snapshot holds, in words. */
 export function inputText(name: string, ruleset: Ruleset, words: Words): string {
   const [head = '', ...rest] = name.split('.');

@@ -1,19 +1,13 @@
 import type { Words } from '../words/words.ts';
-import { momentText } from './moment-text.ts';
 import type { ReportInput } from './report-input.ts';
 import { warningText } from './warning-text.ts';
 
 /** What the reader should know about a result: warnings, experimental rules, the ruleset's caveat. */
 export function notesOf(
-  { report, ruleset, steps, experimentalLeftOut, isLeftInEnglish }: ReportInput,
+  { report, ruleset, experimentalLeftOut, isLeftInEnglish }: ReportInput,
   words: Words,
 ): string[] {
   const notes = report.warnings.map((warning) => warningText(warning, ruleset, words));
-  const told = steps?.toldRestricted;
-  if (told)
-    notes.push(
-      words.firstScreen.verdict.toldRestricted(told.at === null ? null : momentText(told.at, words)),
-    );
   // When all are left out, a warning of core says so.
   if (experimentalLeftOut > 0 && experimentalLeftOut < ruleset.rules.length)
     notes.push(

@@ -1,6 +1,6 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
 import type { Words } from '../words/words.ts';
-import { inputTexts } from './missing-data.ts';
+import { inputText } from './missing-data.ts';
 import { hasNothingToTell, type Situation, situationOf } from './situation.ts';
 import { moreText } from './value-text.ts';
 
@@ -70,7 +70,7 @@ export function nearText(
   const title = findings.find((finding) => finding.ruleId === ruleId)?.title ?? ruleId;
   const band = words.bands[bandThen];
   if (open) {
-    const what = inputTexts(open, ruleset, words).join('; ');
+    const what = open.map((name) => inputText(name, ruleset, words)).join('; ');
     return verdict.hangsOn(title, what, scoreThen, band);
   }
   if (days !== undefined) return verdict.time(title, verdict.days(Math.ceil(days)), scoreThen, band);

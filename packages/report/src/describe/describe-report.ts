@@ -1,5 +1,5 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
-import { inputTexts, missingData } from '../content/missing-data.ts';
+import { inputText, missingData } from '../content/missing-data.ts';
 import { nearestOffered } from '../content/nearest-offered.ts';
 import { nothingFiredText } from '../content/nothing-fired.ts';
 import { verdictLine } from '../content/verdict-means.ts';
@@ -102,7 +102,7 @@ function describe(report: RiskReport, named: Ruleset | undefined, words: Words):
   const fired = report.findings.filter(({ status }) => status === 'fired');
   const reasons = fired.map((finding) => describeFinding(finding, ruleset, words));
   const missing = missingData(report.unknown).map(({ needs, rules, couldAdd }) => ({
-    data: inputTexts(needs, ruleset, words),
+    data: needs.map((name) => inputText(name, ruleset, words)),
     rules,
     couldAdd,
   }));

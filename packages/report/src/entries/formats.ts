@@ -9,7 +9,7 @@ export { adviceBeyond } from '../content/advice-beyond.ts';
 export { baselineLines } from '../content/baseline-lines.ts';
 export { conditionText } from '../content/condition-text.ts';
 export { consequenceText } from '../content/consequence-text.ts';
-export { inputText, inputTexts, missingData } from '../content/missing-data.ts';
+export { inputText, missingData } from '../content/missing-data.ts';
 export { missingFieldTexts } from '../content/missing-fields.ts';
 export { nearLines } from '../content/near-lines.ts';
 export { nearestOffered } from '../content/nearest-offered.ts';

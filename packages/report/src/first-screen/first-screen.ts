@@ -44,6 +44,7 @@ const DAY = 86_400_000;
 const WEEK = 7;
 /** A field that could add less does not lift an account out of the lowest bands. */
 const BAND = 10;
+const TASKS_SHOWN = 3;
 const TOPICS_SHOWN = 3;
 const TOPIC_CHARACTERS = 90;
 
@@ -65,7 +66,12 @@ export function firstScreen(input: FirstScreenInput): FirstScreen {
     .filter((row) => row !== null);
   const isOver = state.kind === 'locked' || state.kind === 'closed';
   const isHeld = !isOver && isRestricted(report);
-  const held = isOver ? null : heldText(isHeld, steps, dates.day, words);
+  const told = isOver ? null : (steps?.toldRestricted ?? null);
+  const held = isHeld
+    ? text.verdict.restricted
+    : told === null
+      ? null
+      : text.verdict.toldRestricted(told && dates.day(told));
   const topics = openTopics(input.report, input.ruleset, input.words, input.topics ?? []);
   const nextFall = forecast?.steps.find(({ score }) => score < report.evidenceScore);
   const nearFirst = [...rows].sort((a, b) => Number(b.kind === 'near') - Number(a.kind === 'near'));
@@ -95,7 +101,10 @@ export function firstScreen(input: FirstScreenInput): FirstScreen {
     ],
     limits: shown,
     tasksTitle: text.tasks.title,
-    tasks: screenTasks(state, input, rows, platform, topics, dates.day, held !== null),
+    tasks: [
+      ...(held === null ? [] : [{ title: text.tasks.wayBack, more: [] }]),
+      ...screenTasks(state, input, rows, platform, topics, dates.day),
+    ].slice(0, TASKS_SHOWN),
     notChecked: notCheckedText(report, topics, platform, words),
     index: indexSentence(state, report, words),
     ladder:
@@ -103,18 +112,6 @@ export function firstScreen(input: FirstScreenInput): FirstScreen {
         ? []
         : ladderOf(report, steps, shown, words, days > WEEK ? dates.day(report.asOf) : null),
   };
-}
-
-/** What the platform has stopped without closing it; null where nothing says so. */
-function heldText(
-  isHeld: boolean,
-  steps: MeasuredSteps | null,
-  day: (time: string) => string,
-  { firstScreen: { verdict: text } }: Words,
-): string | null {
-  if (isHeld) return text.restricted;
-  const told = steps?.toldRestricted ?? null;
-  return told && text.toldRestricted(told.at === null ? null : day(told.at));
 }
 
 const checkedText = ({ findings, unknown }: RiskReport, { firstScreen: text }: Words): string => {

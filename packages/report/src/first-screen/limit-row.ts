@@ -1,6 +1,6 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
 import type { Comparison, MeasuredLimit } from '../content/measure-steps.ts';
-import { inputTexts } from '../content/missing-data.ts';
+import { inputText } from '../content/missing-data.ts';
 import { comparisonText, isFalling, numberText } from '../content/value-text.ts';
 import type { Words } from '../words/words.ts';
 
@@ -68,7 +68,7 @@ export function limitRow(
     far,
     scoreThen,
     note: open
-      ? limits.dependsOn(inputTexts(open, ruleset, words).join('; '))
+      ? limits.dependsOn(open.map((name) => inputText(name, ruleset, words)).join('; '))
       : comparison
         ? floorText(comparison, words)
         : finding.message,

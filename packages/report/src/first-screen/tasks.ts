@@ -26,29 +26,25 @@ export function screenTasks(
   platform: string,
   topics: readonly OpenTopic[],
   day: (time: string) => string,
-  isHeld: boolean,
 ): Task[] {
   const { tasks: text } = input.words.firstScreen;
   const plain = (title: string, why?: string): Task => ({ title, more: why === undefined ? [] : [why] });
   const mailbox = plain(text.mailbox, text.mailboxWhy);
   const proof = plain(text.proof, text.proofWhy);
   const filled = (tasks: readonly Task[], rest: readonly Task[]): Task[] =>
-    [
-      ...new Map(
-        [...(isHeld ? [plain(text.wayBack)] : []), ...tasks, ...rest].map((task) => [task.title, task]),
-      ).values(),
-    ].slice(0, SHOWN);
+    [...new Map([...tasks, ...rest].map((task) => [task.title, task])).values()].slice(0, SHOWN);
   switch (state.kind) {
     case 'locked':
     case 'closed':
       return [plain(text.wayBack), plain(text.oneAppeal), plain(text.noNewAccount)];
     case 'no-number':
-      return filled(
-        [plain(text.askPlatform(platform), text.askPlatformWhy)],
-        [plain(text.readMessages), plain(text.keepProof)],
-      );
+      return [
+        plain(text.askPlatform(platform), text.askPlatformWhy),
+        plain(text.readMessages),
+        plain(text.keepProof),
+      ];
     case 'experimental':
-      return filled([plain(text.readMessages), plain(text.keepProof)], [mailbox]);
+      return [plain(text.readMessages), plain(text.keepProof), mailbox];
     case 'own':
     case 'reported':
       // The last place is for what to keep: it costs nothing today and cannot be made up for later.

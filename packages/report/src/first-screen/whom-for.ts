@@ -1,5 +1,5 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
-import { inputTexts } from '../content/missing-data.ts';
+import { inputText } from '../content/missing-data.ts';
 import type { Words } from '../words/words.ts';
 
 /** The facts that say whom the limits are for that are not reached, such as "New or not". */
@@ -10,7 +10,7 @@ export function whomFor({ findings }: RiskReport, ruleset: Ruleset, words: Words
     .flatMap(({ applies, levels }) => [applies, ...levels.map((level) => level.applies)])
     .flatMap((condition) => (condition ? factsIn(condition) : []));
   const place = (fact: string): string => (ruleset.facts?.[fact] ? `facts.${fact}` : fact);
-  return inputTexts(facts.map(place), ruleset, words).join('; ');
+  return [...new Set(facts)].map((fact) => inputText(place(fact), ruleset, words)).join('; ');
 }
 
 type Condition = NonNullable<Ruleset['rules'][number]['applies']>;

@@ -4,7 +4,7 @@ import { baselineLines } from '../../content/baseline-lines.ts';
 import { forecastEnd } from '../../content/forecast-end.ts';
 import { houseRulesRow } from '../../content/house-rules-row.ts';
 import { isStopped } from '../../content/is-stopped.ts';
-import { inputTexts, missingData } from '../../content/missing-data.ts';
+import { inputText, missingData } from '../../content/missing-data.ts';
 import { missingFieldTexts } from '../../content/missing-fields.ts';
 import { momentText } from '../../content/moment-text.ts';
 import { notesWithHints } from '../../content/notes-with-hints.ts';
@@ -143,7 +143,7 @@ function unchecked({ report, ruleset, words, detail }: SectionInput): string[] {
           { title: columns.data, cell: ({ needs }) => needs.join(', ') },
           {
             title: columns.why,
-            cell: ({ needs }) => words.unchecked.row(inputTexts(needs, ruleset, words)),
+            cell: ({ needs }) => words.unchecked.row(needs.map((need) => inputText(need, ruleset, words))),
           },
           { title: columns.rules, cell: ({ rules }) => rules, isNumber: true },
           { title: columns.couldAdd, cell: ({ couldAdd }) => `+${couldAdd}`, isNumber: true },

@@ -126,7 +126,7 @@ function courseLines(account: CourseAccount, words: Words, layout: Layout): stri
     );
     if (changes.length === 0)
       lines.push(
-        ...withoutChange(account, step, words).flatMap((text) =>
+        ...withoutChange(course, step, words).flatMap((text) =>
           wrap({ text, style: 'quiet' }, { first: '    ', rest: '      ' }),
         ),
       );

@@ -37,11 +37,10 @@ const SECTIONS: readonly Section[] = [
 /** The first screen, and how to see the rest. */
 function briefReport(input: ReportInput, { words }: ReportRun, layout: Layout): string {
   const { file, name, steps = null } = input;
-  const { more, wayBack } = words.firstScreen;
   const shown = showFileName(file, words);
   const footer = [
-    ...(isStopped(input) ? [wayBack(`risk-check recover ${shown}`)] : []),
-    more(`risk-check ${shown} --details`),
+    ...(isStopped(input) ? [words.help.recover.replace('FILE', shown)] : []),
+    words.firstScreen.more(`risk-check ${shown} --details`),
   ];
   // What came over standard input cannot be read a second time.
   const options = file === '-' ? {} : { footer: footer.join('\n') };

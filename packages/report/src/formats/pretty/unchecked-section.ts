@@ -1,4 +1,4 @@
-import { inputTexts, missingData } from '../../content/missing-data.ts';
+import { inputText, missingData } from '../../content/missing-data.ts';
 import { missingFieldTexts } from '../../content/missing-fields.ts';
 import type { Text } from '../../terminal/layout.ts';
 import type { Section } from './section.ts';
@@ -23,7 +23,7 @@ export const uncheckedSection: Section = ({ detail, report, ruleset, words, layo
     const column = Math.min(Math.max(...names.map(widthOf)), Math.floor(width / 3));
     for (const [i, { needs, rules, couldAdd }] of shown.entries()) {
       const name = names[i] ?? '';
-      const meaning = words.unchecked.row(inputTexts(needs, ruleset, words));
+      const meaning = words.unchecked.row(needs.map((need) => inputText(need, ruleset, words)));
       const right: Text = [
         { text: words.unchecked.rules(rules), style: 'quiet' },
         {

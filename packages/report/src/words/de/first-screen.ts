@@ -1,4 +1,5 @@
 import type { Partly, Words } from '../words.ts';
+import { toldRestricted } from './told-restricted.ts';
 
 const grenzen = (n: number): string => (n === 1 ? 'einer Grenze' : `${n} Grenzen`);
 
@@ -27,8 +28,7 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     locked: 'Ihr Konto ist gesperrt. Das ist zuerst zu tun.',
     closed: 'Ihr Konto ist geschlossen. Das ist zuerst zu tun.',
     restricted: 'Ihr Konto ist eingeschränkt. Das ist zuerst zu tun.',
-    toldRestricted: (on) =>
-      `Eine Nachricht${on === null ? '' : ` vom ${on}`} sagt, dass Ihr Konto eingeschränkt ist. Wenn es das noch ist, beginnen Sie mit dem Weg zurück.`,
+    toldRestricted,
     noNumber: (platform) =>
       `Niemand außerhalb von ${platform} kann sagen, wie nah Sie sind: ${platform} veröffentlicht keine Zahl zum Vergleichen.`,
     own: (platform, grave) => `${platform} kann das Konto jetzt ${grave ? 'schließen' : 'einschränken'}.`,
@@ -144,5 +144,4 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     all: 'Alle in Ordnung',
   },
   more: (command) => `Alles: ${command}`,
-  wayBack: (command) => `Der Weg zurück: ${command}`,
 };

@@ -20,8 +20,8 @@ export const timelineWords: Partly<Words['commands']['timeline']> = {
       'Regel, die sich davor nicht beurteilen ließ',
       'Regeln, die sich davor nicht beurteilen ließen',
     ),
-  nearer: (limit) => `${limit === null ? '' : `${limit}: `}eine Grenze kam nahe`,
-  farther: (limit) => `${limit === null ? '' : `${limit}: `}eine Grenze ist nicht mehr nahe`,
+  nearer: 'eine Grenze kam nahe',
+  farther: 'eine Grenze ist nicht mehr nahe',
   otherSnapshot: (on) => `nach dem Snapshot vom ${on}`,
   moreSteps: (n) =>
     `${locale.count(n, 'weiterer Schritt', 'weitere Schritte')}: --format csv oder json hat alle.`,

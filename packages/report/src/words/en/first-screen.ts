@@ -1,5 +1,6 @@
 import type { Finding } from '@risk-check/core';
 import { list } from './grammar.ts';
+import { toldRestricted } from './told-restricted.ts';
 
 type Evidence = NonNullable<Finding['evidence']>;
 type Op = NonNullable<Finding['op']>;
@@ -32,8 +33,7 @@ export const firstScreen = {
     locked: 'Your account is locked. Here is what to do first.',
     closed: 'Your account is closed. Here is what to do first.',
     restricted: 'Your account is restricted. Here is what to do first.',
-    toldRestricted: (on: string | null): string =>
-      `A message${on === null ? '' : ` of ${on}`} says that your account is restricted. If it still is, begin with the way back.`,
+    toldRestricted,
     noNumber: (platform: string): string =>
       `Nobody outside ${platform} can say how close you are: ${platform} publishes no number that could be compared.`,
     own: (platform: string, grave: boolean): string =>
@@ -155,5 +155,4 @@ export const firstScreen = {
     all: 'All fixed',
   },
   more: (command: string): string => `All of it: ${command}`,
-  wayBack: (command: string): string => `The way back: ${command}`,
 };

@@ -14,9 +14,8 @@ export const timelineWords = {
   alreadyAt: (at: string): string => `already at the start, ${at}`,
   noSteps: (from: string, to: string): string => `Nothing changed from ${from} to ${to}.`,
   alsoKnown: (n: number): string => `${count(n, 'rule')} that could not be judged before`,
-  /** Null where nobody says which limit it is. */
-  nearer: (limit: string | null): string => `${limit === null ? '' : `${limit}: `}a limit came near`,
-  farther: (limit: string | null): string => `${limit === null ? '' : `${limit}: `}a limit is no longer near`,
+  nearer: 'a limit came near',
+  farther: 'a limit is no longer near',
   otherSnapshot: (on: string): string => `told by the snapshot of ${on}`,
   moreSteps: (n: number): string => `${count(n, 'further step')}: --format csv or json has all of them.`,
 };

@@ -1,4 +1,5 @@
 import type { Partly, Words } from '../words.ts';
+import { toldRestricted } from './told-restricted.ts';
 
 const limites = (n: number): string => (n === 1 ? 'un límite' : `${n} límites`);
 
@@ -27,8 +28,7 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     locked: 'Su cuenta está bloqueada. Esto es lo primero que hay que hacer.',
     closed: 'Su cuenta está cerrada. Esto es lo primero que hay que hacer.',
     restricted: 'Su cuenta está restringida. Esto es lo primero que hay que hacer.',
-    toldRestricted: (on) =>
-      `Un mensaje${on === null ? '' : ` del ${on}`} dice que su cuenta está restringida. Si todavía lo está, empiece por el camino de vuelta.`,
+    toldRestricted,
     noNumber: (platform) =>
       `Nadie fuera de ${platform} puede decir si está cerca: ${platform} no publica ningún número con el que comparar.`,
     own: (platform, grave) => `${platform} puede ${grave ? 'cerrar' : 'restringir'} la cuenta ahora.`,
@@ -143,5 +143,4 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     all: 'Todos corregidos',
   },
   more: (command) => `Todo: ${command}`,
-  wayBack: (command) => `El camino de vuelta: ${command}`,
 };

@@ -16,8 +16,8 @@ export const timelineWords: Partly<Words['commands']['timeline']> = {
   noSteps: (from, to) => `Nada cambió del ${from} al ${to}.`,
   alsoKnown: (n) =>
     locale.count(n, 'regla que antes no se podía juzgar', 'reglas que antes no se podían juzgar'),
-  nearer: (limit) => `${limit === null ? '' : `${limit}: `}un límite se acercó`,
-  farther: (limit) => `${limit === null ? '' : `${limit}: `}un límite ya no está cerca`,
+  nearer: 'un límite se acercó',
+  farther: 'un límite ya no está cerca',
   otherSnapshot: (on) => `según la instantánea del ${on}`,
   moreSteps: (n) => `${locale.count(n, 'paso más', 'pasos más')}: --format csv o json los tiene todos.`,
 };

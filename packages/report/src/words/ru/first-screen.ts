@@ -1,5 +1,6 @@
 import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
+import { toldRestricted } from './told-restricted.ts';
 
 const { count, form } = locale;
 
@@ -30,8 +31,7 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     locked: 'Ваш аккаунт заблокирован. Вот что сделать сначала.',
     closed: 'Ваш аккаунт закрыт. Вот что сделать сначала.',
     restricted: 'Ваш аккаунт ограничен. Вот что сделать сначала.',
-    toldRestricted: (on) =>
-      `В сообщении${on === null ? '' : ` от ${on}`} сказано, что ваш аккаунт ограничен. Если это ещё так, начните с пути назад.`,
+    toldRestricted,
     noNumber: (platform) =>
       `Никто, кроме ${platform}, не скажет, насколько вы близко: ${platform} не публикует числа для сравнения.`,
     own: (platform, grave) => `${platform} может ${grave ? 'закрыть' : 'ограничить'} аккаунт уже сейчас.`,
@@ -147,5 +147,4 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     all: 'Всё исправлено',
   },
   more: (command) => `Всё: ${command}`,
-  wayBack: (command) => `Путь назад: ${command}`,
 };

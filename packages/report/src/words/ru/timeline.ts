@@ -21,8 +21,8 @@ export const timelineWords: Partly<Words['commands']['timeline']> = {
       'правила, о которых раньше нельзя было судить',
       'правил, о которых раньше нельзя было судить',
     ),
-  nearer: (limit) => `${limit === null ? '' : `${limit}: `}предел стал близок`,
-  farther: (limit) => `${limit === null ? '' : `${limit}: `}предел больше не близок`,
+  nearer: 'предел стал близок',
+  farther: 'предел больше не близок',
   otherSnapshot: (on) => `по снимку от ${on}`,
   moreSteps: (n) => `Ещё ${locale.count(n, 'шаг', 'шага', 'шагов')}: в --format csv или json есть все.`,
 };

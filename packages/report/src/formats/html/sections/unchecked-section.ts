@@ -1,4 +1,4 @@
-import { inputTexts, missingData } from '../../../content/missing-data.ts';
+import { inputText, missingData } from '../../../content/missing-data.ts';
 import { missingFieldTexts } from '../../../content/missing-fields.ts';
 import { escapeXml } from '../../../text/escape-xml.ts';
 import { htmlTable } from '../parts/html-table.ts';
@@ -17,7 +17,7 @@ export const uncheckedSection: PageSection = ({ report, ruleset, words, prefix }
         [
           {
             title: columns.why,
-            cell: ({ needs }) => unchecked.row(inputTexts(needs, ruleset, words)),
+            cell: ({ needs }) => unchecked.row(needs.map((need) => inputText(need, ruleset, words))),
           },
           { title: columns.data, cell: ({ needs }) => needs.join(', '), isLong: true },
           { title: columns.rules, cell: ({ rules }) => rules, isNumber: true },
