@@ -9,7 +9,7 @@ export const BUDGETS = [
     most: 34_055,
     goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 75_320 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 76_350 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
@@ -33,10 +33,10 @@ export const BUDGETS = [
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded, a hundredth above what was measured last: they tell a jump, no goal. */
 export const MOST_PER_TARBALL = {
-  core: 203_700,
-  'rules-data': 1_219_000,
+  core: 206_900,
+  'rules-data': 1_239_900,
   import: 145_700,
-  report: 327_300,
+  report: 331_200,
   cli: 1_752_000,
   mcp: 760_000,
 };

@@ -23,6 +23,20 @@ const inputs: readonly Case[] = [
     says: ['nowhere.json', 'no such file'],
   },
   {
+    name: 'ruleset in the place of a file',
+    argv: ['recover', 'etsy.seller'],
+    code: 'UNREADABLE_INPUT',
+    issue: 'ruleset-for-file',
+    says: ['recover --platform etsy --role seller', 'init --platform etsy --role seller'],
+  },
+  {
+    name: 'platform in the place of a file',
+    argv: ['ebay'],
+    code: 'UNREADABLE_INPUT',
+    issue: 'ruleset-for-file',
+    says: ['recover --platform ebay;', 'init --platform ebay'],
+  },
+  {
     name: 'directory',
     argv: ['examples'],
     code: 'UNREADABLE_INPUT',

@@ -144,6 +144,27 @@ describe('the way back for a message that somebody may paste', () => {
       /is still open\. Put that right first/,
     ],
     [
+      'a block that is announced for a day',
+      'amazon',
+      'seller',
+      'Your account will be terminated on 5 December because of unpaid fees.',
+      /names Sat 5 Dec: act before that day/,
+    ],
+    [
+      'a block that is announced for a day that is over',
+      'amazon',
+      'seller',
+      'Your account will be terminated on 5 November because of unpaid fees.',
+      /Sign in and look first\.\s+The message named Thu 5 Nov, which has passed/,
+    ],
+    [
+      'spam where the step of the platform is about goods',
+      'etsy',
+      'seller',
+      'Your account was suspended because it was used to post spam.',
+      /Take it down everywhere/,
+    ],
+    [
       'an inactive account and a card',
       'amazon',
       'seller',

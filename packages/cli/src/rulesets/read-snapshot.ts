@@ -1,6 +1,7 @@
 import { parseSnapshot, type Ruleset, SnapshotError } from '@risk-check/core';
 import { parseSoundJson } from '@risk-check/import/files';
 import type { OwnProblem, Problem } from '@risk-check/report/problems';
+import { rulesets } from '@risk-check/rules-data';
 import { CliError } from '../errors/cli-error.ts';
 import { decodeUtf8 } from '../files/decode-utf8.ts';
 import type { InputText } from '../files/input-text.ts';
@@ -60,7 +61,17 @@ async function readJson(path: string, io: Io): Promise<ReadValue> {
 }
 
 const ofSnapshot = ({ code, file, problems, cause }: CliError): CliError =>
-  new CliError(code, file, problems, { cause, isOfSnapshot: true });
+  new CliError(code, file, problems.map(sayRuleset), { cause, isOfSnapshot: true });
+
+/** A name that no file has, and a ruleset or platform does. */
+function sayRuleset(problem: Problem): Problem {
+  if (!('code' in problem) || problem.code !== 'file-not-found') return problem;
+  const of = rulesets.filter(({ id, platform }) => problem.file === id || problem.file === platform);
+  const [first, second] = of;
+  if (!first) return problem;
+  const { platform, role } = first;
+  return { ...problem, code: 'ruleset-for-file', args: { platform, role: second ? '' : role } };
+}
 
 /** What no JSON can begin with, and people give all the same: a saved page, a message, a table. */
 function sayKind(error: unknown, text: string): unknown {

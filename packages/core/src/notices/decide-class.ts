@@ -93,6 +93,7 @@ export function decideClass(
     isCause: !!named && !!scores.get(named)?.isCause,
     typo: false,
     says: null,
+    announces: found.threat,
   };
 }
 

@@ -22,6 +22,8 @@ export interface NoticeReading {
   readonly typo: boolean;
   /** What an error code of a platform means, where the message is one. */
   readonly says: string | null;
+  /** The sentence that announces a block or makes one depend on something; null where none does. */
+  readonly announces: string | null;
 }
 
 /** What is known about the account and its platform besides the message. */

@@ -52,7 +52,15 @@ function findCode(text: string, { codes }: NoticeLexicon): NoticeReading | null 
   for (const [word] of text.matchAll(CODE)) {
     if (!Object.hasOwn(codes, word)) continue;
     const { kind, class: named, says } = codes[word] as NoticeLexicon['codes'][string];
-    const quiet = { open: [], clause: null, asks: null, phishing: [], isCause: !!named, typo: false };
+    const quiet = {
+      open: [],
+      clause: null,
+      asks: null,
+      phishing: [],
+      isCause: !!named,
+      typo: false,
+      announces: null,
+    };
     return { ...quiet, kind, class: named, words: [word], says };
   }
   return null;

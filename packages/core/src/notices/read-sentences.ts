@@ -25,7 +25,8 @@ export interface Findings {
   orderBlock: boolean;
   /** A block of which the sentence does not say what it is of. */
   looseBlock: boolean;
-  threat: boolean;
+  /** The sentence that announces a block. */
+  threat: string | null;
   warned: boolean;
   /** The words that ask for something. */
   asked: string | null;
@@ -82,7 +83,7 @@ export function readSentences(
     contentBlock: false,
     orderBlock: false,
     looseBlock: false,
-    threat: false,
+    threat: null,
     warned: false,
     asked: null,
     asks: null,
@@ -129,8 +130,9 @@ export function readSentences(
     const lift = has('lift') && !isConditional && !boiler;
 
     if (states && has('block') && !lift) {
-      if (isConditional) found.threat ||= has('account');
-      else if (has('account')) {
+      if (isConditional) {
+        if (has('account')) found.threat ??= text.slice(sentence.start, sentence.end);
+      } else if (has('account')) {
         found.accountBlock = true;
         found.lifted = false;
       } else if (has('content')) found.contentBlock = true;

@@ -28,6 +28,8 @@ const STOP_BEFORE_SPACE = /[.!?;]["'”’»)\]*]{0,3}\s|\s--\s/;
 const BROKEN_LINE = 45;
 /** What stands between two words is judged by its beginning; more than this is no punctuation of a sentence. */
 const GAP = 40;
+/** Before a number with a full stop that ends no sentence: "am 5. Dezember". */
+const ORDINAL = /\b(?:am|zum|vom|bis|ab|de[mnr]) \d\d?$/i;
 
 /** Lower case without Latin accents; kana keep their marks. */
 export function fold(word: string): string {
@@ -67,7 +69,8 @@ export function* splitSentences(text: string): Generator<Sentence> {
         gap.length === GAP ||
         STOP.test(gap) ||
         // "[...]" stands for words that somebody left out.
-        STOP_BEFORE_SPACE.test(gap.replace('[...]', '')) ||
+        (STOP_BEFORE_SPACE.test(gap.replace('[...]', '')) &&
+          !ORDINAL.test(text.slice(Math.max(0, last.end - 9), last.end))) ||
         (breaks && (last.end - lineStart < BROKEN_LINE || !startsLower(found)))
       ) {
         yield sentence(/[?？]/.test(gap));

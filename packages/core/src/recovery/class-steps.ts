@@ -5,7 +5,10 @@ import type { ChosenLine } from './choose-line.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { fill, titlesOf } from './read-messages.ts';
 
-type Told = Pick<Diagnosis, 'class' | 'clause' | 'asks' | 'open'>;
+interface Told extends Pick<Diagnosis, 'class' | 'clause' | 'asks' | 'open'> {
+  /** Whether what the guide says of the class is about the act that the message names. */
+  readonly fits: boolean;
+}
 
 /** The step of a guide that finds out the reason, which a message that states one makes idle. */
 const FIND_REASON = 'find-reason';
@@ -14,8 +17,8 @@ const FROM_MESSAGE = 'from-the-message';
 
 /**
  * The guide with one more step, and the line that begins with it, where the newest message says what it is about: the
- * guide's own first step of the class; where it has no way back for that either, the first step that every platform
- * shares, else the reason in the message's own words, else what it asks for, else the classes that its words leave open.
+ * guide's own first step of the class, where it is about that act; where it has no way back for that either, the first
+ * step that every platform shares, else the reason in the message's own words, else what it asks for, else the classes that its words leave open.
  */
 export function withClassStep(
   guide: Guide,
@@ -44,9 +47,14 @@ function marked(step: GuideStep, { common, noTime }: Guide['common']['reader']):
 }
 
 /** With a way of a reason only what comes before it: what is asked for, or the guide's own step of the class. */
-function stepOf(guide: Guide, { class: named, clause, asks, open }: Told, way: unknown): GuideStep | null {
+function stepOf(
+  guide: Guide,
+  { class: named, clause, asks, open, fits }: Told,
+  way: unknown,
+): GuideStep | null {
   const { classes, reader } = guide.common;
-  const step = named && (guide.classSteps?.[named] ?? (way ? null : classes[named]?.step));
+  const own = fits && named ? guide.classSteps?.[named] : null;
+  const step = named && (own ?? (way ? null : classes[named]?.step));
   // No reason is stated: what the message asks for comes before the way of any.
   if (asks) return filled(reader.comply, asks);
   // A clause says more than the name of a document.

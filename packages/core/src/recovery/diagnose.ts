@@ -12,6 +12,7 @@ import type { Guide } from '../ruleset/ruleset.generated.ts';
 import type { Ruleset } from '../ruleset/ruleset.ts';
 import { scoreCase } from '../score/score-account.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
+import { announcedDay } from './announced-day.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
 import { type DiagnosisKind, isBefore, isBlock, isClosed, isRestricted, kindOf } from './diagnosis-kind.ts';
 import { isLift, matchNotices, type NoticeMatch } from './match-notices.ts';
@@ -83,6 +84,8 @@ export interface Diagnosis {
   readonly clause: string | null;
   /** What the newest message asks for, in its own words, where neither it nor a wording names a cause. */
   readonly asks: string | null;
+  /** The day for which the newest message announces a block, `2026-12-05`; null where it names none, or nothing is announced. */
+  readonly announcedFor: string | null;
   /** Signs that it may be a copy, with their words; empty where there are fewer than two. */
   readonly phishing: readonly PhishingSign[];
   /** What would tell more, most useful first. */
@@ -106,6 +109,8 @@ export interface DiagnosedCase {
   readonly unread: number;
   /** Whether the newest message gives a cause that is none of the ruleset's reasons. */
   readonly isElse: boolean;
+  /** Whether what the guide says of its class is about the act that the message names. */
+  readonly fits: boolean;
   /** When the newest message came that closes the account in part or whole, epoch milliseconds; undefined when none has a day. */
   readonly restrictedAt: number | undefined;
   /** When the newest message before that came that lifts something. */
@@ -201,6 +206,9 @@ export function diagnoseCase(
   const unread = read.filter(({ words, found }) => words && !found[0]);
   const told = read.find(({ message }) => message)?.message;
   const newest = told?.reading;
+  const announces =
+    !read[0]?.blocks &&
+    read[0]?.found.some(({ notice }) => notice.scope === 'account' && notice.stage === 'warning');
   const kind = kindOf({
     matches,
     status,
@@ -218,6 +226,7 @@ export function diagnoseCase(
     matches,
     unread: unread.length,
     isElse: !!told?.isElse,
+    fits: told?.fits ?? true,
     restrictedAt,
     liftedAt: dated.find(({ lifts, time }) => lifts && time < (restrictedAt as number))?.time,
     diagnosis: {
@@ -241,6 +250,14 @@ export function diagnoseCase(
       words: newest?.words ?? [],
       clause: newest?.clause ?? null,
       asks: (told?.match && newest?.asks) ?? null,
+      announcedFor: announces
+        ? announcedDay(
+            read[0]?.words ?? '',
+            newest?.announces ?? null,
+            Math.min(read[0]?.time ?? 0, opened.context.at),
+            guide.common.months,
+          )
+        : null,
       phishing: newest?.phishing ?? [],
       questions: [
         ...(isRestricted(kind) && told?.match ? questionsOf(told.reading, guide) : []),

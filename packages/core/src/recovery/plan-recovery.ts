@@ -20,7 +20,7 @@ import { type BelongingOutlook, belongings, type OrderOutlook, orderOutlooks } f
 import { type PlanEmergency, planEmergency } from './plan-emergency.ts';
 import { describeCases, type PlanCase, type PlanStep, planSteps } from './plan-steps.ts';
 import { type PlanRoute, routesAfterBan } from './routes-after-ban.ts';
-import { type ZoneOffset, zoneClock } from './zone-clock.ts';
+import { type ZoneClock, type ZoneOffset, zoneClock } from './zone-clock.ts';
 
 /** Options of `planRecovery`, beside those of `diagnose`. All days are counted from `asOf`, never from the clock. */
 export interface PlanOptions extends DiagnoseOptions {
@@ -45,7 +45,9 @@ export interface PlanNote {
     | 'undated-step'
     | 'sale-over'
     | 'sale-unknown'
-    | 'deadline-missed';
+    | 'deadline-missed'
+    | 'announced-day'
+    | 'announced-day-over';
   readonly args: Readonly<Record<string, string | number>>;
 }
 
@@ -149,9 +151,22 @@ export function planRecovery<R extends AnyRuleset, const S>(
   const isAnswered =
     restricted || (diagnosis.class && (diagnosis.kind === 'order-only' || status !== 'active'));
   const { guide: stepGuide, line } =
-    isAnswered && !isOpen ? withClassStep(guide, chosen, diagnosis) : { guide, line: chosen };
+    isAnswered && !isOpen
+      ? withClassStep(guide, chosen, { ...diagnosis, fits: diagnosed.fits })
+      : { guide, line: chosen };
   const sale = saleEnds !== null && saleEnds > asOf;
-  const steps = planSteps({ guide: stepGuide, line, history, asOf, restrictedAt, sale, holds, rules });
+  const announcedAt = diagnosis.announcedFor === null ? null : midnight(diagnosis.announcedFor, clock);
+  const steps = planSteps({
+    guide: stepGuide,
+    line,
+    history,
+    asOf,
+    restrictedAt,
+    announcedAt,
+    sale,
+    holds,
+    rules,
+  });
   const final = status === 'terminated' || status === 'deleted' || history.state === 'rejected-again';
   const emergency = sale ? planEmergency(stepGuide, steps, asOf, saleEnds, rules) : null;
   const unexplained =
@@ -227,6 +242,8 @@ export function planRecovery<R extends AnyRuleset, const S>(
       notes.push({ code, args });
     };
     if (unread > 0) say('message-not-recognised', { count: unread });
+    if (announcedAt !== null)
+      say(announcedAt > asOf ? 'announced-day' : 'announced-day-over', { day: formatTime(announcedAt) });
     if (restricted && !history.known) say('appeals-unknown');
     if (history.pending > 1) say('several-pending', { count: history.pending });
     if (clock.assumed) say('zone-assumed', { zone: clock.zone });
@@ -250,6 +267,12 @@ export function planRecovery<R extends AnyRuleset, const S>(
       if (step.missed) say('deadline-missed', { step: step.title, at: step.deadline ?? '' });
     return notes;
   }
+}
+
+/** When a day begins on a clock. */
+function midnight(day: string, { offsetAt }: ZoneClock): number {
+  const time = parseTime(`${day}T00:00Z`);
+  return time - offsetAt(time);
 }
 
 /** All problems of the options at once. */

@@ -79,11 +79,15 @@ export interface StepInputs {
   readonly asOf: number;
   /** When the restriction was announced. */
   readonly restrictedAt: number | undefined;
+  /** When the day begins for which a block is announced; null where none is. */
+  readonly announcedAt: number | null;
   /** Whether a big sale is on. */
   readonly sale: boolean;
   readonly holds: Holds;
   readonly rules: DateRules;
 }
+
+const MINUTE = 60_000;
 
 /** Lays the chosen steps on the calendar: each begins when the one before it has come to nothing. */
 export function planSteps({
@@ -92,6 +96,7 @@ export function planSteps({
   history,
   asOf,
   restrictedAt,
+  announcedAt,
   sale,
   holds,
   rules,
@@ -119,7 +124,9 @@ export function planSteps({
     // Moving on before the usual time is over helps nobody.
     const moveOn = after === null ? null : Math.max(after, usual?.latest ?? after);
     const open = step.deadlineFrom === 'rejection' && history.rejectedAt === null;
-    const actBy = step.deadline && !open ? addAmount(startOf(step), step.deadline, rules).latest : null;
+    const lastDay = step.deadline && !open ? addAmount(startOf(step), step.deadline, rules).latest : null;
+    // What is announced for a day can be put right until the day before it is over.
+    const actBy = index === 0 && announcedAt !== null ? announcedAt - MINUTE : lastDay;
     const restDays =
       usual && hasWorkingDays(timed) ? countRestDays(begins, usual.latest, rules.clock, rules.holidays) : 0;
     const adds = line.path?.adds?.[id];

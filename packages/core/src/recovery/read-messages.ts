@@ -1,9 +1,13 @@
 import type { NoticeClass, NoticeLexicon } from '../notices/lexicon.ts';
 import type { NoticeReading } from '../notices/notice-reading.ts';
+import { plainText } from '../notices/plain-text.ts';
 import { readNotice } from '../notices/read-notice.ts';
+import { splitSentences } from '../notices/split-sentences.ts';
 import type { Guide, Ruleset } from '../ruleset/ruleset.generated.ts';
 import type { Diagnosis } from './diagnose.ts';
+import { findPattern } from './find-pattern.ts';
 import type { NoticeMatch, NoticeRead } from './match-notices.ts';
+import { readTokens } from './read-tokens.ts';
 
 /** What the reader of messages found in one, beside the wordings of the guide. */
 export interface MessageReading {
@@ -14,6 +18,8 @@ export interface MessageReading {
   readonly isElse: boolean;
   /** Whether the message states a cause, and the wordings of the guide only stand beside it: they are no reason then. */
   readonly outweighs: boolean;
+  /** Whether what the guide says of the class is about the act that the message names. */
+  readonly fits: boolean;
 }
 
 const STAGES: Readonly<Record<string, Pick<NoticeRead, 'scope' | 'stage'>>> = {
@@ -50,15 +56,16 @@ export function readMessage(
     const { class: named, open } = readNotice(words, lexicon, { restricted });
     return !named && !open[0];
   };
+  const fits = fitsAct(reading.class, guide, { message: text, words: reading.words });
   const outweighs = statesAnother(reading, found, guide, ruleset, saysNoAct);
   const named = !outweighs && found.some(({ notice }) => Object.keys(notice.reasons).length > 0);
   // A wording of the platform that restricts nothing, or one order only, is known better than any class.
   const known = found.some(({ notice }) => !isBare(notice, guide) && notice.scope !== 'account');
   const tells = reading.class ?? reading.clause ?? reading.open[0] ?? reading.asks ?? reading.says;
   if (named || known || (found[0] && !tells) || (!placed && !reading.class))
-    return { reading, match: null, isElse: false, outweighs: false };
+    return { reading, match: null, isElse: false, outweighs: false, fits };
   const { scope, stage } = placed ?? { scope: 'account', stage: 'cause' };
-  const reason = scope === 'account' ? reasonOfClass(reading.class, guide, ruleset) : null;
+  const reason = scope === 'account' && fits ? reasonOfClass(reading.class, guide, ruleset) : null;
   const notice: NoticeRead = {
     id: reading.class ? `class-${reading.class}` : `read-${reading.kind}`,
     lang: 'en',
@@ -78,6 +85,7 @@ export function readMessage(
     match: { notice, words, start: 0, end: text.length, numbers: [], token: 0 },
     isElse: reason === null && scope === 'account' && (isNamed || reading.clause !== null),
     outweighs,
+    fits,
   };
 }
 
@@ -127,16 +135,46 @@ const isBare = (notice: NoticeRead, { common }: Guide): boolean =>
  * @param named - The class, such as `readNotice` names it.
  * @param guide - The recovery guide of the ruleset.
  * @param ruleset - The ruleset, of which `reasons` is read.
+ * @param told - The message and the words of it that decided, as `readNotice` gives them: a reason that is about one act of
+ *   the class is then no reason of another one.
  * @returns Its id; null where the class is null or the ruleset has no such reason.
  * @example
  * const reason = reasonOfClass('security', guide, ruleset);
  */
-export function reasonOfClass(named: NoticeClass | null, guide: Guide, ruleset: Ruleset): string | null {
-  if (!named) return null;
+export function reasonOfClass(
+  named: NoticeClass | null,
+  guide: Guide,
+  ruleset: Ruleset,
+  told?: ToldWords,
+): string | null {
+  if (!named || (told && !fitsAct(named, guide, told))) return null;
   const { reasons } = ruleset;
   const own = guide.classes?.[named];
   const candidates = own === undefined ? (guide.common.classes[named]?.reasons ?? []) : [own];
   return candidates.find((reason) => reason !== null && Object.hasOwn(reasons, reason)) ?? null;
+}
+
+/** A message, and the words of it that decided. */
+export interface ToldWords {
+  readonly message: string;
+  readonly words: readonly string[];
+}
+
+/** Whether the sentence that names the act is about one of those that the guide speaks of under its class. */
+function fitsAct(named: NoticeClass | null, { acts, common }: Guide, { message, words }: ToldWords): boolean {
+  const patterns = named && acts?.[named];
+  if (!patterns) return true;
+  const tokens = readTokens(sentenceOf(message, words[0] ?? ''));
+  return patterns.some((pattern) => findPattern(tokens, pattern, common.weights.closeWords));
+}
+
+/** The sentence of a message in which words stand; the words where it was shortened. */
+function sentenceOf(message: string, words: string): string {
+  const text = plainText(message);
+  const at = text.indexOf(words);
+  for (const { start, end } of at < 0 ? [] : splitSentences(text))
+    if (at < end) return text.slice(Math.min(start, at), Math.max(end, at + words.length));
+  return words;
 }
 
 const weightOf = ({ typo, isCause }: NoticeReading, { common: { weights } }: Guide): number =>

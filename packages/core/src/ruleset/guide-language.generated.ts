@@ -464,6 +464,13 @@ export interface CommonGuide {
    * How a message announces what has not happened, in each language that has wordings: a block that is only announced is read as a warning.
    */
   threats: Threat[];
+  /**
+   * The words for each month, January first, in every language that messages are read in, in lower case and without Latin accents: what tells the day of an announced block. A word of five letters or more is a beginning.
+   *
+   * @minItems 12
+   * @maxItems 12
+   */
+  months: string[][];
   warns: Sentence;
   doNot: {
     [k: string]: Warning;
@@ -639,6 +646,12 @@ export interface WrittenGuide {
    */
   classSteps?: {
     [k: string]: GuideStep;
+  };
+  /**
+   * Of a class: words, in any language, of which the sentence that names the act holds one where this guide's reason and first step of the class are about that act. Of another act of the class the program says neither, but the step of guide-common.json. Without an entry they are about all acts of the class.
+   */
+  acts?: {
+    [k: string]: Patterns;
   };
   notices?: Notice[];
   /**

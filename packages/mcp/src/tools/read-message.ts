@@ -33,7 +33,10 @@ export const readMessage = defineTool({
       ...(entry ? { role: entry.role } : {}),
     });
     const ruleset = entry ? (await entry.load()).default : null;
-    const reasonId = guide && ruleset ? reasonOfClass(reading.class, guide, ruleset) : null;
+    const reasonId =
+      guide && ruleset
+        ? reasonOfClass(reading.class, guide, ruleset, { message, words: reading.words })
+        : null;
     const reason =
       reasonId === null ? null : { id: reasonId, title: ruleset?.reasons[reasonId]?.title ?? reasonId };
     return {

@@ -77,6 +77,8 @@ export interface ProblemArgs {
   readonly 'too-many-arguments': { readonly command: string; readonly most: number; readonly given: number };
   readonly 'no-shell': { readonly known: readonly string[] };
   readonly 'file-not-found': Record<never, never>;
+  /** No such file, and the name is one of a platform or ruleset; the role is empty where a platform has several. */
+  readonly 'ruleset-for-file': { readonly platform: string; readonly role: string };
   /** Endings of the files that would have been taken from it; none where a folder is never taken. */
   readonly 'is-a-directory': { readonly endings: readonly string[] };
   readonly 'not-permitted': Record<never, never>;

@@ -43,6 +43,10 @@ const BY_CLASS: Readonly<Record<string, Headline>> = {
 /** Words of a message for payments that were tried and did not go through. */
 const DECLINED = /attempt|declin|intento|rechazad|abgelehnt|versuch|попыт|отклон/i;
 
+/** What is announced for a day that has passed may have happened. */
+const isPast = (plan: RecoveryPlan): boolean =>
+  announces(plan) && plan.notes.some(({ code }) => code === 'announced-day-over');
+
 /** What most likely happened and the first thing to do, by the table of reasons. */
 export function headlineOf(
   plan: RecoveryPlan,
@@ -59,7 +63,7 @@ export function headlineKeyOf(plan: RecoveryPlan, ruleset: Pick<Ruleset, 'role' 
   const { diagnosis, reason } = plan;
   if (diagnosis.kind === 'order-only') return 'orderOnly';
   if (diagnosis.kind === 'sign-in-challenge') return 'signIn';
-  if (namesCauseOnly(plan)) return 'causeOnly';
+  if (namesCauseOnly(plan) || isPast(plan)) return 'causeOnly';
   if (announces(plan)) return 'announced';
   if (diagnosis.kind === 'not-a-restriction') return 'notRestricted';
   const named = diagnosis.class === null ? undefined : BY_CLASS[diagnosis.class];

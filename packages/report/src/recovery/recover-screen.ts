@@ -6,6 +6,7 @@ import type { Words } from '../words/words.ts';
 import { type Headline, headlineKeyOf, headlineOf } from './headline.ts';
 import { wordsTold } from './message-understood.ts';
 import { type MoneyRow, moneyOf, totalText } from './order-money.ts';
+import { announcedDay } from './plan-notes.ts';
 import { blocksAccount, hidesOrders } from './what-is-blocked.ts';
 
 /** Steps that belong together, with when they come. */
@@ -82,7 +83,7 @@ export function recoverScreen(input: RecoverScreenInput): RecoverScreen {
     account: ruleset.title,
     now: text.now(time.dated(plan.asOf)),
     headline: headlineOf(plan, ruleset, platform, words),
-    why: whyOf(input, isOpen),
+    why: [...announcedDay(plan, words, time), ...whyOf(input, isOpen)],
     parts,
     doNotTitle: text.doNot,
     doNot: plan.steps.length === 0 && hidesOrders(plan) ? [] : avoidedOf(plan, words),

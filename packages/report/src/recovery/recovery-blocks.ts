@@ -3,6 +3,7 @@ import type { Block, Line } from '../blocks/block.ts';
 import { localTime } from '../time/local-time.ts';
 import type { Words } from '../words/words.ts';
 import { checklistBlocks } from './checklist-blocks.ts';
+import { announcedDay, isOfDay, noteText } from './plan-notes.ts';
 import { signStrength } from './sign-strength.ts';
 import { stepBlock } from './step-block.ts';
 import { blocksAccount, hidesOrders, namesCauseOnly } from './what-is-blocked.ts';
@@ -26,6 +27,7 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
   const signs = plan.diagnosis.phishing.map((one) => one.words);
   if (signs.length > 0) item(recover.maybeCopy, [{ text: recover.copySigns(signs) }]);
   const restricted = plan.diagnosis.kind === 'account-restriction' || plan.diagnosis.kind === 'undecided';
+  for (const text of announcedDay(plan, words, time)) say(text);
   for (const text of firstWords(plan, restricted, ruleset, words)) say(text);
   // Nothing known of appeals is not "no appeal".
   if (restricted && !plan.notes.some(({ code }) => code === 'appeals-unknown')) say(plan.stateSays);
@@ -104,7 +106,7 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
   blocks.push(...finalBlocks(plan, words));
 
   heading(recover.notes);
-  for (const { code, args } of plan.notes) item(recovery.notes[code](withLocalTimes(args, time.moment)));
+  for (const note of plan.notes) if (!isOfDay(note)) item(noteText(note, words, time));
   if (plan.limits !== null) item(plan.limits);
   item(recover.honest);
   say(words.notice.text, true);
@@ -144,11 +146,6 @@ function firstWords(
     ...(step ? [recover.firstStep(sure + 1, step.title)] : []),
   ];
 }
-
-const withLocalTimes = <T extends Readonly<Record<string, string | number>>>(
-  args: T,
-  show: (time: string) => string,
-): T => (typeof args.at === 'string' && args.at !== '' ? { ...args, at: show(args.at) } : args);
 
 function reasonBlocks({ diagnosis }: RecoveryPlan, { recovery }: Words): Block[] {
   const { recover } = recovery;

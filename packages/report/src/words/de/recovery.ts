@@ -71,6 +71,9 @@ export const recovery: Partly<Words['recovery']> = {
     'sale-unknown': ({ at }) =>
       `Was auf dieser Plattform vor dem Ende der Aktion (${at}) noch hilft, ist nicht bekannt. Halten Sie sich an die Schritte und ihre Termine, und verzichten Sie auf die Aktion, wenn sie später liegen.`,
     'sale-over': ({ at }) => `Die Aktion endete vor dem Zeitpunkt des Plans (${at}).`,
+    'announced-day': ({ day }) => `Die Nachricht nennt einen Tag, ${day}: handeln Sie vorher.`,
+    'announced-day-over': ({ day }) =>
+      `Die Nachricht nannte einen Tag, ${day}, und der ist vorbei: Melden Sie sich an und sehen Sie nach, ob es geschehen ist.`,
     'deadline-missed': ({ step, at }) =>
       `Der letzte Tag für „${step}“ ist vorbei (${at}). Tun Sie es trotzdem sofort und erklären Sie die Verspätung.`,
   },

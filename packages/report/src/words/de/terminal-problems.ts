@@ -99,6 +99,10 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'not-a-file': () =>
     'erwartet wurde eine gewöhnliche Datei; in Verknüpfungen und Geräte wird nie geschrieben',
   'file-not-found': () => 'diese Datei gibt es nicht',
+  'ruleset-for-file': ({ platform, role }) => {
+    const flags = `--platform ${platform}${role === '' ? '' : ` --role ${role}`}`;
+    return `das ist der Name eines Regelwerks, keine Datei. Der Weg zurück ohne Datei: risk-check recover ${flags}; eine Datei mit Ihren Zahlen: risk-check init ${flags}`;
+  },
   'is-a-directory': ({ endings }) =>
     endings.length === 0
       ? 'erwartet wurde eine Datei, das ist ein Ordner'

@@ -34,6 +34,9 @@ const notes: Record<PlanNote['code'], (args: PlanNote['args']) => string> = {
   'sale-unknown': ({ at }) =>
     `Nothing is known of what still helps on this platform before the sale ends (${at}). Keep to the steps and their dates, and let the sale go if they are later.`,
   'sale-over': ({ at }) => `The sale ended before the time of the plan (${at}).`,
+  'announced-day': ({ day }) => `The message names ${day}: act before that day.`,
+  'announced-day-over': ({ day }) =>
+    `The message named ${day}, which has passed: sign in and see whether it has happened.`,
   'deadline-missed': ({ step, at }) =>
     `The last day of "${step}" has passed (${at}). Do it all the same at once, and say why it is late.`,
 };

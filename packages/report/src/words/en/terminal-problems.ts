@@ -80,6 +80,10 @@ export const terminalProblems: {
     `${command}: expected at most ${count(most, 'argument')}, got ${given}`,
   'no-shell': ({ known }) => `expected the name of a shell: ${list(known)}`,
   'file-not-found': () => 'there is no such file',
+  'ruleset-for-file': ({ platform, role }) => {
+    const flags = `--platform ${platform}${role === '' ? '' : ` --role ${role}`}`;
+    return `this is the name of a ruleset, not of a file. For the way back without a file: risk-check recover ${flags}; for a file of your numbers: risk-check init ${flags}`;
+  },
   'is-a-directory': ({ endings }) =>
     endings.length === 0
       ? 'expected a file, got a directory'

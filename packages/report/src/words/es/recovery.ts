@@ -63,6 +63,9 @@ export const recovery: Partly<Words['recovery']> = {
     'sale-unknown': ({ at }) =>
       `No se sabe qué ayuda todavía en esta plataforma antes de que terminen las rebajas (${at}). Siga los pasos y sus fechas, y deje pasar las rebajas si estas son posteriores.`,
     'sale-over': ({ at }) => `Las rebajas terminaron antes del momento del plan (${at}).`,
+    'announced-day': ({ day }) => `El mensaje nombra un día, ${day}: actúe antes.`,
+    'announced-day-over': ({ day }) =>
+      `El mensaje nombraba un día, ${day}, que ya pasó: entre en la cuenta y mire si ha ocurrido.`,
     'deadline-missed': ({ step, at }) =>
       `El último día de «${step}» ha pasado (${at}). Hágalo igualmente enseguida y explique el retraso.`,
   },

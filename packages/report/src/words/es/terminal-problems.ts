@@ -94,6 +94,10 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'not-a-report': () => 'se esperaba un informe como los que escribe --format json o --format ndjson',
   'not-a-file': () => 'se esperaba un archivo normal; nunca se escribe en enlaces ni en dispositivos',
   'file-not-found': () => 'no existe ese archivo',
+  'ruleset-for-file': ({ platform, role }) => {
+    const flags = `--platform ${platform}${role === '' ? '' : ` --role ${role}`}`;
+    return `esto es el nombre de un conjunto de reglas, no de un archivo. La vuelta sin archivo: risk-check recover ${flags}; un archivo con sus cifras: risk-check init ${flags}`;
+  },
   'is-a-directory': ({ endings }) =>
     endings.length === 0
       ? 'se esperaba un archivo, es una carpeta'

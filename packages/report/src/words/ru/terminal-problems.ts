@@ -96,6 +96,10 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'not-a-report': () => 'ожидался отчёт, какой пишет --format json или --format ndjson',
   'not-a-file': () => 'ожидался обычный файл; в ссылки и устройства ничего не записывается',
   'file-not-found': () => 'такого файла нет',
+  'ruleset-for-file': ({ platform, role }) => {
+    const flags = `--platform ${platform}${role === '' ? '' : ` --role ${role}`}`;
+    return `это название набора правил, а не файла. Путь назад без файла: risk-check recover ${flags}; файл с вашими данными: risk-check init ${flags}`;
+  },
   'is-a-directory': ({ endings }) =>
     endings.length === 0
       ? 'ожидался файл, а это папка'
