@@ -119,6 +119,7 @@ describe('risk-check import', () => {
     });
     expect(code).toBe(2);
     expect(stderr).toContain('--replace');
+    expect(stderr).not.toContain('space left');
     expect(written).toEqual({});
     const replaced = await runCli(['import', shopper, '-o', file, '--replace'], { files: { [file]: text } });
     expect(JSON.parse(replaced.written[file] ?? '').platform).toBe('aliexpress');
@@ -446,6 +447,12 @@ describe('risk-check import', () => {
       argv: ['import', 'x'],
       files: { x: '<?xml version="1.0"?><a/>' },
       says: 'x: expected text, got a document (XML)',
+    },
+    {
+      name: 'a table that nobody knows',
+      argv: ['import', 'x'],
+      files: { x: 'Gefahren,Kennzeichen\n1,B-XX 1\n' },
+      says: 'x:1:1: none of the first 40 lines names the columns of a known export\nThe formats that can be read are described at https://risk-check.dev/import. Of any other table, --map MAP.json asks what its columns are.',
     },
     {
       name: 'a calendar',

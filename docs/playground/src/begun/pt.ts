@@ -177,6 +177,7 @@ export const pt: BegunWords = {
         number: (n) => `Digite um número de 1 a ${n}.`,
         choice: (n) => `Digite um número de 1 a ${n}, ou ? se não souber.`,
         answer: (expected) => `Digite ${expected}, ou ? se não souber.`,
+        counts: (typed) => `${typed} de quantos? Digite os dois números, ou o sinal de % depois do seu.`,
         doubt: (typed, other) => `${typed}? Ou você quis dizer ${other}? Digite de novo com o sinal de %.`,
       },
       percent:
