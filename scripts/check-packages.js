@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageBin } from './package-bin.js';
+import { toolPath } from '../test/tools/tools.js';
 import { workspaceRoot } from './published-packages.js';
 
 /** Entries of the report for packages of this repository only, which read the sources: they come without types. */
@@ -20,11 +20,11 @@ const run = (label, args) => {
   process.exitCode = 1;
 };
 for (const name of ['core', 'rules-data', 'import', 'report', 'cli', 'mcp']) {
-  run(`publint in packages/${name}`, [packageBin('publint'), `packages/${name}`, '--strict']);
+  run(`publint in packages/${name}`, [toolPath('publint/src/cli.js'), `packages/${name}`, '--strict']);
   // These two export nothing to import.
   if (name === 'cli' || name === 'mcp') continue;
   run(`attw in packages/${name}`, [
-    packageBin('@arethetypeswrong/cli', 'attw'),
+    toolPath('@arethetypeswrong/cli/dist/index.js'),
     '--pack',
     `packages/${name}`,
     '--profile',

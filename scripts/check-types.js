@@ -3,8 +3,11 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { packageBin } from './package-bin.js';
 
-/** Type-checks every project of the workspace, as many at a time as there are cores. */
-const tsc = packageBin('typescript', 'tsc');
+/**
+ * Type-checks every project of the workspace, as many at a time as there are cores, by TypeScript 7, which takes a sixth of the
+ * time. What needs a compiler as a library has TypeScript 6.
+ */
+const tsc = packageBin('typescript-7', 'tsc');
 const projects = [
   // The longest first, so that no core waits for them at the end.
   'packages/cli',

@@ -287,11 +287,14 @@ function tablesRatios() {
     // What a run did not measure yet has no row, nor what the clock says of a machine that others use.
     .filter((row) => !row.includes('NaN') && (load <= cores || !row[0]?.includes('clock')));
   const [few, many] = memory;
+  const equal = read('packages/tables/measure/last-long-check.json');
   return `Measured by \`packages/tables/measure/measure.js\` (${machine}, ${cores} cores, Node ${node?.slice(1)}, ${on}).${load > cores ? ` Other work went on there (load ${load}), so that there is no ratio by the clock, and those of processor time are rough.` : ''}
 
 ${table(['ratio', ...results.map(({ kind }) => `${kind}s`)], rows)}
 
-Most memory with \`--memory ${duckdbMemory}\` for ${whole(few?.accounts)} buyers: ${few?.megabytes} MB; for ${whole(many?.accounts)}: ${many?.megabytes} MB (${memoryOn}).`;
+Most memory with \`--memory ${duckdbMemory}\` for ${whole(few?.accounts)} buyers: ${few?.megabytes} MB; for ${whole(many?.accounts)}: ${many?.megabytes} MB (${memoryOn}).
+
+${whole(equal.accounts)} random accounts of each of ${equal.rulesets} rulesets came to the same scores from tables as from their snapshots (\`npm run test:tables -- --long\`, ${equal.on}, Node ${equal.node.slice(1)}); \`.ci/run\` tries 500.`;
 }
 
 export const engineFigures = {

@@ -19,7 +19,7 @@ export const BUDGETS = [
     name: '<risk-report>, without core',
     code: "export * from '@risk-check/report/element'",
     external: ['@risk-check/core', './words/*'],
-    most: 34_785,
+    most: 35_150,
   },
   { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 22_200 },
   {
@@ -37,6 +37,6 @@ export const MOST_PER_TARBALL = {
   'rules-data': 1_239_900,
   import: 145_700,
   report: 331_200,
-  cli: 1_752_000,
+  cli: 1_755_000,
   mcp: 760_000,
 };

@@ -67,7 +67,7 @@ describe('the settings for new versions of dependencies', () => {
     for (const path of MANIFESTS) {
       const { dependencies = {}, devDependencies = {} } = manifest(path);
       for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
-        expect(version, `${path}: ${name}`).toMatch(/^\d+\.\d+\.\d+$/);
+        expect(version, `${path}: ${name}`).toMatch(/^(?:npm:[a-z-]+@)?\d+\.\d+\.\d+$/);
     }
   });
 });

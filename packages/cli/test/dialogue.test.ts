@@ -32,6 +32,21 @@ describe('risk-check without arguments', () => {
     expect(talk.said.join('\n')).toContain('Do not open a new account.');
   });
 
+  it('takes no half of what is counted', async () => {
+    const talk = typing(['1', 'ali', '1', '0', '0', '0', '0', '0', '2,5', '2', 'r', 'q']);
+    const { stdout } = await runCli([], atTerminal(talk));
+    expect(talk.said.join('\n')).toContain('a whole number of 0 or more');
+    expect(stdout).not.toContain('2.5');
+  });
+
+  it('asks of how many, where a number alone would pass for percent', async () => {
+    const talk = typing(['1', 'ali', '1', '0', '0', '0', '0', '0', '0', '2', '2 of 6', 'r', 'd', 'q']);
+    const { stdout } = await runCli([], atTerminal(talk));
+    expect(talk.said.join('\n')).toContain('2 of how many? Type both numbers, or the sign % behind yours.');
+    expect(talk.said.join('\n')).toContain('= 33.3333% (2 of 6)');
+    expect(stdout).toContain('2 of 6 = 33%');
+  });
+
   it('goes back, and a changed answer is scored again', async () => {
     const talk = typing(['1', 'youtube', '1', '2', '<', '0', 'c', '1', '2', '2', 'q']);
     const { stdout } = await runCli([], atTerminal(talk, { columns: 80 }));

@@ -29,7 +29,33 @@ describe('mails', () => {
     expect(source).toMatchObject({ importer: 'mails', fileSha256: expect.any(String) });
     expect(stderr).toContain('all.mbox: mails, E-mails of platforms (.eml, .mbox)');
     expect(stderr).toContain('3 entries read, 2 used, 1 left out:');
+    expect(stderr).toContain('Orders: 1.');
+    expect(stderr).toContain('A message of 2026-10-02 08:00 UTC says that your account is restricted.');
+    expect(stderr).toContain('risk-check recover FILE');
     expect(stdout + stderr).not.toMatch(/qanary|friend|USB/i);
+  });
+
+  it('are never followed by "nothing bad" where one of them says that the account is restricted', async () => {
+    const { written } = await runCli(['import', 'all.mbox', '-o', 'me.json'], {
+      files: { 'all.mbox': MBOX },
+    });
+    const files = { 'me.json': written['me.json'] ?? '' };
+    for (const format of [['--brief'], [], ['--format', 'markdown'], ['--format', 'html']]) {
+      const { stdout } = await runCli(['me.json', ...format], { files });
+      expect(stdout.replaceAll(/\s+/g, ' ')).toContain('says that your account is restricted.');
+      expect(stdout.replaceAll(/\s+/g, ' ')).toContain('risk-check recover');
+      expect(stdout).not.toMatch(/nothing\s+bad/);
+    }
+    const { stdout } = await runCli(['me.json', '--brief'], { files });
+    expect(stdout).toContain('step by step with dates: risk-check recover me.json');
+    expect(stdout).toContain('1 Look at the way back before you write to anybody.');
+    // What the owner says of the account counts more than a message.
+    const lifted = {
+      'me.json': JSON.stringify({ ...JSON.parse(files['me.json']), account: { status: 'active' } }),
+    };
+    expect((await runCli(['me.json', '--brief'], { files: lifted })).stdout).not.toMatch(
+      /restricted|recover/,
+    );
   });
 
   it.each(['de', 'es', 'ru'])('are spoken of in %s', async (lang) => {

@@ -119,6 +119,7 @@ describe('risk-check import', () => {
     });
     expect(code).toBe(2);
     expect(stderr).toContain('--replace');
+    expect(stderr).not.toContain('space left');
     expect(written).toEqual({});
     const replaced = await runCli(['import', shopper, '-o', file, '--replace'], { files: { [file]: text } });
     expect(JSON.parse(replaced.written[file] ?? '').platform).toBe('aliexpress');
@@ -447,6 +448,29 @@ describe('risk-check import', () => {
       files: { x: '<?xml version="1.0"?><a/>' },
       says: 'x: expected text, got a document (XML)',
     },
+    {
+      name: 'a table that nobody knows',
+      argv: ['import', 'x'],
+      files: { x: 'Gefahren,Kennzeichen\n1,B-XX 1\n' },
+      says: 'x:1:1: none of the first 40 lines names the columns of a known export\nThe formats that can be read are described at https://risk-check.dev/import. Of any other table, --map MAP.json asks what its columns are.',
+    },
+    {
+      name: 'a calendar',
+      argv: ['import', 'x'],
+      files: { x: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\n' },
+      says: 'x: expected text, got a document (iCalendar), which cannot be read',
+    },
+    ...[
+      ['RAR', [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x01, 0x00]],
+      ['7z', [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0x00, 0x04]],
+      ['bzip2', [0x42, 0x5a, 0x68, 0x39, 0x31, 0x41]],
+      ['xz', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
+    ].map(([format, bytes]) => ({
+      name: `packed data: ${format}`,
+      argv: ['import', 'x'],
+      files: { x: Uint8Array.from(bytes as number[]) },
+      says: `x: expected text, got packed data (${format})\nUnpack it and give the file in it`,
+    })),
     {
       name: 'a part where there are none',
       argv: ['import', shopper, '--part', 'US'],

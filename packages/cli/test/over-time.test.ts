@@ -62,8 +62,40 @@ describe('risk-check timeline', () => {
     const { stdout } = await runCli(['timeline', 'anna.json'], {
       files: { 'anna.json': buyer('2026-06-15', 0, { logins }) },
     });
-    expect(stdout).toMatch(/2026-06-14 12:00 UTC .*watch\n {4}a limit came near\n/);
-    expect(stdout).toMatch(/2026-06-17 08:00 UTC .*unverified +ahead\n {4}a limit is no longer near\n/);
+    const limit = 'Sign-ins from many networks in a few days';
+    expect(stdout).toMatch(new RegExp(`2026-06-14 12:00 UTC .*watch\\n {4}${limit}: a limit came near\\n`));
+    expect(stdout).toMatch(
+      new RegExp(`2026-06-17 08:00 UTC .*unverified +ahead\\n {4}${limit}: a limit is no longer near\\n`),
+    );
+    // The ends of the drawing are no instants of anything.
+    expect(stdout).not.toMatch(/\d\d:\d\d:\d\d UTC/);
+    const files = { 'anna.json': buyer('2026-06-15', 0, { logins }) };
+    for (const args of [
+      ['timeline', 'anna.json', '--format', 'html'],
+      ['anna.json', '--format', 'html'],
+    ])
+      expect((await runCli(args, { files })).stdout).toContain(`${limit}: a limit came near`);
+  });
+
+  it('names what crossed which limit where another snapshot speaks', async () => {
+    // Each was taken in the hour of a further dispute, so that the next one tells of it, too.
+    const files = Object.fromEntries(
+      [1, 2, 3, 4, 5].map((n) => {
+        const disputes = Array.from({ length: n }, (_, i) => ({
+          id: `d${i}`,
+          openedAt: `2026-06-0${i + 1}T12:00:00Z`,
+          closedAt: null,
+        }));
+        return [`${n}.json`, buyer(`2026-06-0${n}`, 0, { disputes })];
+      }),
+    );
+    const { stdout } = await runCli(['timeline', ...Object.keys(files)], { files });
+    const limit = 'Many disputes open at the same time';
+    const told = (day: number): string => `told by the snapshot of 2026-06-0${day} 12:00 UTC\n`;
+    expect(stdout).toContain(`${told(4)}    ${limit}: clear to level 1\n`);
+    expect(stdout).toContain(`${told(5)}    ${limit}: a limit came near\n`);
+    const json = await runCli(['timeline', ...Object.keys(files), '--format', 'json'], { files });
+    expect(json.stdout).not.toContain('told by');
   });
 
   it('joins the snapshots of one account, and keeps others apart', async () => {
@@ -209,6 +241,25 @@ describe('risk-check track', () => {
     // Nobody can tell from it whose account it is.
     expect(readFileSync(store, 'utf8')).not.toContain('anna');
     expect(statSync(store).mode & 0o077).toBe(0);
+  });
+
+  it('names the limit that came near, and the one that is near no longer', async () => {
+    const store = newStore();
+    const limit = 'Many disputes open at the same time';
+    await track(store, buyer('2026-06-12', 2));
+    const { stdout } = await track(store, buyer('2026-06-12', 4));
+    expect(stdout).toContain(`  ${limit}: a limit came near`);
+    expect((await track(store, buyer('2026-06-12', 4))).stdout).toBe('');
+    expect((await track(store, buyer('2026-06-12', 2))).stdout).toContain(
+      `  ${limit}: a limit is no longer near`,
+    );
+    // What an earlier version wrote says nothing of what was near.
+    const older = newStore();
+    await track(older, buyer('2026-06-12', 4));
+    const text = readFileSync(older, 'utf8');
+    expect(text).toContain('"near":[');
+    writeFileSync(older, text.replace(/,"near":\[[^\]]*\]/, ''));
+    expect((await track(older, buyer('2026-06-12', 4))).stdout).toBe('');
   });
 
   it('fails on what got worse, and on a band', async () => {

@@ -12,6 +12,20 @@ const change = (name: string, edit: (value: never) => void): unknown => {
 const textOfPlaces = ({ places }: LeftOut): string[] =>
   places.map((place) => (typeof place === 'object' ? place.text : String(place)));
 
+describe('PayPal', () => {
+  it('is as new as its newest row, whether a rule looks at that or not', () => {
+    const rows = fixtureText('paypal-activity-csv.csv').split('\n').slice(0, 2);
+    const refund = rows[1]
+      ?.replace('08/29/2026', '09/17/2026')
+      .replace('Website Payment', 'Payment Refund')
+      .replace('1AB00000000000001', '1AB00000000000009')
+      .replace('"1,653.75"', '"-20.00"');
+    const { snapshot, notes } = importFile([...rows, refund, ''].join('\n'));
+    expect(notes.rows).toMatchObject({ read: 2, used: 1, leftOut: [{ reason: 'no-rule-for-it' }] });
+    expect(snapshot.asOf).toBe('2026-09-17T23:59:59Z');
+  });
+});
+
 describe('Amazon', () => {
   it('keeps verdict, arithmetic and sample of a rate apart, and says all three', () => {
     const { snapshot, notes } = importFixture('amazon-sp-v2.json');

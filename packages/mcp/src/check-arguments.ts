@@ -9,15 +9,20 @@ const MOST_SHOWN = 60;
 export function checkArguments<Input extends z.ZodObject>(input: Input, given: unknown): z.output<Input> {
   const result = input.safeParse(given ?? {}, { reportInput: true });
   if (result.success) return result.data;
-  throw new ToolError('INVALID_ARGUMENTS', result.error.issues.flatMap(describeIssue), {
-    cause: result.error,
-  });
+  const known = Object.keys(input.shape);
+  throw new ToolError(
+    'INVALID_ARGUMENTS',
+    result.error.issues.flatMap((issue) => describeIssue(issue, known)),
+    { cause: result.error },
+  );
 }
 
-function describeIssue(issue: z.core.$ZodIssue): ToolIssue[] {
+/** @param known - Names of the arguments. */
+function describeIssue(issue: z.core.$ZodIssue, known: readonly string[]): ToolIssue[] {
   const path = joinPath(issue.path);
   const code = issue.code.replaceAll('_', '-');
-  if (issue.code === 'unrecognized_keys') return [{ code, path, message: en.errors.noArgument(issue.keys) }];
+  if (issue.code === 'unrecognized_keys')
+    return [{ code, path, message: en.errors.noArgument(issue.keys, path === '' ? known : []) }];
   const received = showValue(issue.input);
   const expected = expectedOf(issue);
   return [{ code, path, message: en.errors.expected(expected, received), expected, received }];

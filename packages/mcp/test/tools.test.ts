@@ -153,6 +153,13 @@ describe('what the tools say', () => {
     }
   });
 
+  it('says of an imported table what to give otherwise, by the name of the argument', async () => {
+    const text = 'Sale Date,Buyer User ID,Number of Items,Order ID\n09/25/26,a,1,3456789012\n';
+    const { text: said } = await call(client, 'import_table', { text });
+    expect(said).toContain('If it was made later, give asOf.');
+    expect(said).not.toContain('--');
+  });
+
   it('counts experimental rules where it is asked to, and says how', async () => {
     const snapshot = readExample('temu-seller/one-label-finding.json');
     const plain = await call(client, 'score_snapshot', { snapshot });
@@ -267,7 +274,7 @@ describe('what the tools refuse', () => {
       { snapshot: risky, x: 1 },
       'INVALID_ARGUMENTS',
       '',
-      /no argument "x"/,
+      /no argument "x"; there are snapshot, /,
     ],
     [
       'no platform',

@@ -57,7 +57,11 @@ function exampleScreen(path: string, language: Language): Promise<FirstScreen> {
   return found;
 }
 
-async function screenOf(snapshot: Record<string, unknown>, language: Language): Promise<FirstScreen> {
+async function screenOf(
+  snapshot: Record<string, unknown>,
+  language: Language,
+  now?: number,
+): Promise<FirstScreen> {
   const ruleset = await rulesetIn(language, `${snapshot.platform}`, `${snapshot.role}`);
   const report = scoreAccount(snapshot, ruleset);
   return firstScreen({
@@ -68,6 +72,7 @@ async function screenOf(snapshot: Record<string, unknown>, language: Language): 
     suggestions: suggestActions(snapshot, ruleset),
     forecast: forecastRisk(snapshot, ruleset),
     isLeftInEnglish: language !== 'en' && ruleset.phrases === undefined,
+    ...(now === undefined ? {} : { now }),
     topics: askedTopics(await topicsIn(language, `${snapshot.platform}`, `${snapshot.role}`)),
   });
 }
@@ -196,6 +201,42 @@ describe('the table of verdicts', () => {
 });
 
 describe('the people of the design', () => {
+  it('somebody whose account is restricted: never "nothing bad", and the way back comes first', async () => {
+    const held = await screenOf({ ...aliexpress, account: { status: 'restricted' } }, 'en');
+    expect(held).toMatchObject({ sign: 'stopped', state: 'Restricted' });
+    expect(held.verdict[0]).toBe('Your account is restricted. Here is what to do first.');
+    const message = { id: 'm', kind: 'suspension', at: '2026-11-20T13:00:00Z' };
+    const told = await screenOf(
+      { ...aliexpress, notices: [message, { ...message, id: 'n', at: null }] },
+      'en',
+    );
+    expect(told).toMatchObject({ sign: 'open', state: 'Too early to say' });
+    expect(told.verdict[0]).toMatch(/^A message of Fri 20 Nov says that your account is restricted\./);
+    for (const { verdict, tasks } of [held, told]) {
+      expect(verdict.join(' ')).not.toContain('nothing bad');
+      expect(verdict.join(' ')).toContain('topics are open');
+      expect(tasks[0]?.title).toBe('Look at the way back before you write to anybody.');
+      expect(tasks).toHaveLength(3);
+    }
+    const near = await screenOf({ ...aliexpress, notices: [message], metrics: { disputesOpen: 4 } }, 'en');
+    expect(near.verdict.join(' ')).toContain('you are close to');
+    const later = { ...message, at: '2026-11-29T13:00:00Z' };
+    for (const other of [
+      { notices: [later] },
+      { notices: [message], account: { status: 'active' } },
+      { notices: [{ ...message, kind: 'warning' }] },
+    ])
+      expect((await screenOf({ ...aliexpress, ...other }, 'en')).verdict[0]).toContain('nothing bad');
+  });
+
+  it('somebody with old answers: the index is of their day, not of today', async () => {
+    const snapshot = { ...aliexpress, metrics: { disputesOpen: 6 } };
+    const ladderOf = async (now: string) =>
+      (await screenOf(snapshot, 'en', Date.parse(now))).ladder.map(({ label }) => label);
+    expect(await ladderOf('2026-11-29T13:00:00Z')).toContain('Today');
+    expect(await ladderOf('2026-12-20T13:00:00Z')).toEqual(['Sat 28 Nov', expect.any(String)]);
+  });
+
   it('a developer: six disputes without closedAt', async () => {
     const disputes = Array.from({ length: 6 }, (_, i) => ({ id: `d${i}`, openedAt: '2026-11-20T13:00:00Z' }));
     const screen = await screenOf({ ...aliexpress, disputes }, 'en');

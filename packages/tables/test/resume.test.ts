@@ -97,7 +97,18 @@ describe('a run over tables', () => {
   it('needs memory for one list at a time, says where it is not enough, and goes on with more', () => {
     const output = 'memory.ndjson';
     const { status, stderr } = run(output, '--memory', '4MB');
-    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('DuckDB may use 4MB') });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining('  --memory: DuckDB may use 4MB'),
+    });
+    // It is no part of the mapping.
+    expect(stderr).not.toContain('mapping is written');
+    expect(stderr).toContain('with --resume');
+    for (const size of ['lots', '512', '80%', '-1MB'])
+      expect(run('other.ndjson', `--memory=${size}`)).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining(`--memory: expected a size such as 512MB or 2GB, got "${size}"`),
+      });
     // All lists at once, joined and sorted, would take more.
     expect(run(output, '--resume', '--memory', '20MB')).toMatchObject({ status: 0, stderr: '' });
     expect(readFileSync(join(folder, output)).equals(readFileSync(join(folder, 'whole.ndjson')))).toBe(true);

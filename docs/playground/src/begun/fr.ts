@@ -176,6 +176,7 @@ export const fr: BegunWords = {
         number: (n) => `Tapez un nombre de 1 à ${n}.`,
         choice: (n) => `Tapez un nombre de 1 à ${n}, ou ? si vous ne savez pas.`,
         answer: (expected) => `Tapez ${expected}, ou ? si vous ne savez pas.`,
+        counts: (typed) => `${typed} sur combien ? Tapez les deux nombres, ou le signe % derrière le vôtre.`,
         doubt: (typed, other) =>
           `${typed} ? Ou vouliez-vous dire ${other} ? Tapez-le encore une fois avec le signe %.`,
       },
@@ -211,6 +212,7 @@ export const fr: BegunWords = {
       ...en.firstScreen,
       state: {
         locked: 'Bloqué',
+        restricted: 'Restreint',
         closed: 'Fermé',
         noNumber: 'Aucun chiffre n’est publié',
         experimental: 'Trop peu d’éléments',
@@ -232,6 +234,9 @@ export const fr: BegunWords = {
       },
       verdict: {
         locked: 'Votre compte est bloqué. Voici par quoi commencer.',
+        restricted: 'Votre compte est restreint. Voici par quoi commencer.',
+        toldRestricted: (on) =>
+          `Un message${on && ` du ${on}`} dit que votre compte est restreint. S’il l’est encore, commencez par le chemin du retour.`,
         closed: 'Votre compte est fermé. Voici par quoi commencer.',
         noNumber: (platform) =>
           `Personne, à part ${platform}, ne peut dire à quelle distance vous êtes : ${platform} ne publie aucun chiffre à comparer.`,

@@ -177,6 +177,7 @@ export const pt: BegunWords = {
         number: (n) => `Digite um número de 1 a ${n}.`,
         choice: (n) => `Digite um número de 1 a ${n}, ou ? se não souber.`,
         answer: (expected) => `Digite ${expected}, ou ? se não souber.`,
+        counts: (typed) => `${typed} de quantos? Digite os dois números, ou o sinal de % depois do seu.`,
         doubt: (typed, other) => `${typed}? Ou você quis dizer ${other}? Digite de novo com o sinal de %.`,
       },
       percent:
@@ -211,6 +212,7 @@ export const pt: BegunWords = {
       ...en.firstScreen,
       state: {
         locked: 'Bloqueada',
+        restricted: 'Restrita',
         closed: 'Encerrada',
         noNumber: 'Nenhum número é publicado',
         experimental: 'Provas de menos',
@@ -232,6 +234,9 @@ export const pt: BegunWords = {
       },
       verdict: {
         locked: 'A sua conta está bloqueada. Veja o que fazer primeiro.',
+        restricted: 'A sua conta está restrita. Veja o que fazer primeiro.',
+        toldRestricted: (on) =>
+          `Uma mensagem${on && ` de ${on}`} diz que a sua conta está restrita. Se ainda estiver, comece pelo caminho de volta.`,
         closed: 'A sua conta foi encerrada. Veja o que fazer primeiro.',
         noNumber: (platform) =>
           `Ninguém fora de ${platform} pode dizer o quanto você está perto: ${platform} não publica nenhum número para comparar.`,

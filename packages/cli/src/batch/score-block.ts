@@ -147,7 +147,7 @@ function named(outcome: Scored | Refused, value: unknown, { idField }: Scoring):
 }
 
 function scoreValue(value: unknown, ruleset: Ruleset | null, scoring: Scoring): Scored | Refused {
-  if (ruleset === null) return { code: 'UNKNOWN_RULESET' };
+  if (ruleset === null) return whoseIsNot(value);
   try {
     const id = idOf(value);
     if (!scoring.isFull) {
@@ -165,6 +165,17 @@ function scoreValue(value: unknown, ruleset: Ruleset | null, scoring: Scoring): 
       issues: error.issues.slice(0, MOST_ISSUES).map((issue) => shortIssue(issue, ruleset)),
     };
   }
+}
+
+/** Why there is no ruleset for a record: there are no rules for its account, or it does not say whose it is. */
+function whoseIsNot(value: unknown): Refused {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { code: 'INVALID_SNAPSHOT', issues: [{ code: 'wrong-type', path: '' }] };
+  const account: { platform?: unknown; role?: unknown } = value;
+  const issues = (['platform', 'role'] as const)
+    .filter((path) => typeof account[path] !== 'string')
+    .map((path) => ({ code: account[path] === undefined ? 'missing' : 'wrong-type', path }));
+  return issues.length > 0 ? { code: 'INVALID_SNAPSHOT', issues } : { code: 'UNKNOWN_RULESET' };
 }
 
 const idOf = (value: unknown): string | null => {

@@ -1,6 +1,7 @@
 import {
   forecastRisk,
   prepareSnapshot,
+  type RiskReport,
   type Ruleset,
   type ScoreOptions,
   scoreAccount,
@@ -8,7 +9,8 @@ import {
 } from '@risk-check/core';
 import { measureSteps } from '@risk-check/report/first-screen';
 import type { ReportInput } from '@risk-check/report/formats';
-import { courseAround } from '@risk-check/report/over-time';
+import { courseAround, tellSteps } from '@risk-check/report/over-time';
+import type { Words } from '@risk-check/report/words';
 import { compiledRuleset } from '../rulesets/compiled-ruleset.ts';
 
 /** What core says of one snapshot. */
@@ -18,7 +20,7 @@ export type Assessment = Pick<
 >;
 
 /**
- * Scores a snapshot, and for formats that show an outlook also measures what can be done and what time alone changes; for first screens what single steps come to.
+ * Scores a snapshot, and for formats that show an outlook also measures what can be done, what single steps come to and what time alone changes.
  *
  * @throws {SnapshotError} As `scoreAccount` does.
  */
@@ -26,13 +28,19 @@ export function assessSnapshot(
   value: unknown,
   ruleset: Ruleset,
   options: ScoreOptions,
+  words: Words,
   needsOutlook: boolean,
-  needsSteps: boolean,
   needsCourse: boolean,
 ): Assessment {
   const rules = compiledRuleset(ruleset);
   const prepared = prepareSnapshot(value, rules);
   const report = scoreAccount(prepared, rules, options);
+  const reportAt = (_: string, asOf: string): RiskReport =>
+    scoreAccount(prepared, rules, { ...options, asOf });
+  const course =
+    needsOutlook && needsCourse
+      ? tellSteps(courseAround(prepared, rules, report, options), reportAt, ruleset, words)
+      : null;
   return {
     report,
     ruleset,
@@ -40,8 +48,8 @@ export function assessSnapshot(
       ? 0
       : ruleset.rules.filter(({ status }) => status === 'experimental').length,
     suggestions: needsOutlook ? suggestActions(prepared, rules, options) : null,
-    steps: needsSteps ? measureSteps(prepared, rules, report, options) : null,
+    steps: needsOutlook ? measureSteps(prepared, rules, report, options) : null,
     forecast: needsOutlook ? forecastRisk(prepared, rules, options) : null,
-    course: needsOutlook && needsCourse ? courseAround(prepared, rules, report, options) : null,
+    course,
   };
 }

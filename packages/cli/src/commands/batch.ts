@@ -189,8 +189,11 @@ async function sayOutcome(
 
 /** Nothing was scored, and hardly a line was JSON: this is one snapshot over many lines, a table, or something else. */
 function isNoNdjson(tally: Tally): boolean {
-  const { INVALID_JSON = 0, INVALID_UTF8 = 0, EMPTY_RECORD = 0 } = tally.refused;
-  return tally.scored === 0 && INVALID_JSON + INVALID_UTF8 + EMPTY_RECORD > refusedIn(tally) / 2;
+  const { INVALID_JSON = 0, INVALID_UTF8 = 0, EMPTY_RECORD = 0, INVALID_SNAPSHOT = 0 } = tally.refused;
+  const all = refusedIn(tally);
+  // A list of snapshots on one line is one record.
+  const isOne = all === 1 && INVALID_SNAPSHOT === 1;
+  return tally.scored === 0 && (isOne || INVALID_JSON + INVALID_UTF8 + EMPTY_RECORD > all / 2);
 }
 
 /** The title of a rule by its id, in the language of the words: of the own rules, else of the dataset. */

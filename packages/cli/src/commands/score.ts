@@ -108,14 +108,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
       const { input, value, ruleset } = await readSnapshot(file, session, ownRules);
       const topics = needsSteps ? askedTopics(await loadTopics(ruleset, words)) : [];
       const judge = (rules: Ruleset, withOutlook: boolean): ReportInput => {
-        const assessed = assessSnapshot(
-          value,
-          rules,
-          options,
-          withOutlook,
-          withOutlook && needsSteps,
-          needsCourse,
-        );
+        const assessed = assessSnapshot(value, rules, options, words, withOutlook, needsCourse);
         return {
           file,
           name: files.length + failed.length > 1 ? showFileName(file, words) : null,

@@ -44,15 +44,27 @@ export function loadPackage(name: string, { cwd }: Io): unknown {
   return null;
 }
 
-export const mappingError = (file: string, problems: readonly TableProblem[]): CliError =>
-  new CliError(
+export const mappingError = (file: string, problems: readonly TableProblem[]): CliError => {
+  const memory = problems.filter(({ path }) => path === OF_OPTION);
+  if (memory.length > 0)
+    return new CliError('USAGE', null, memory.map(checkProblem({ path: `--${OF_OPTION}` })));
+  return new CliError(
     'INVALID_TABLES',
     file,
-    problems.map(({ code, path, message }): OwnProblem => {
-      const args = { check: code, message };
-      return { file, path, code: 'table-check', args };
-    }),
+    problems.map((problem) => checkProblem({ file, path: problem.path })(problem)),
   );
+};
+
+/** No part of a mapping: it is given with the run. */
+const OF_OPTION = 'memory';
+
+const checkProblem =
+  (place: Pick<OwnProblem, 'path'> & { readonly file?: string }) =>
+  ({ code, message }: TableProblem): OwnProblem => ({
+    ...place,
+    code: 'table-check',
+    args: { check: code, message },
+  });
 
 /** What a mapping was refused for, as the command line says it. */
 export async function sayingProblems<T>(file: string, action: () => Promise<T>): Promise<T> {

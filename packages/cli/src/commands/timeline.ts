@@ -1,4 +1,11 @@
-import { type Course, joinTimelines, OptionsError, timelineRisk } from '@risk-check/core';
+import {
+  type Course,
+  joinTimelines,
+  OptionsError,
+  type RiskReport,
+  scoreAccount,
+  timelineRisk,
+} from '@risk-check/core';
 import {
   type CourseAccount,
   coursesAsCsv,
@@ -6,7 +13,10 @@ import {
   coursesAsJson,
   coursesAsSvg,
   formatCourses,
+  type ToldCourse,
+  tellSteps,
 } from '@risk-check/report/over-time';
+import type { Words } from '@risk-check/report/words';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { readSuppressions } from '../files/read-suppressions.ts';
@@ -40,7 +50,12 @@ export async function timeline(
   if (unnamed > 1) await io.stderr.write(`${words.commands.timeline.noAccountNamed(unnamed)}\n`);
   const courses = accounts.map((account): CourseAccount => {
     const { name, ruleset, snapshots } = account;
-    const course = ofFlags(() => courseOf(account, flags, options));
+    const course = toldCourse(
+      account,
+      ofFlags(() => courseOf(account, flags, options)),
+      options,
+      words,
+    );
     return { name, ruleset, course, restricted: restrictedAt(snapshots) };
   });
   await io.stdout.write(print(courses));
@@ -99,4 +114,18 @@ function courseOf(
       : [timelineRisk(prepared, compiled, { ...options, from: iso(before), to: iso(after) })];
   });
   return joinTimelines(timelines);
+}
+
+/** The course with the limits named that are behind its steps. */
+function toldCourse(
+  { snapshots, compiled, ruleset }: AccountSnapshots,
+  course: Course,
+  options: Parameters<typeof timelineRisk>[2],
+  words: Words,
+): ToldCourse {
+  const reportAt = (snapshot: string, asOf: string): RiskReport | null => {
+    const told = snapshots.findLast(({ prepared }) => prepared.snapshot.asOf === snapshot);
+    return told ? scoreAccount(told.prepared, compiled, { ...options, asOf }) : null;
+  };
+  return tellSteps(course, reportAt, ruleset, words);
 }

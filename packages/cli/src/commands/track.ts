@@ -1,4 +1,4 @@
-import { type Band, scoreAccount } from '@risk-check/core';
+import { type Band, type RiskReport, scoreAccount } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
 import { shownIndex, writeCalendar } from '@risk-check/report/over-time';
 import { BAND_NAMES, type Words } from '@risk-check/report/words';
@@ -74,6 +74,7 @@ export async function track(args: readonly string[], flags: TrackFlags, session:
             status === 'fired' && level !== null ? [[ruleId, level]] : [],
           ),
         ),
+        near: nearIn(report),
       });
       const from = Math.max(Date.parse(report.asOf), io.now());
       ahead.push({ name: account.name, dates: await datesAhead(account, newest, from, options, words) });
@@ -112,13 +113,21 @@ export async function track(args: readonly string[], flags: TrackFlags, session:
   }
 }
 
+/** Grave limits that one step would reach: they make the band `watch`. */
+const nearIn = ({ near }: RiskReport): string[] =>
+  near
+    .filter(({ sure, severity }) => sure && (severity === 'high' || severity === 'critical'))
+    .map(({ ruleId }) => ruleId)
+    .sort();
+
 const rank = ({ band }: Pick<Entry, 'band'>): number => BAND_NAMES.indexOf(band);
 
 const isSame = (before: Entry, entry: Entry): boolean =>
   before.score === entry.score &&
   before.worstCase === entry.worstCase &&
   before.band === entry.band &&
-  JSON.stringify(sorted(before.levels)) === JSON.stringify(sorted(entry.levels));
+  JSON.stringify(sorted(before.levels)) === JSON.stringify(sorted(entry.levels)) &&
+  nearChanges({ before, entry }).length === 0;
 
 const sorted = (levels: Entry['levels']): [string, number][] =>
   Object.entries(levels).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -148,6 +157,19 @@ function ruleChanges({ before, entry }: Recorded): { ruleId: string; from: numbe
   });
 }
 
+/** Limits that came near or are no longer; none where the entry before is of a version that did not record them. */
+function nearChanges({ before, entry }: Recorded): { ruleId: string; nears: boolean }[] {
+  const is = entry.near ?? [];
+  const was = before ? (before.near ?? is) : [];
+  return [
+    ...is.filter((id) => !was.includes(id)).map((ruleId) => ({ ruleId, nears: true })),
+    // What has been reached is said by its level.
+    ...was
+      .filter((id) => !is.includes(id) && (entry.levels[id] ?? 0) <= (before?.levels[id] ?? 0))
+      .map((ruleId) => ({ ruleId, nears: false })),
+  ];
+}
+
 const changeAsJson = (change: Change): unknown => {
   const { name, isRepeated, before, entry } = change;
   const { account: _, ...now } = entry;
@@ -157,7 +179,15 @@ const changeAsJson = (change: Change): unknown => {
     worstCase: before.worstCase,
     band: before.band,
   };
-  return { name, isRepeated, isWorse: isWorse(change), was, now, rules: ruleChanges(change) };
+  return {
+    name,
+    isRepeated,
+    isWorse: isWorse(change),
+    was,
+    now,
+    rules: ruleChanges(change),
+    near: nearChanges(change),
+  };
 };
 
 function asText(
@@ -188,6 +218,10 @@ function asText(
           { first: '  ', rest: '    ' },
         ),
       ),
+      ...nearChanges(change).flatMap(({ ruleId, nears }) => {
+        const says = words.commands.timeline[nears ? 'nearer' : 'farther'];
+        return layout.wrap(`${titles.get(ruleId) ?? ruleId}: ${says}`, { first: '  ', rest: '    ' });
+      }),
     ];
   };
   const repeated = changes.filter(({ isRepeated }) => isRepeated).flatMap(linesOf);

@@ -36,8 +36,9 @@ export function printError(error: CliError, words: Words, platform: string, comm
   if (isOfSnapshot && isOfRecords && file !== null && RECORDS_FILE.test(file))
     hints.add(words.next['another-value'] ?? '');
   const last = words.nextByError[code](site, command === undefined ? 'risk-check' : `risk-check ${command}`);
-  // The hint about links and devices is already among them.
-  if (last && !(code === 'OUTPUT_NOT_WRITTEN' && hints.size > 0)) hints.add(last);
+  // The hint about links and devices is already among them; of a file that is kept, the problem itself says what helps.
+  const isKept = problems.some((problem) => 'code' in problem && problem.code === 'output-not-snapshot');
+  if (last && !(code === 'OUTPUT_NOT_WRITTEN' && (hints.size > 0 || isKept))) hints.add(last);
   return escapeControlCharacters(`${[...lines, ...hints].join('\n')}\n`);
 }
 

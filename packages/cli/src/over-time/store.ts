@@ -23,6 +23,8 @@ export interface Entry {
   readonly band: Band;
   /** Rules that have fired, with their level. */
   readonly levels: Readonly<Record<string, number>>;
+  /** Rules of which a grave limit is near; absent in what earlier versions wrote. */
+  readonly near?: readonly string[];
 }
 
 /** One account whose standing differs from the entry before. */

@@ -35,7 +35,7 @@ export const BAD_KINDS: readonly BadKind[] = [
     code: 'TOO_DEEP',
     bytes: text(`{${bare},"params":${'['.repeat(64)}${']'.repeat(64)}}`),
   },
-  { name: 'no object', code: 'UNKNOWN_RULESET', bytes: text('[1,2,3]') },
+  { name: 'no object', code: 'INVALID_SNAPSHOT', bytes: text('[1,2,3]') },
   {
     name: 'an unknown platform',
     code: 'UNKNOWN_RULESET',

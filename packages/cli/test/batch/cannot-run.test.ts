@@ -76,6 +76,9 @@ describe('what cannot be run', () => {
     const { status, stderr } = runFew(['one.json'], { cwd: folder });
     expect(status).toBe(3);
     expect(stderr).toContain('Expected one snapshot on each line (NDJSON).');
+    const list = runFew(['-'], { cwd: folder, input: `[${small('a')},${small('b')}]` });
+    expect(list.status).toBe(3);
+    expect(list.stderr).toContain('Of a list: jq -c ".[]" FILE');
     const unknown = runFew(['-'], { cwd: folder, input: '{"platform":"x","role":"y"}\n' });
     expect(unknown.status).toBe(3);
     expect(unknown.stderr).not.toContain('NDJSON');

@@ -69,11 +69,23 @@ describe('dead letters', () => {
     expect(status).toBe(3);
     expect(letters).toMatchObject([
       { line: 2, code: 'INVALID_JSON' },
-      { line: 3, code: 'UNKNOWN_RULESET' },
-      { unlisted: { INVALID_JSON: 2, UNKNOWN_RULESET: 1 } },
+      { line: 3, code: 'INVALID_SNAPSHOT', issues: [{ code: 'wrong-type', path: '' }] },
+      { unlisted: { INVALID_JSON: 2, INVALID_SNAPSHOT: 1 } },
     ]);
     expect(stderr).toContain('5 of 6 records could not be scored; out.dead.ndjson names 2 of them.');
     expect(stderr).toContain('2 INVALID_JSON (not JSON)');
+  });
+
+  it('say of what names no account that it is no snapshot', () => {
+    const { letters } = run(['null', '"text"', '{"role":"buyer"}', '{"platform":1,"role":"buyer"}']);
+    const issues = (letters as { issues?: unknown }[]).map((letter) => letter.issues);
+    expect(letters).toMatchObject(issues.map(() => ({ code: 'INVALID_SNAPSHOT' })));
+    expect(issues).toEqual([
+      [{ code: 'wrong-type', path: '' }],
+      [{ code: 'wrong-type', path: '' }],
+      [{ code: 'missing', path: 'platform' }],
+      [{ code: 'wrong-type', path: 'platform' }],
+    ]);
   });
 
   it('refuse a limit that is no number', async () => {

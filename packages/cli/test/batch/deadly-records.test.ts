@@ -8,6 +8,8 @@ import { small } from './write-records.ts';
 const parsed = (how: string): string =>
   small(how).replace('{', `{"other":${'['.repeat(20)}${']'.repeat(20)},`);
 
+/** Seconds for a record: on a busy machine a good one, with its ruleset to load, takes more than one. */
+const RECORD_SECONDS = '4';
 const preload = pathToFileURL(fileURLToPath(new URL('end-worker.mjs', import.meta.url))).href;
 
 describe('a record that ends its worker', () => {
@@ -16,7 +18,7 @@ describe('a record that ends its worker', () => {
     // One is enough: to fill the memory takes seconds, and it is tried twice.
     { how: 'end by memory', lines: [501], more: [] },
     // Waited for twice.
-    { how: 'no end', lines: [501], more: ['--record-seconds', '1'] },
+    { how: 'no end', lines: [501], more: ['--record-seconds', RECORD_SECONDS] },
   ])('loses only itself: $how', ({ how, lines, more }) => {
     const records = Array.from({ length: 2000 }, (_, i) =>
       lines.includes(i + 1) ? parsed(how) : small(`a${i}`),
@@ -81,9 +83,10 @@ describe('a record that ends its worker', () => {
 });
 
 describe('a worker', () => {
+  // All of them together take longer than one may.
   it('is not taken for one that hangs when each of its blocks has one slow record', () => {
     const slow = parsed('slow').replace('{', `{"filled":"${'x'.repeat(600_000)}",`);
-    const { status, stdout } = runBatch(['-', '--workers', '1', '--record-seconds', '1'], {
+    const { status, stdout } = runBatch(['-', '--workers', '1', '--record-seconds', RECORD_SECONDS], {
       input: `${slow}\n`.repeat(12),
       node: ['--import', preload],
     });

@@ -14,7 +14,7 @@ if (!isMainThread) {
         throw new Error('crash');
       });
     if (text.includes('"no end"')) for (;;) wait(10);
-    if (text.includes('"slow"')) wait(200);
+    if (text.includes('"slow"')) wait(500);
     return parse(text, ...rest);
   };
   const threads = process.env.RISK_CHECK_THREADS;

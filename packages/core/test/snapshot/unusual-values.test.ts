@@ -133,6 +133,8 @@ it.each([
   { value: undefined, got: 'nothing' },
   { value: 'golden.test', got: '"golden.test"' },
   { value: { default: goldenRuleset }, got: 'an object' },
+  // Nobody has waited for its module.
+  { value: Promise.resolve(goldenRuleset), got: 'an object' },
 ])('rules that are $got are refused as no ruleset', ({ value, got }) => {
   for (const attempt of [() => parseRuleset(value), () => scoreAccount(head, value as never)])
     expect(attempt).toThrow(`ruleset: expected a ruleset, the \`default\` of its module, got ${got}`);

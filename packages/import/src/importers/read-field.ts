@@ -151,7 +151,7 @@ function readTimes(
   { name, table, cells, days, book }: Scope,
 ): string | undefined {
   const times = partsOf(text, table).flatMap((part) => {
-    const exact = readInstant(zone && ZONELESS.test(part.trim()) ? `${part.trim()}Z` : part);
+    const exact = readInstant(withZone(part, zone));
     const epochMs = Number.isNaN(exact)
       ? isDue
         ? readDay(part, days)
@@ -166,5 +166,9 @@ function readTimes(
   if (times.length === 0) return undefined;
   return formatTime(OF_LAST.has(name) ? Math.max(...times) : Math.min(...times));
 }
+
+/** A time without a zone, where the export has one for all of them. */
+export const withZone = (text: string, zone: FieldSource['zone']): string =>
+  zone && ZONELESS.test(text.trim()) ? `${text.trim()}Z` : text;
 
 const ZONELESS = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?$/;

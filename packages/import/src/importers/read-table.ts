@@ -11,7 +11,7 @@ import { monthsOf, type Order, openOrders, reachOf } from '../values/orders.ts';
 import { PARTIAL_REACH } from '../values/partial-reach.ts';
 import { type DayOrder, dayOrderIn, readDay, readInstant } from '../values/times.ts';
 import { type Cells, holds } from './conditions.ts';
-import { isRoundedId, readField } from './read-field.ts';
+import { isRoundedId, readField, withZone } from './read-field.ts';
 
 type Entry = Record<string, unknown>;
 const DAY = 86_400_000;
@@ -34,6 +34,7 @@ function readRows(
   const cells = cellsOf(source, table);
   const rules = table.lists ?? [];
   const timed = timeColumns(rules);
+  const happened = rules.flatMap(({ list, fields }) => sourcesOf(fields[atOf(list) ?? ''] ?? []));
   const days = dayOrderIn(
     source.rows.flatMap((row) => timed.map((key) => cells.cell(row, key))),
     dateOrder,
@@ -56,6 +57,8 @@ function readRows(
         when.every((test) => holds(test, row, cells)) && !unless.some((test) => holds(test, row, cells)),
     );
     if (gives.length === 0) {
+      // The file is as new as its newest row, whether a rule looks at that or not.
+      for (const source of happened) seeTime(row, source, cells, days, book);
       book.leaveOut('no-rule-for-it', linePlace(row, table, cells));
       continue;
     }
@@ -137,6 +140,22 @@ function sharesOf(
       metrics[metric] = { numerator, denominator, windowDays, asOf: formatTime(to) };
   }
   return metrics;
+}
+
+/** Takes the time of something that has happened into account; a day reaches to its end. */
+function seeTime(
+  row: TableRow,
+  { column = [], zone }: FieldSource,
+  { cell }: Cells,
+  days: DayOrder,
+  book: ImportBook,
+): void {
+  for (const key of [column].flat()) {
+    const text = cell(row, key) ?? '';
+    const exact = readInstant(withZone(text, zone));
+    const time = Number.isNaN(exact) ? readDay(text, days) + DAY / 2 - 1000 : exact;
+    if (time > 0) book.see(time);
+  }
 }
 
 const momentOf = (text: string, days: DayOrder): number => {

@@ -108,7 +108,12 @@ export async function importMails(
   if (unsigned > 0) book.say('unsigned-mails', { count: unsigned });
   book.say('mails-only');
   const [platform = '', role = ''] = account.split('.');
-  const draft = draftOf(events.filter((event) => event.account === account));
+  const own = events.filter((event) => event.account === account);
+  const draft = draftOf(own);
+  for (const [list, entries] of Object.entries(draft))
+    if (Array.isArray(entries)) book.say('entries-of', { list, count: entries.length });
+  const told = own.filter(({ entry }) => entry.kind === NOTICES.restriction).map(({ at }) => at);
+  if (told.length > 0) book.say('told-restricted', { at: formatTime(Math.max(...told)) });
   const snapshot = completeSnapshot(draft, { ...head, trust: 'observed', platform }, role, book);
   return { importer: head.id, snapshot, notes: book.close() };
 }

@@ -125,7 +125,11 @@ function* firstLines(text: string): Generator<Line> {
 function unknownTable(text: string, wanted: Format | undefined, known: readonly Format[]): ImportError {
   const words = wanted
     ? importPhrase('no-header-of', 'no header of {} in the first {} lines', wanted.id, MOST_PREAMBLE)
-    : importPhrase('no-known-header', 'no header of a known export in the first {} lines', MOST_PREAMBLE);
+    : importPhrase(
+        'no-known-header',
+        'none of the first {} lines names the columns of a known export',
+        MOST_PREAMBLE,
+      );
   const issues: ImportIssue[] = [issueOf('unknown-format', words, 1)];
   const names = columnNames(known);
   let header: { readonly line: number; readonly cells: readonly string[] } | undefined;

@@ -36,7 +36,7 @@ export const importTable = defineTool({
     const found = findRuleset(snapshot.platform, snapshot.role);
     const ruleset = 'load' in found ? ((await found.load()).default as Ruleset) : undefined;
     const report = ruleset ? scoreAccount(snapshot, ruleset) : null;
-    const { messages, reasons, corrections } = cliWords.commands.import;
+    const { messages, reasons } = cliWords.commands.import;
     const said = [
       ...[...notes.rows.leftOut, ...notes.values].map(({ count, reason }) =>
         en.importing.leftOut(count, reasons[reason] ?? reason),
@@ -44,7 +44,7 @@ export const importTable = defineTool({
       ...[...notes.messages, ...(merged?.notes ?? [])].map(({ code, args }) =>
         [
           messages[code]?.(args, (name) => ruleset?.metrics[name]?.title ?? name) ?? code,
-          corrections[code]?.(args) ?? '',
+          en.importing.corrections[code] ?? '',
         ]
           .join(' ')
           .trim(),

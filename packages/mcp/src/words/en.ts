@@ -272,6 +272,14 @@ export const en = {
   importing: {
     read: (title: string, read: number, used: number): string => `${title}: ${read} rows read, ${used} used.`,
     leftOut: (n: number, why: string): string => `${n} left out: ${why}`,
+    /** What to say where a note is wrong about the file. */
+    corrections: {
+      'one-of-several': 'For another one, give part.',
+      'role-assumed': 'For another one, give role.',
+      'as-of-newest': 'If it was made later, give asOf.',
+      'newest-is-ahead': 'If the clock is wrong, give asOf.',
+      'as-of-now': 'If it is older, give asOf.',
+    } as Record<string, string>,
     next: 'The snapshot is in the structured answer: send it to score_snapshot, or to next_question for what the table does not say.',
   },
   reading: {
@@ -326,8 +334,8 @@ export const en = {
       `there is no prompt "${name}"; there are ${prompts.map((prompt) => prompt.name).join(', ')}`,
     promptNeeds: (name: string, missing: readonly string[]): string =>
       `${name} needs ${missing.join(' and ')}`,
-    noArgument: (names: readonly string[]): string =>
-      `there is no argument ${names.map((name) => JSON.stringify(name)).join(', ')}`,
+    noArgument: (names: readonly string[], known: readonly string[]): string =>
+      `there is no argument ${names.map((name) => JSON.stringify(name)).join(', ')}${known.length === 0 ? '' : `; there are ${known.join(', ')}`}`,
     nothing: 'nothing',
     aList: (length: number): string => `a list of ${length}`,
     anObject: 'an object',

@@ -7,9 +7,14 @@ export interface CourseAccount {
   /** Whose it is, for people: the id of the account, or the name of its file. */
   readonly name: string;
   readonly ruleset: Ruleset;
-  readonly course: Course;
+  readonly course: ToldCourse;
   /** When the account was restricted or closed; null where nothing says that it was. */
   readonly restricted: RestrictedAt | null;
+}
+
+/** A course of which some steps say more than a change of a rule by time (`tellSteps`). */
+export interface ToldCourse extends Omit<Course, 'steps'> {
+  readonly steps: readonly (CourseStep & { readonly said?: readonly string[] })[];
 }
 
 export interface RestrictedAt {
@@ -31,7 +36,7 @@ const SIGNS: readonly Band[] = ['watch', 'elevated', 'high'];
 const DAY = 86_400_000;
 
 /** When each band was reached for the first time; a band that was skipped is left out. */
-export function firstInBands({ from, steps }: Course): FirstInBand[] {
+export function firstInBands({ from, steps }: ToldCourse): FirstInBand[] {
   const states = [from, ...steps];
   const firsts = TOLD.flatMap((band) => {
     const floor = BAND_NAMES.indexOf(band);
@@ -68,7 +73,7 @@ export interface LeadTime {
 }
 
 /** How long before a restriction the account stood in a band or above, without the restriction itself. */
-export function leadTimes(course: Course, restricted: RestrictedAt): LeadTime[] {
+export function leadTimes(course: ToldCourse, restricted: RestrictedAt): LeadTime[] {
   const end = Date.parse(restricted.at);
   const states = [course.from, ...course.steps].filter(({ at }) => Date.parse(at) < end);
   return SIGNS.map((band) => {
@@ -79,7 +84,7 @@ export function leadTimes(course: Course, restricted: RestrictedAt): LeadTime[] 
 }
 
 /** The span that a drawing shows: all steps and snapshots, with some room at both ends. */
-export function shownSpan({ from, to, steps, snapshots, knownUntil }: Course): readonly [number, number] {
+export function shownSpan({ from, to, steps, snapshots, knownUntil }: ToldCourse): readonly [number, number] {
   const start = Date.parse(from.at);
   const end = Date.parse(knownUntil ?? to);
   const marks = [...steps.map(({ at }) => at), ...snapshots].map((at) => Date.parse(at));
@@ -100,13 +105,18 @@ export function namedChanges({ changes }: CourseStep): {
 }
 
 /** Why a step without a change of a rule is one: another snapshot speaks, or how near a limit is. */
-export function withoutChange(course: Course, step: CourseStep, words: Words): string {
+export function withoutChange(
+  course: ToldCourse,
+  step: ToldCourse['steps'][number],
+  words: Words,
+): readonly string[] {
+  if (step.said) return step.said;
   const text = words.commands.timeline;
   const before = course.steps[course.steps.indexOf(step) - 1] ?? course.from;
-  if (before.asOf !== step.asOf) return text.otherSnapshot(words.head.time(step.asOf));
+  if (before.asOf !== step.asOf) return [text.otherSnapshot(words.head.time(step.asOf))];
   const hasFallen =
     step.worstCase < before.worstCase || BAND_NAMES.indexOf(step.band) < BAND_NAMES.indexOf(before.band);
-  return hasFallen ? text.farther : text.nearer;
+  return [hasFallen ? text.farther : text.nearer];
 }
 
 /** The index of a state as it is shown: where nothing was found and too little is known, 0 would read as calm. */

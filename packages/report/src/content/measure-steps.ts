@@ -11,6 +11,7 @@ import {
   whatIf,
 } from '@risk-check/core';
 import { BAND_NAMES } from '../words/base/band-names.ts';
+import { toldRestricted } from './is-stopped.ts';
 import { endangersAccount, isKnownLimit, isWorthATask, reachOf } from './reached.ts';
 
 type Near = RiskReport['near'][number];
@@ -48,6 +49,8 @@ export interface MeasuredSteps {
   readonly limits: readonly MeasuredLimit[];
   /** The index once all limits that were reached are left; null where that is one step, or none. */
   readonly allLeft: number | null;
+  /** When a message came that says the account is restricted, where nothing says whether it still is; empty where it has no time. */
+  readonly toldRestricted: string | null;
 }
 
 const SHOWN = 3;
@@ -90,7 +93,11 @@ export function measureSteps(
     if (limit.comparison) taken.add(limit.comparison.metric);
     limits.push(limit);
   }
-  return { limits, allLeft: allLeft(reached, after) };
+  return {
+    limits,
+    allLeft: allLeft(reached, after),
+    toldRestricted: toldRestricted(prepared.snapshot, report.asOf),
+  };
 }
 
 /** Findings that a reader can do something about, the heaviest first, each metric once. */

@@ -1,9 +1,10 @@
-import type { Course, Forecast, RiskReport, Ruleset, Suggestions } from '@risk-check/core';
+import type { Forecast, RiskReport, Ruleset, Suggestions } from '@risk-check/core';
 import type { BaselineComparison } from '../baseline/compare-with-baseline.ts';
 import type { ErrorCode } from '../problems/error-codes.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Words } from '../words/words.ts';
+import type { ToldCourse } from './course-account.ts';
 import type { MeasuredSteps } from './measure-steps.ts';
 import type { AskedTopic } from './open-topics.ts';
 
@@ -40,7 +41,7 @@ export interface ReportInput {
   /** What time alone changes; only for formats that show it. */
   readonly forecast: Forecast | null;
   /** The same with how it came; only for pages, which draw it. */
-  readonly course?: Course | null;
+  readonly course?: ToldCourse | null;
   /** What single steps come to; only for formats that show it. */
   readonly steps?: MeasuredSteps | null;
   /** What owners are asked about, for what was not checked; only for formats that show a first screen. */

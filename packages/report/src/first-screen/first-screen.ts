@@ -1,4 +1,5 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
+import { isRestricted } from '../content/is-stopped.ts';
 import type { MeasuredSteps } from '../content/measure-steps.ts';
 import { missingFieldTexts } from '../content/missing-fields.ts';
 import { noLimitLines } from '../content/no-limit-lines.ts';
@@ -43,6 +44,7 @@ const DAY = 86_400_000;
 const WEEK = 7;
 /** A field that could add less does not lift an account out of the lowest bands. */
 const BAND = 10;
+const TASKS_SHOWN = 3;
 const TOPICS_SHOWN = 3;
 const TOPIC_CHARACTERS = 90;
 
@@ -63,6 +65,13 @@ export function firstScreen(input: FirstScreenInput): FirstScreen {
     .map((limit) => limitRow(limit, report, ruleset, platform, words))
     .filter((row) => row !== null);
   const isOver = state.kind === 'locked' || state.kind === 'closed';
+  const isHeld = !isOver && isRestricted(report);
+  const told = isOver ? null : (steps?.toldRestricted ?? null);
+  const held = isHeld
+    ? text.verdict.restricted
+    : told === null
+      ? null
+      : text.verdict.toldRestricted(told && dates.day(told));
   const topics = openTopics(input.report, input.ruleset, input.words, input.topics ?? []);
   const nextFall = forecast?.steps.find(({ score }) => score < report.evidenceScore);
   const nearFirst = [...rows].sort((a, b) => Number(b.kind === 'near') - Number(a.kind === 'near'));
@@ -71,15 +80,17 @@ export function firstScreen(input: FirstScreenInput): FirstScreen {
   const kinds = new Set(shown.map(({ kind }) => kind === 'reached'));
   const days = now === undefined ? 0 : Math.floor((now - Date.parse(report.asOf)) / DAY);
   return {
-    sign: signOf(state),
+    sign: isHeld ? 'stopped' : signOf(state),
     account: report.ruleset.title,
     at: dates.dated(report.asOf),
     checked: checkedText(report, words),
     stale: days > WEEK ? text.stale(days, dates.day(report.asOf)) : null,
     inEnglish: input.isLeftInEnglish ? text.inEnglish : null,
-    state: stateText(state, platform, words),
+    state: isHeld ? text.state.restricted : stateText(state, platform, words),
     verdict: [
-      ...verdictSentences(state, input, platform, topics, rows),
+      ...(held === null ? [] : [held]),
+      // Nothing bad would be said beside it.
+      ...verdictSentences(state, input, platform, topics, rows).slice(held && state.kind === 'early' ? 1 : 0),
       ...(kinds.has(true) && nextFall ? [text.verdict.fades(dates.near(nextFall.at, report.asOf))] : []),
     ],
     limitsTitle: kinds.has(true) && kinds.size === 1 ? text.limits.reached : text.limits.near,
@@ -90,10 +101,16 @@ export function firstScreen(input: FirstScreenInput): FirstScreen {
     ],
     limits: shown,
     tasksTitle: text.tasks.title,
-    tasks: screenTasks(state, input, rows, platform, topics, dates.day),
+    tasks: [
+      ...(held === null ? [] : [{ title: text.tasks.wayBack, more: [] }]),
+      ...screenTasks(state, input, rows, platform, topics, dates.day),
+    ].slice(0, TASKS_SHOWN),
     notChecked: notCheckedText(report, topics, platform, words),
     index: indexSentence(state, report, words),
-    ladder: isOver || isUnnumbered ? [] : ladderOf(report, steps, shown, words),
+    ladder:
+      isOver || isUnnumbered
+        ? []
+        : ladderOf(report, steps, shown, words, days > WEEK ? dates.day(report.asOf) : null),
   };
 }
 
@@ -279,6 +296,8 @@ function ladderOf(
   steps: MeasuredSteps | null,
   rows: readonly LimitRow[],
   { firstScreen: { ladder: text } }: Words,
+  /** The day judged at, where it is not today. */
+  then: string | null,
 ): FirstScreen['ladder'] {
   const reached = rows.filter(({ kind, scoreThen }) => kind === 'reached' && scoreThen !== null);
   const further = rows.filter(({ kind, scoreThen }) => kind !== 'reached' && scoreThen !== null);
@@ -291,7 +310,7 @@ function ladderOf(
     score: scoreThen ?? 0,
   }));
   return [
-    { label: text.today, score: evidenceScore },
+    { label: then ?? text.today, score: evidenceScore },
     ...rungs,
     ...(reached.length > 1 && steps?.allLeft != null ? [{ label: text.all, score: steps.allLeft }] : []),
   ];

@@ -90,7 +90,7 @@ function linesOf(screen: FirstScreen, layout: Layout, amount: Amount, footer: st
     '',
     ...wrap(screen.notChecked),
     ...wrap(screen.index),
-    ...(footer === undefined ? [] : wrap({ text: footer, style: 'quiet' })),
+    ...(footer?.split('\n') ?? []).flatMap((line) => wrap({ text: line, style: 'quiet' })),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Course } from '@risk-check/core';
+import type { CourseStep } from '@risk-check/core';
 import { CHART_STYLE } from '../charts/chart-style.ts';
 import { drawCourse } from '../charts/course.ts';
 import { type CourseAccount, firstInBands, leadTimes } from '../content/course-account.ts';
@@ -18,6 +18,8 @@ export const coursesAsJson = (accounts: readonly CourseAccount[]): string =>
       firstInBand: firstInBands(course),
       restricted: restricted === null ? null : { ...restricted, lead: leadTimes(course, restricted) },
       ...course,
+      // Words are for people.
+      steps: course.steps.map(({ said: _, ...step }) => step),
     })),
   });
 
@@ -26,7 +28,7 @@ const COLUMNS = ['account', 'ruleset', 'at', 'score', 'worstCase', 'band', 'told
 /** One row a step, the first with the state at the start. */
 export function coursesAsCsv(accounts: readonly CourseAccount[]): string {
   const rows = accounts.flatMap(({ name, ruleset, course }) => {
-    const states: Course['steps'] = [{ ...course.from, changes: [] }, ...course.steps];
+    const states: readonly CourseStep[] = [{ ...course.from, changes: [] }, ...course.steps];
     return states.map(({ at, score, worstCase, band, asOf, changes }) => {
       const causes = changes
         .map(({ ruleId, from, to }) => `${ruleId} ${from ?? '?'}>${to ?? '?'}`)

@@ -50,14 +50,21 @@ export function readPrompt(
     kind: prompt.kind,
     rules: [],
     couldAdd: 0,
+    ...(prompt.unit === undefined ? {} : { unit: prompt.unit }),
     ...(prompt.range ? { range: prompt.range } : {}),
   };
   const parsed = parseAnswer(line, question, words);
   if ('expected' in parsed) return { wanted: text.wanted.answer(parsed.expected) };
   const share = prompt.kind === 'share' ? readTypedShare(line, 'percent', words.commands.init.of) : null;
+  // A number alone would be taken for percent, and 2 of 6 for 2 in a hundred.
+  if (share?.counts === null && !line.endsWith('%') && ASKS_COUNTS.test(prompt.help ?? ''))
+    return { wanted: text.wanted.counts(line) };
   const understood = share && typedShareText(share, words);
   const other = share && !line.endsWith('%') && doubtedShare(share, lowestLimit(ruleset, prompt.fact));
   if (understood !== null && other)
     return { wanted: text.wanted.doubt(understood, typedShareText(other, words)) };
   return { reply: { answer: parsed.answer }, understood };
 }
+
+/** Two numbers with a word between them, as the help shows what to type. */
+const ASKS_COUNTS = /\d \p{L}{1,9} \d/u;

@@ -14,8 +14,19 @@ export interface DatabaseOptions {
   readonly folder: string;
 }
 
+/** As DuckDB reads it; anything else it refuses without a word why. */
+const A_SIZE = /^\d+(?:\.\d+)? ?[KMGT]i?B$/i;
+
 /** A database in memory that reads local files and nothing else: no extension is fetched, so that nothing leaves the machine. */
 export async function openDatabase(duckdb: Duckdb, options: DatabaseOptions): Promise<Database> {
+  if (!A_SIZE.test(options.memory))
+    throw new TablesError([
+      {
+        code: 'wrong-type',
+        path: 'memory',
+        message: `expected a size such as 512MB or 2GB, got ${JSON.stringify(options.memory)}`,
+      },
+    ]);
   const instance = await duckdb.DuckDBInstance.create(':memory:', {
     threads: `${options.threads}`,
     memory_limit: options.memory,
@@ -25,6 +36,8 @@ export async function openDatabase(duckdb: Duckdb, options: DatabaseOptions): Pr
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
+  }).catch((error: unknown) => {
+    throw sayingMemory(error, options.memory);
   });
   const connection = await instance.connect();
   const database = new Database(instance, connection);
@@ -71,7 +84,7 @@ export const sayingMemory = (error: unknown, memory: string): unknown =>
         {
           code: 'not-enough-memory',
           path: 'memory',
-          message: `DuckDB may use ${memory}, too little to join and sort these tables: allow more (--memory)`,
+          message: `DuckDB may use ${memory}, too little to join and sort these tables: allow more, such as --memory 2GB; a run goes on with --resume`,
         },
       ])
     : error;

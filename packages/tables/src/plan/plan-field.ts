@@ -241,7 +241,7 @@ function planMoney(
     say(
       'no-such-column',
       `${path}.currency`,
-      `there is no column "${currency.column}"; there are ${[...types.keys()].join(', ')}`,
+      `there is no column "${currency.column}"; there are ${[...types.keys()].join(', ')}. One currency for all rows: { "constant": "USD" }`,
     );
     return null;
   }

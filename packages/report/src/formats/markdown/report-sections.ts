@@ -163,7 +163,7 @@ function unchecked({ report, ruleset, words, detail }: SectionInput): string[] {
 }
 
 /** Actions by measured effect, then the advice of reasons that no action reaches, then the way back. */
-function actions({ report, ruleset, suggestions, words }: SectionInput): string[] {
+function actions({ report, ruleset, suggestions, steps = null, words }: SectionInput): string[] {
   const { columns, effort, adviceAbout } = words.document;
   const parts: string[][] = [];
   if (suggestions !== null && suggestions.actions.length > 0) {
@@ -190,7 +190,7 @@ function actions({ report, ruleset, suggestions, words }: SectionInput): string[
     if (parts.length > 0) parts.push([escapeMarkdown(adviceAbout)]);
     parts.push(bullets(advice.map(({ title, text }) => `${title}: ${text}`)));
   }
-  if (isStopped(report)) parts.push([escapeMarkdown(words.help.recover)]);
+  if (isStopped({ report, steps })) parts.push([escapeMarkdown(words.help.recover)]);
   return parts.flatMap((lines, i) => (i === 0 ? lines : ['', ...lines]));
 }
 

@@ -78,6 +78,7 @@ function courseLines(account: CourseAccount, words: Words, layout: Layout): stri
         start,
         end,
         mark: { at: Date.parse(now), name: text.snapshotMark },
+        isByDay: true,
       },
       words,
       layout,
@@ -125,9 +126,8 @@ function courseLines(account: CourseAccount, words: Words, layout: Layout): stri
     );
     if (changes.length === 0)
       lines.push(
-        ...wrap(
-          { text: withoutChange(course, step, words), style: 'quiet' },
-          { first: '    ', rest: '    ' },
+        ...withoutChange(course, step, words).flatMap((text) =>
+          wrap({ text, style: 'quiet' }, { first: '    ', rest: '      ' }),
         ),
       );
     for (const { ruleId, from, to, because } of named) {

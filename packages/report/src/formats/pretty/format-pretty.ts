@@ -1,4 +1,5 @@
 import { baselineLines } from '../../content/baseline-lines.ts';
+import { isStopped } from '../../content/is-stopped.ts';
 import type { ReportInput, ReportRun } from '../../content/report-input.ts';
 import { firedButLeftOut, hasNothingToTell, indexText, verdictLine } from '../../content/verdict-means.ts';
 import { firstScreen } from '../../first-screen/first-screen.ts';
@@ -36,12 +37,14 @@ const SECTIONS: readonly Section[] = [
 /** The first screen, and how to see the rest. */
 function briefReport(input: ReportInput, { words }: ReportRun, layout: Layout): string {
   const { file, name, steps = null } = input;
+  const shown = showFileName(file, words);
+  const footer = [
+    ...(isStopped(input) ? [words.help.recover.replace('FILE', shown)] : []),
+    words.firstScreen.more(`risk-check ${shown} --details`),
+  ];
   // What came over standard input cannot be read a second time.
-  const footer =
-    file === '-'
-      ? {}
-      : { footer: words.firstScreen.more(`risk-check ${showFileName(file, words)} --details`) };
-  const lines = printFirstScreen(firstScreen({ ...input, words, steps }), layout, footer);
+  const options = file === '-' ? {} : { footer: footer.join('\n') };
+  const lines = printFirstScreen(firstScreen({ ...input, words, steps }), layout, options);
   return [...(name === null ? [] : layout.wrap({ text: name, style: 'quiet' })), ...lines].join('\n');
 }
 

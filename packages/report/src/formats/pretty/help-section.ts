@@ -25,7 +25,7 @@ export const helpSection: Section = (input) => {
   for (const text of [
     stepsTogether(suggestions, words),
     nextFall ? words.help.nextFall(momentText(nextFall.at, words), nextFall.score) : null,
-    isStopped(report) ? words.help.recover : null,
+    isStopped(input) ? words.help.recover : null,
   ])
     if (text !== null) lines.push(...layout.wrap(text, { first: '  ', rest: '  ' }));
   if (lines.length === 0) return [];

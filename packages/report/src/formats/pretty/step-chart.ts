@@ -18,10 +18,16 @@ interface StepChart {
   readonly end: number;
   /** An instant to mark below the columns, with its name. */
   readonly mark?: { readonly at: number; readonly name: string };
+  /** Of a span that has room at its ends, which are no instants of anything. */
+  readonly isByDay?: boolean;
 }
 
 /** Score and worst case over time as columns. */
-export function stepChart({ states, start, end, mark }: StepChart, words: Words, layout: Layout): string[] {
+export function stepChart(
+  { states, start, end, mark, isByDay = false }: StepChart,
+  words: Words,
+  layout: Layout,
+): string[] {
   const { symbols, width } = layout;
   const columns = Math.min(60, width - SCALE - 2);
   const times = states.map(({ at }) => Date.parse(at));
@@ -46,7 +52,10 @@ export function stepChart({ states, start, end, mark }: StepChart, words: Words,
     const label = row === ROWS ? '100' : '';
     lines.push(`${label.padStart(SCALE - 1)} ${bar}`.trimEnd());
   }
-  const time = (at: number): string => words.head.time(new Date(at).toISOString());
+  const time = (at: number): string => {
+    const text = new Date(at).toISOString();
+    return isByDay ? words.head.date(text.slice(0, 10)) : words.head.time(text);
+  };
   const [from, to] = [time(start), time(end)];
   lines.push(`${'0'.padStart(SCALE - 1)} ${symbols.rule.repeat(columns)}`);
   // The span that was asked for may lie before or after it.

@@ -126,7 +126,7 @@ export const batch: Partly<Words['commands']['batch']> = {
     },
   },
   noneScored:
-    'Erwartet wird ein Snapshot auf jeder Zeile (NDJSON). Einen einzelnen bewertet: risk-check FILE',
+    'Erwartet wird ein Snapshot auf jeder Zeile (NDJSON). Einen einzelnen bewertet: risk-check FILE. Aus einer Liste: jq -c ".[]" FILE',
   refused: (refused, all, where, listed) => {
     const says = where === null ? 'die Zeilen oben sagen' : `${where} sagt`;
     const names = where === null ? 'die Zeilen oben nennen' : `${where} nennt`;

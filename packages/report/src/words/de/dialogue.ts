@@ -31,6 +31,7 @@ export const dialogueWords: Words['dialogue'] = {
     number: (n) => `Tippen Sie eine Zahl von 1 bis ${n}.`,
     choice: (n) => `Tippen Sie eine Zahl von 1 bis ${n}, oder ? für weiß ich nicht.`,
     answer: (expected) => `Bitte tippen Sie ${expected}, oder ? für weiß ich nicht.`,
+    counts: (typed) => `${typed} von wie vielen? Tippen Sie beide Zahlen, oder das Zeichen % hinter Ihre.`,
     doubt: (typed, other) =>
       `${typed}? Oder meinten Sie ${other}? Tippen Sie es noch einmal mit dem Zeichen %.`,
   },

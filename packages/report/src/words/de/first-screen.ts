@@ -1,10 +1,12 @@
 import type { Partly, Words } from '../words.ts';
+import { toldRestricted } from './told-restricted.ts';
 
 const grenzen = (n: number): string => (n === 1 ? 'einer Grenze' : `${n} Grenzen`);
 
 export const firstScreen: Partly<Words['firstScreen']> = {
   state: {
     locked: 'Gesperrt',
+    restricted: 'Eingeschränkt',
     closed: 'Geschlossen',
     noNumber: 'Keine Zahl ist veröffentlicht',
     experimental: 'Zu wenig belegt',
@@ -25,6 +27,8 @@ export const firstScreen: Partly<Words['firstScreen']> = {
   verdict: {
     locked: 'Ihr Konto ist gesperrt. Das ist zuerst zu tun.',
     closed: 'Ihr Konto ist geschlossen. Das ist zuerst zu tun.',
+    restricted: 'Ihr Konto ist eingeschränkt. Das ist zuerst zu tun.',
+    toldRestricted,
     noNumber: (platform) =>
       `Niemand außerhalb von ${platform} kann sagen, wie nah Sie sind: ${platform} veröffentlicht keine Zahl zum Vergleichen.`,
     own: (platform, grave) => `${platform} kann das Konto jetzt ${grave ? 'schließen' : 'einschränken'}.`,

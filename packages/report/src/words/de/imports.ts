@@ -1,6 +1,7 @@
 import { en } from '../en/index.ts';
 import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
+import { toldRestricted } from './told-restricted.ts';
 
 const { count, number, time: atTime } = locale;
 const time = (text: unknown): string => atTime(String(text));
@@ -81,6 +82,7 @@ export const imports: Partly<Words['commands']['import']> = {
       `Für ein anderes: --part ${String(others).split(', ').join(' oder --part ')}`,
     'role-assumed': ({ others }) => `Für ${others}: --role ${others}`,
     'ambiguous-days': () => 'Sagen Sie es: --date-order dmy (Tag zuerst), mdy (Monat zuerst) oder ymd',
+    'told-restricted': () => 'risk-check recover FILE',
     'as-of-newest': () => 'Ist sie jünger: --as-of TIME',
     'newest-is-ahead': () => 'Geht Ihre Uhr falsch: --as-of TIME',
     'as-of-now': () => 'Ist sie älter: --as-of TIME',
@@ -142,6 +144,7 @@ export const imports: Partly<Words['commands']['import']> = {
     'unsigned-mails': ({ count: n }) =>
       `${count(Number(n), 'E-Mail', 'E-Mails')} ohne das, was der empfangende Server zur Signatur gefunden hat: ob sie echt sind, wurde nicht geprüft.`,
     'mails-only': () => 'Eine E-Mail sagt nur, dass etwas geschehen ist: jede Anzahl ist eine Untergrenze.',
+    'told-restricted': ({ at }) => toldRestricted(time(at)),
     'answers-kept': ({ count: n }) =>
       `${count(Number(n), 'Antwort', 'Antworten')} von Ihnen ${Number(n) === 1 ? 'bleibt' : 'bleiben'} neben den Exporten erhalten.`,
     'answer-and-export': ({ place, answer, exported, used }, title) =>

@@ -260,7 +260,7 @@ const translation: Translation = {
   unchecked: {
     title: (n) => `Nicht geprüft: ${rules(n)}, weil Daten fehlen`,
     couldAdd: 'könnte hinzukommen',
-    row: (meanings) => meanings.join('; '),
+    row: (meanings) => [...new Set(meanings)].join('; '),
     rules,
     more: (groups, n) => `und ${count(groups, 'weitere Art', 'weitere Arten')} von Daten, für ${rules(n)}`,
     missing: (list, field, items, of, rule, couldAdd) =>

@@ -118,7 +118,7 @@ export const issuePhrases: PhraseWords = {
   'reads-table': '{} liest eine Tabelle (CSV), und das ist JSON',
   'reads-json': '{} liest JSON, und das ist eine Tabelle',
   'value-refused': 'die Datei enthält einen Wert, den kein Snapshot enthalten kann',
-  'no-known-header': 'keine Kopfzeile eines bekannten Exports in den ersten {} Zeilen',
+  'no-known-header': 'keine der ersten {} Zeilen nennt die Spalten eines bekannten Exports',
   'no-header-of': 'keine Kopfzeile von {} in den ersten {} Zeilen',
   'header-found': 'die Spalten heißen: {}',
   'unused-no-limit': 'das ist: {}. Für nichts darin ist eine Grenze veröffentlicht',

@@ -237,7 +237,7 @@ export const nextByError: Partly<Words['nextByError']> = {
   INVALID_CONFIG: (site) =>
     `Alle Einstellungen sind hier beschrieben: ${site}/configuration; mit --no-config bleibt die Datei außen vor.`,
   INVALID_IMPORT: (site) =>
-    `Die lesbaren Formate sind hier beschrieben: ${site}/import. Jede andere Tabelle: --map MAP.json.`,
+    `Die lesbaren Formate sind hier beschrieben: ${site}/import. Nach den Spalten jeder anderen Tabelle fragt --map MAP.json.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `Das Format der Antworten ist hier beschrieben: ${site}/import.`,
   INVALID_TABLES: (site) => `So wird eine Zuordnung geschrieben: ${site}/tables.`,

@@ -1,5 +1,6 @@
 import type { Finding } from '@risk-check/core';
 import { list } from './grammar.ts';
+import { toldRestricted } from './told-restricted.ts';
 
 type Evidence = NonNullable<Finding['evidence']>;
 type Op = NonNullable<Finding['op']>;
@@ -12,6 +13,7 @@ export const firstScreen = {
   /** What a reader sees first; printed in capitals on a terminal. */
   state: {
     locked: 'Locked',
+    restricted: 'Restricted',
     closed: 'Closed',
     noNumber: 'No number is published',
     experimental: 'Too little evidence',
@@ -30,6 +32,8 @@ export const firstScreen = {
   verdict: {
     locked: 'Your account is locked. Here is what to do first.',
     closed: 'Your account is closed. Here is what to do first.',
+    restricted: 'Your account is restricted. Here is what to do first.',
+    toldRestricted,
     noNumber: (platform: string): string =>
       `Nobody outside ${platform} can say how close you are: ${platform} publishes no number that could be compared.`,
     own: (platform: string, grave: boolean): string =>

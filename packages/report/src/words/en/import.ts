@@ -1,4 +1,5 @@
 import { choices, count } from './grammar.ts';
+import { toldRestricted } from './told-restricted.ts';
 
 type Args = Readonly<Record<string, string | number | boolean>>;
 
@@ -133,6 +134,7 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
   'unsigned-mails': ({ count: n }) =>
     `${count(Number(n), 'mail')} without what the receiving server found of the signature: whether ${Number(n) === 1 ? 'it is' : 'they are'} genuine was not checked.`,
   'mails-only': () => 'A mail says only that something has happened: every count is the least there is.',
+  'told-restricted': ({ at }) => toldRestricted(time(at)),
   'answers-kept': ({ count: n }) =>
     `${count(Number(n), 'answer')} of yours ${Number(n) === 1 ? 'is' : 'are'} kept beside the exports.`,
   'answer-and-export': ({ place, answer, exported, used }, title) =>
@@ -178,6 +180,7 @@ const corrections: Record<string, (args: Args) => string> = {
     `For another one: --part ${String(others).split(', ').join(' or --part ')}`,
   'role-assumed': ({ others }) => `For ${others}: --role ${others}`,
   'ambiguous-days': () => 'Say it: --date-order dmy (day first), mdy (month first) or ymd',
+  'told-restricted': () => 'risk-check recover FILE',
   'as-of-newest': () => 'If it was made later: --as-of TIME',
   'newest-is-ahead': () => 'If your clock is wrong: --as-of TIME',
   'as-of-now': () => 'If it is older: --as-of TIME',

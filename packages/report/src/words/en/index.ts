@@ -288,7 +288,8 @@ export const en = {
   unchecked: {
     title: (rules: number): string => `Not checked: ${count(rules, 'rule')} for lack of data`,
     couldAdd: 'could add',
-    row: (meanings: readonly string[]): string => meanings.join('; '),
+    /** Two fields of one list are one thing to a reader. */
+    row: (meanings: readonly string[]): string => [...new Set(meanings)].join('; '),
     rules: (n: number): string => count(n, 'rule'),
     more: (groups: number, rules: number): string =>
       `and ${count(groups, 'more kind', 'more kinds')} of data, for ${count(rules, 'rule')}`,

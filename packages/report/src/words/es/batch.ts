@@ -118,7 +118,8 @@ export const batch: Partly<Words['commands']['batch']> = {
       why: 'Por qué',
     },
   },
-  noneScored: 'Se espera una instantánea en cada línea (NDJSON). Una sola se evalúa con: risk-check FILE',
+  noneScored:
+    'Se espera una instantánea en cada línea (NDJSON). Una sola se evalúa con: risk-check FILE. De una lista: jq -c ".[]" FILE',
   refused: (refused, all, where, listed) => {
     const says = where === null ? 'las líneas de arriba dicen' : `${where} dice`;
     const names = where === null ? 'las líneas de arriba nombran' : `${where} nombra`;

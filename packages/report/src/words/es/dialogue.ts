@@ -31,6 +31,7 @@ export const dialogueWords: Words['dialogue'] = {
     number: (n) => `Escriba un número de 1 a ${n}.`,
     choice: (n) => `Escriba un número de 1 a ${n}, o ? si no lo sabe.`,
     answer: (expected) => `Escriba ${expected}, o ? si no lo sabe.`,
+    counts: (typed) => `¿${typed} de cuántos? Escriba los dos números, o el signo % detrás del suyo.`,
     doubt: (typed, other) => `¿${typed}? ¿O quería decir ${other}? Escríbalo otra vez con el signo %.`,
   },
   percent: 'En porcentaje, como lo muestra la página: 0,5 es 0,5 %. O las cantidades, como 5 de 410.',

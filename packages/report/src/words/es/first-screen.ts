@@ -1,10 +1,12 @@
 import type { Partly, Words } from '../words.ts';
+import { toldRestricted } from './told-restricted.ts';
 
 const limites = (n: number): string => (n === 1 ? 'un límite' : `${n} límites`);
 
 export const firstScreen: Partly<Words['firstScreen']> = {
   state: {
     locked: 'Bloqueada',
+    restricted: 'Restringida',
     closed: 'Cerrada',
     noNumber: 'No hay ningún número publicado',
     experimental: 'Pruebas escasas',
@@ -25,6 +27,8 @@ export const firstScreen: Partly<Words['firstScreen']> = {
   verdict: {
     locked: 'Su cuenta está bloqueada. Esto es lo primero que hay que hacer.',
     closed: 'Su cuenta está cerrada. Esto es lo primero que hay que hacer.',
+    restricted: 'Su cuenta está restringida. Esto es lo primero que hay que hacer.',
+    toldRestricted,
     noNumber: (platform) =>
       `Nadie fuera de ${platform} puede decir si está cerca: ${platform} no publica ningún número con el que comparar.`,
     own: (platform, grave) => `${platform} puede ${grave ? 'cerrar' : 'restringir'} la cuenta ahora.`,

@@ -1,6 +1,7 @@
 import { en } from '../en/index.ts';
 import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
+import { toldRestricted } from './told-restricted.ts';
 
 const { count, number, time: atTime } = locale;
 const time = (text: unknown): string => atTime(String(text));
@@ -78,6 +79,7 @@ export const imports: Partly<Words['commands']['import']> = {
     'one-of-several': ({ others }) => `Para otra: --part ${String(others).split(', ').join(' o --part ')}`,
     'role-assumed': ({ others }) => `Para ${others}: --role ${others}`,
     'ambiguous-days': () => 'Dígalo: --date-order dmy (primero el día), mdy (primero el mes) o ymd',
+    'told-restricted': () => 'risk-check recover FILE',
     'as-of-newest': () => 'Si se hizo después: --as-of TIME',
     'newest-is-ahead': () => 'Si su reloj está mal: --as-of TIME',
     'as-of-now': () => 'Si es más antiguo: --as-of TIME',
@@ -139,6 +141,7 @@ export const imports: Partly<Words['commands']['import']> = {
     'unsigned-mails': ({ count: n }) =>
       `${count(Number(n), 'correo', 'correos')} sin lo que el servidor receptor encontró de la firma: no se comprobó si son auténticos.`,
     'mails-only': () => 'Un correo solo dice que algo ha ocurrido: cada cantidad es un mínimo.',
+    'told-restricted': ({ at }) => toldRestricted(time(at)),
     'answers-kept': ({ count: n }) =>
       `${count(Number(n), 'respuesta suya se conserva', 'respuestas suyas se conservan')} junto a las exportaciones.`,
     'answer-and-export': ({ place, answer, exported, used }, title) =>

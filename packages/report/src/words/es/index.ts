@@ -257,7 +257,7 @@ const translation: Translation = {
   unchecked: {
     title: (n) => `Sin comprobar: ${rules(n)} por falta de datos`,
     couldAdd: 'podría sumar',
-    row: (meanings) => meanings.join('; '),
+    row: (meanings) => [...new Set(meanings)].join('; '),
     rules,
     more: (groups, n) => `y ${count(groups, 'tipo', 'tipos')} de datos más, para ${rules(n)}`,
     missing: (list, field, items, of, rule, couldAdd) =>

@@ -117,7 +117,7 @@ export const issuePhrases: PhraseWords = {
   'reads-table': '{} lee una tabla (CSV), y esto es JSON',
   'reads-json': '{} lee JSON, y esto es una tabla',
   'value-refused': 'el archivo contiene un valor que ninguna instantánea puede contener',
-  'no-known-header': 'no hay cabecera de una exportación conocida en las primeras {} líneas',
+  'no-known-header': 'ninguna de las primeras {} líneas nombra las columnas de una exportación conocida',
   'no-header-of': 'no hay cabecera de {} en las primeras {} líneas',
   'header-found': 'sus columnas son: {}',
   'unused-no-limit': 'esto es: {}. No hay ningún límite publicado para lo que contiene',

@@ -223,7 +223,7 @@ export const nextByError: Partly<Words['nextByError']> = {
   INVALID_CONFIG: (site) =>
     `Todos los ajustes se describen en ${site}/configuration; con --no-config no se lee el archivo.`,
   INVALID_IMPORT: (site) =>
-    `Los formatos que se pueden leer se describen en ${site}/import. Cualquier otra tabla: --map MAP.json.`,
+    `Los formatos que se pueden leer se describen en ${site}/import. De cualquier otra tabla, --map MAP.json pregunta por sus columnas.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `El formato de las respuestas se describe en ${site}/import.`,
   INVALID_TABLES: (site) => `Cómo se escribe una correspondencia: ${site}/tables.`,

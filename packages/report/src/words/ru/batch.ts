@@ -119,7 +119,8 @@ export const batch: Partly<Words['commands']['batch']> = {
       why: 'Почему',
     },
   },
-  noneScored: 'Ожидается по одному снимку на строку (NDJSON). Отдельный снимок оценивает: risk-check FILE',
+  noneScored:
+    'Ожидается по одному снимку на строку (NDJSON). Отдельный снимок оценивает: risk-check FILE. Из списка: jq -c ".[]" FILE',
   refused: (refused, all, where, listed) => {
     const place = where === null ? 'в строках выше' : `в ${where}`;
     const which =

@@ -1,11 +1,13 @@
 import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
+import { toldRestricted } from './told-restricted.ts';
 
 const { count, form } = locale;
 
 export const firstScreen: Partly<Words['firstScreen']> = {
   state: {
     locked: 'Заблокирован',
+    restricted: 'Ограничен',
     closed: 'Закрыт',
     noNumber: 'Ни одно число не опубликовано',
     experimental: 'Слишком мало подтверждений',
@@ -28,6 +30,8 @@ export const firstScreen: Partly<Words['firstScreen']> = {
   verdict: {
     locked: 'Ваш аккаунт заблокирован. Вот что сделать сначала.',
     closed: 'Ваш аккаунт закрыт. Вот что сделать сначала.',
+    restricted: 'Ваш аккаунт ограничен. Вот что сделать сначала.',
+    toldRestricted,
     noNumber: (platform) =>
       `Никто, кроме ${platform}, не скажет, насколько вы близко: ${platform} не публикует числа для сравнения.`,
     own: (platform, grave) => `${platform} может ${grave ? 'закрыть' : 'ограничить'} аккаунт уже сейчас.`,

@@ -1,6 +1,7 @@
 import { en } from '../en/index.ts';
 import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
+import { toldRestricted } from './told-restricted.ts';
 
 const { count, number, time: atTime } = locale;
 const time = (text: unknown): string => atTime(String(text));
@@ -78,6 +79,7 @@ export const imports: Partly<Words['commands']['import']> = {
       `Для другого: --part ${String(others).split(', ').join(' или --part ')}`,
     'role-assumed': ({ others }) => `Для ${others}: --role ${others}`,
     'ambiguous-days': () => 'Укажите это: --date-order dmy (сначала день), mdy (сначала месяц) или ymd',
+    'told-restricted': () => 'risk-check recover FILE',
     'as-of-newest': () => 'Если он создан позже: --as-of TIME',
     'newest-is-ahead': () => 'Если неверны ваши часы: --as-of TIME',
     'as-of-now': () => 'Если он старше: --as-of TIME',
@@ -138,6 +140,7 @@ export const imports: Partly<Words['commands']['import']> = {
     'unsigned-mails': ({ count: n }) =>
       `Письма без результата проверки подписи на принявшем сервере: ${n}. Подлинны ли они, не проверялось.`,
     'mails-only': () => 'Письмо говорит лишь, что что-то произошло: каждое число — не меньше указанного.',
+    'told-restricted': ({ at }) => toldRestricted(time(at)),
     'answers-kept': ({ count: n }) => `Ваши ответы сохранены рядом с выгрузками: ${n}.`,
     'answer-and-export': ({ place, answer, exported, used }, title) =>
       `${title(String(place).replace(/^metrics\./, ''))}: вы ответили ${answer}, в выгрузке ${exported}; ${used === 'answer' ? 'ваш ответ новее и учитывается' : 'выгрузка новее и учитывается'}.`,

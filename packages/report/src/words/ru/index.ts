@@ -253,7 +253,7 @@ const translation: Translation = {
   unchecked: {
     title: (rules) => `Не проверено: ${count(rules, 'правило', 'правила', 'правил')} из-за нехватки данных`,
     couldAdd: 'может добавить',
-    row: (meanings) => meanings.join('; '),
+    row: (meanings) => [...new Set(meanings)].join('; '),
     rules: (n) => count(n, 'правило', 'правила', 'правил'),
     more: (groups, rules) =>
       `и ещё ${count(groups, 'вид', 'вида', 'видов')} данных, для ${count(rules, 'правила', 'правил', 'правил')}`,

@@ -225,7 +225,7 @@ export const nextByError: Partly<Words['nextByError']> = {
   INVALID_CONFIG: (site) =>
     `Все настройки описаны здесь: ${site}/configuration; с --no-config файл не читается.`,
   INVALID_IMPORT: (site) =>
-    `Форматы, которые можно прочитать, описаны здесь: ${site}/import. Любая другая таблица: --map MAP.json.`,
+    `Форматы, которые можно прочитать, описаны здесь: ${site}/import. О столбцах любой другой таблицы спросит --map MAP.json.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `Формат ответов описан здесь: ${site}/import.`,
   INVALID_TABLES: (site) => `Как пишется сопоставление: ${site}/tables.`,

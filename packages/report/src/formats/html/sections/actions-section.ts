@@ -6,7 +6,14 @@ import { htmlTable } from '../parts/html-table.ts';
 import { fold, type PageSection, paragraph } from '../parts/page-section.ts';
 
 /** Actions by measured effect, then the advice of reasons that no action reaches, then the way back. */
-export const actionsSection: PageSection = ({ report, ruleset, suggestions, words, prefix }) => {
+export const actionsSection: PageSection = ({
+  report,
+  ruleset,
+  suggestions,
+  steps = null,
+  words,
+  prefix,
+}) => {
   const { document, help } = words;
   const actions = suggestions?.actions ?? [];
   const parts: string[] = [];
@@ -40,6 +47,6 @@ export const actionsSection: PageSection = ({ report, ruleset, suggestions, word
     );
     parts.push(`<ul class="plain">${items.join('')}</ul>`);
   }
-  if (isStopped(report)) parts.push(paragraph(help.recover));
+  if (isStopped({ report, steps })) parts.push(paragraph(help.recover));
   return parts.length === 0 ? '' : fold(`${prefix}-actions`, help.title, parts.join('\n'));
 };

@@ -127,7 +127,7 @@ function stepsTable(account: CourseAccount, words: Words): string {
           const { named, others } = namedChanges(step);
           const causes = named.map(({ ruleId, from, to }) => `${titleOf(ruleId)}: ${changed(from, to)}`);
           if (others > 0) causes.push(text.alsoKnown(others));
-          return causes.length > 0 ? causes.join('; ') : withoutChange(course, step, words);
+          return (causes.length > 0 ? causes : withoutChange(course, step, words)).join('; ');
         },
         isLong: true,
       },
