@@ -43,6 +43,27 @@ describe('what is odd about an input', () => {
   });
 });
 
+describe('a snapshot of a day that is still to come', () => {
+  const ahead = { asOf: '2027-11-23T08:00:00Z' };
+
+  it.each(['pretty', 'json', 'html'])('is said to be so on standard error: %s', async (format) => {
+    const { code, stderr } = await run(ahead, '--format', format);
+    expect(code).toBe(0);
+    expect(stderr).toContain('a.json: it is judged at 2027-11-23 08:00 UTC, which is still to come');
+    expect(stderr).toContain('--as-of now');
+    expect((await run(ahead, '--quiet')).stderr).toContain('still to come');
+  });
+
+  it('ends with 2 under --strict; not where the time was chosen, or the clock is a day behind', async () => {
+    expect((await run(ahead, '--strict')).code).toBe(2);
+    for (const [snapshot, ...argv] of [
+      [ahead, '--as-of', '2027-11-23T08:00:00Z'],
+      [{ asOf: '2026-11-25T07:00:00Z' }],
+    ] as [object, ...string[]][])
+      expect(await run(snapshot, '--strict', ...argv)).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
 describe('a snapshot that is old', () => {
   const old = { asOf: '2026-02-10T08:00:00Z' };
 

@@ -9,6 +9,7 @@ import {
   type ReportInput,
 } from '@risk-check/report/formats';
 import { type ErrorCode, showFileName } from '@risk-check/report/problems';
+import { escapeControlCharacters } from '@risk-check/report/text';
 import { BAND_NAMES } from '@risk-check/report/words';
 import { rulesets } from '@risk-check/rules-data';
 import { CliError } from '../errors/cli-error.ts';
@@ -165,6 +166,7 @@ function isFirstScreen(format: FormatName, flags: ScoreFlags, isTTY: boolean): b
 const knownRules = (own: unknown): string[] | undefined =>
   own === undefined ? rulesets.flatMap(({ rules }) => rules.map(({ id }) => id)) : undefined;
 
+const DAY = 86_400_000;
 const ABOUT_ONE_INPUT: readonly ErrorCode[] = ['UNREADABLE_INPUT', 'INVALID_JSON', 'INVALID_SNAPSHOT'];
 
 const compare = (report: ReportInput['report'], file: string, baseline: Baseline): ReportInput['baseline'] =>
@@ -177,9 +179,17 @@ async function tellOddities(
   session: Session,
 ): Promise<void> {
   const { io, words } = session;
+  // Of a day ahead nothing is near any more: that must not pass for calm.
+  const ahead = reports
+    .filter(({ report, now }) => now !== undefined && Date.parse(report.asOf) > now + DAY)
+    .map(({ file, report }) => {
+      const text = words.commands.ahead(words.head.time(report.asOf));
+      return escapeControlCharacters(`${showFileName(file, words)}: ${text}\n`);
+    });
   const odd = reports.flatMap(({ file, report, ruleset }) => oddInputLines(file, report, ruleset, words));
-  if (odd.length > 0 && (quiet || strict)) await io.stderr.write(odd.join(''));
-  if (odd.length > 0 && strict) raiseExitCode(session, EXIT.couldNotRun);
+  const lines = [...ahead, ...(quiet || strict ? odd : [])];
+  if (lines.length > 0) await io.stderr.write(lines.join(''));
+  if (odd.length + ahead.length > 0 && strict) raiseExitCode(session, EXIT.couldNotRun);
 }
 
 /** Whether a report fails the run: at or above the band asked for, and with a baseline only when it got worse. */

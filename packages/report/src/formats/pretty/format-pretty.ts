@@ -38,8 +38,12 @@ const SECTIONS: readonly Section[] = [
 function briefReport(input: ReportInput, { words }: ReportRun, layout: Layout): string {
   const { file, name, steps = null } = input;
   const shown = showFileName(file, words);
+  const recover = words.help.recover.replace('FILE', shown);
   const footer = [
-    ...(isStopped(input) ? [words.help.recover.replace('FILE', shown)] : []),
+    // A command is never broken where it can stand on a line of its own.
+    ...(isStopped(input)
+      ? [layout.widthOf(recover) > layout.width ? recover.replace(' risk-check', '\nrisk-check') : recover]
+      : []),
     words.firstScreen.more(`risk-check ${shown} --details`),
   ];
   // What came over standard input cannot be read a second time.

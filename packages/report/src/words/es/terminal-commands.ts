@@ -18,6 +18,7 @@ const outcomes: Record<string, string> = {
 };
 
 type TerminalCommand =
+  | 'ahead'
   | 'batch'
   | 'doctor'
   | 'noLimit'
@@ -30,6 +31,8 @@ type TerminalCommand =
 
 /** Words of the commands that only a terminal has. */
 export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> = {
+  ahead: (asOf) =>
+    `se juzga a fecha de ${asOf}, que aún no ha llegado: lo ocurrido hasta ahora parece antiguo entonces. ¿Es correcto el año de asOf? Juzgarla ahora: --as-of now`,
   batch,
   doctor: {
     ...en.commands.doctor,
