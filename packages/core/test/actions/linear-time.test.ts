@@ -19,6 +19,10 @@ it('suggestions cost and say the same beside a thousand properties that nothing 
     const { user, system } = process.cpuUsage(before);
     return user + system;
   };
-  const least = (value: unknown): number => Math.min(...Array.from({ length: 5 }, () => time(value)));
-  expect(least({ ...snapshot, ...unread }) / least(snapshot)).toBeLessThan(2.5);
+  // By turns, and often enough that both are compiled.
+  const least = [snapshot, { ...snapshot, ...unread }].map(() => Number.POSITIVE_INFINITY);
+  for (let i = 0; i < 20; i++)
+    for (const [which, value] of [snapshot, { ...snapshot, ...unread }].entries())
+      least[which] = Math.min(least[which] as number, time(value));
+  expect((least[1] as number) / (least[0] as number)).toBeLessThan(2.5);
 });
