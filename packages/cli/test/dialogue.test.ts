@@ -42,7 +42,7 @@ describe('risk-check without arguments', () => {
   it('asks of how many, where a number alone would pass for percent', async () => {
     const talk = typing(['1', 'ali', '1', '0', '0', '0', '0', '0', '0', '2', '2 of 6', 'r', 'd', 'q']);
     const { stdout } = await runCli([], atTerminal(talk));
-    expect(talk.said.join('\n')).toContain('2 of how many? Type both numbers, or the sign % behind yours.');
+    expect(talk.said.join('\n')).toContain('2 of how many? Type both numbers, or put % after yours.');
     expect(talk.said.join('\n')).toContain('= 33.3333% (2 of 6)');
     expect(stdout).toContain('2 of 6 = 33%');
   });

@@ -452,7 +452,7 @@ describe('risk-check import', () => {
       name: 'a table that nobody knows',
       argv: ['import', 'x'],
       files: { x: 'Gefahren,Kennzeichen\n1,B-XX 1\n' },
-      says: 'x:1:1: none of the first 40 lines names the columns of a known export\nThe formats that can be read are described at https://risk-check.dev/import. Of any other table, --map MAP.json asks what its columns are.',
+      says: 'x:1:1: none of the first 40 lines names the columns of a known export\nThe formats that can be read are described at https://risk-check.dev/import. For any other table, --map MAP.json asks what its columns mean.',
     },
     {
       name: 'a calendar',

@@ -78,7 +78,7 @@ describe('what cannot be run', () => {
     expect(stderr).toContain('Expected one snapshot on each line (NDJSON).');
     const list = runFew(['-'], { cwd: folder, input: `[${small('a')},${small('b')}]` });
     expect(list.status).toBe(3);
-    expect(list.stderr).toContain('Of a list: jq -c ".[]" FILE');
+    expect(list.stderr).toContain('A list of them is put on lines by: jq -c ".[]" FILE');
     const unknown = runFew(['-'], { cwd: folder, input: '{"platform":"x","role":"y"}\n' });
     expect(unknown.status).toBe(3);
     expect(unknown.stderr).not.toContain('NDJSON');

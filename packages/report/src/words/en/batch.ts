@@ -100,7 +100,7 @@ export const batchWords = {
     },
   },
   noneScored:
-    'Expected one snapshot on each line (NDJSON). A single snapshot is scored by: risk-check FILE. Of a list: jq -c ".[]" FILE',
+    'Expected one snapshot on each line (NDJSON). A single snapshot is scored by: risk-check FILE. A list of them is put on lines by: jq -c ".[]" FILE',
   /** @param listed - So many of the refused records have a dead letter. */
   refused: (refused: number, all: number, where: string | null, listed: number): string => {
     const says = where === null ? 'the lines above say' : `${where} says`;

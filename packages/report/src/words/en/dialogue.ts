@@ -31,7 +31,7 @@ export const dialogueWords = {
     choice: (n: number): string => `Type a number from 1 to ${n}, or ? for I don't know.`,
     answer: (expected: string): string => `Please type ${expected}, or ? for I don't know.`,
     /** Where the question is how many of how many. */
-    counts: (typed: string): string => `${typed} of how many? Type both numbers, or the sign % behind yours.`,
+    counts: (typed: string): string => `${typed} of how many? Type both numbers, or put % after yours.`,
     doubt: (typed: string, other: string): string =>
       `${typed}? Or did you mean ${other}? Type it again with the sign %.`,
   },
