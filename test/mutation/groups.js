@@ -31,6 +31,10 @@ const THEIR_OWN_TESTS =
 /** Whole commands that come by them. */
 const THROUGH_COMMANDS =
   /^packages\/cli\/test\/(?:input|config|errors|json-suite|json|rules-at-hand|several-inputs|show-argument|languages)\.test\.ts$/;
+/** What of the importers only the command line uses: the places of problems in JSON, and mappings of own tables. */
+const READS_FILES = /^packages\/cli\/test\/files\/(?:parse-json|decode-utf8|locate-paths|is-no-snapshot)\./;
+const IMPORTS =
+  /^packages\/cli\/test\/(?:import|import-own-table|import-mails|complete-import|json-suite)\.test\.ts$/;
 const SCORING = /^packages\/core\/src\/(?:score|evaluate|compile|exact|account)\//;
 
 /** @param {string} folder @returns {string[]} */
@@ -75,7 +79,13 @@ export function readGroups() {
       name: 'import',
       wanted: 88,
       sources: sourcesOf('packages/import/src'),
-      phases: [{ tests: testsOf('packages/import/test'), reloads: false }],
+      phases: [
+        {
+          tests: [...testsOf('packages/import/test'), ...shellTests.filter((name) => READS_FILES.test(name))],
+          reloads: true,
+        },
+        { tests: shellTests.filter((name) => IMPORTS.test(name)), reloads: false },
+      ],
     },
     {
       name: 'files',

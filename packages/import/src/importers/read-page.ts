@@ -141,7 +141,7 @@ function figuresOf(
     const shown = (
       isPercent
         ? /(?<![\d.,])(-?\d{1,9}(?:[.,]\d{1,9})?)\s{0,9}%/
-        : /(?:^|[^\d.,])(\d{1,9}(?:[.,]\d+)?)(?![\d.,]*\s*(?:%|\p{L}{3,} (?:or|days)))/u
+        : /(?:^|[^\d.,])(\d{1,9}(?:[.,]\d+)*)(?![\d.,]*(?:\d|\s*(?:%|\p{L}{3,} (?:or|days))))/u
     ).exec(behind)?.[1];
     const number = shown === undefined ? null : readMoney(shown, isPercent ? undefined : 'point');
     const value = number === null ? null : isPercent ? shareOf(number) : number;

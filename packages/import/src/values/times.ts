@@ -9,7 +9,7 @@ export const readInstant = (text: string): number =>
   parseTime(
     text
       .trim()
-      .replace(' ', 'T')
+      .replace(/^(\d{4}-\d\d-\d\d) /, '$1T')
       .replace(/ UTC$/, '')
       .replace(/ ?([+-]\d\d):?(\d\d)$/, '$1:$2'),
   );

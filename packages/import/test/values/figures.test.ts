@@ -1,0 +1,300 @@
+import { describe, expect, it } from 'vitest';
+import { openBook } from '../../src/notes/import-book.ts';
+import { at, type Place } from '../../src/source/place.ts';
+import { disputeDraft, disputeState } from '../../src/values/card-disputes.ts';
+import { readDecimal } from '../../src/values/decimals.ts';
+import { openEntries } from '../../src/values/entries.ts';
+import {
+  countAt,
+  givenMetric,
+  rangeAt,
+  readShare,
+  readTarget,
+  sayFigure,
+  timeAt,
+  windowDaysOf,
+  wordAt,
+} from '../../src/values/figures.ts';
+import { monthsOf, openOrders, PART_OF_ORDERS, reachOf } from '../../src/values/orders.ts';
+import { joinReaches, NO_REACH, pageReach, printReach } from '../../src/values/reaches.ts';
+
+const place = (value: unknown): Place => ({ value, path: 'x' });
+const DAY = 86_400_000;
+
+/** What a reader gives, and why the value was left out. */
+function read<T>(reader: (book: ReturnType<typeof openBook>) => T): { value: T; why: string[] } {
+  const book = openBook(Number.NaN);
+  const value = reader(book);
+  return { value, why: book.close().values.map(({ reason, places }) => `${reason} ${places.join()}`) };
+}
+
+describe('a value of a figure', () => {
+  it.each([
+    ['0.5', '0.5', []],
+    [0, '0', []],
+    [1, '1', []],
+    ['1.01', undefined, ['not-a-share x']],
+    ['-0.1', undefined, ['not-a-share x']],
+    ['half', undefined, ['not-a-number x']],
+    [null, undefined, []],
+    [undefined, undefined, []],
+  ])('%j as a share', (given, value, why) => {
+    expect(read((book) => readShare(place(given), readDecimal, book))).toEqual({ value, why });
+  });
+
+  it.each([
+    [0, 0, []],
+    ['12', 12, []],
+    [-1, undefined, ['not-a-count x']],
+    ['many', undefined, ['not-a-count x']],
+    [null, undefined, []],
+  ])('%j as a count', (given, value, why) => {
+    expect(read((book) => countAt(place(given), book))).toEqual({ value, why });
+  });
+
+  it.each([
+    [' good ', 'GOOD', []],
+    ['BAD', 'BAD', []],
+    ['FAIR', undefined, ['unknown-word x']],
+    [5, undefined, ['unknown-word x']],
+    [null, undefined, []],
+  ])('%j as a word', (given, value, why) => {
+    expect(read((book) => wordAt(place(given), ['GOOD', 'BAD'], book))).toEqual({ value, why });
+  });
+
+  it.each([
+    ['1970-01-02T00:00:00Z', DAY, []],
+    ['soon', Number.NaN, ['not-a-time x']],
+    [5, Number.NaN, ['not-a-time x']],
+    [null, Number.NaN, []],
+  ])('%j as a time', (given, value, why) => {
+    expect(read((book) => timeAt(place(given), book))).toEqual({ value, why });
+  });
+
+  it('as a target', () => {
+    expect(readTarget(place('0.50'))).toBe('0.5');
+    expect(readTarget(place('much'))).toBeUndefined();
+    expect(readTarget(place(null))).toBeUndefined();
+    expect(readTarget(place(5), () => 'read')).toBe('read');
+  });
+
+  it('as a range, whose end the file has seen', () => {
+    const book = openBook(Number.NaN);
+    const range = place({ a: '1970-01-02T00:00:00Z', b: '1970-01-05T00:00:00Z' });
+    expect(rangeAt(range, 'a', 'b', book)).toEqual({ from: DAY, to: 4 * DAY });
+    expect(book.newest()).toBe(4 * DAY);
+    const other = openBook(Number.NaN);
+    expect(rangeAt(place({ a: '1970-01-02T00:00:00Z' }), 'a', 'b', other)).toEqual({
+      from: DAY,
+      to: Number.NaN,
+    });
+    expect(other.newest()).toBeNaN();
+  });
+});
+
+describe('a figure', () => {
+  it.each([
+    [0, 30 * DAY - 60_000, 30],
+    [0, DAY, 1],
+    [0, DAY / 2, 1],
+    [0, DAY / 2 - 1, null],
+    [DAY, 0, null],
+    [Number.NaN, DAY, null],
+  ])('from %d to %d is of %j days', (from, to, days) => {
+    expect(windowDaysOf({ from, to })).toBe(days);
+  });
+
+  const none = { from: Number.NaN, to: Number.NaN };
+  it('is its counts where they make sense, with its rate, target and verdict beside them', () => {
+    const whole = {
+      ...none,
+      to: DAY,
+      numerator: 3,
+      denominator: 7,
+      value: '0.43',
+      target: '0.97',
+      status: 'GOOD',
+    };
+    expect(givenMetric(whole, 30)).toEqual({
+      numerator: 3,
+      denominator: 7,
+      value: '0.43',
+      asOf: '1970-01-02T00:00:00Z',
+      windowDays: 30,
+      target: '0.97',
+      status: 'GOOD',
+    });
+    expect(givenMetric({ ...none, numerator: 7, denominator: 7 })).toEqual({ numerator: 7, denominator: 7 });
+    expect(givenMetric({ ...none, numerator: 8, denominator: 7, value: '1' })).toEqual({ value: '1' });
+    expect(givenMetric({ ...none, numerator: 8, denominator: 7 })).toBeNull();
+    expect(givenMetric({ ...none, numerator: 8 })).toBeNull();
+    expect(givenMetric({ ...none, denominator: 8, target: '1' })).toBeNull();
+  });
+
+  it('is said with all that it has', () => {
+    const book = openBook(Number.NaN);
+    const all = { numerator: 3, denominator: 7, value: '0.43', target: '0.97', status: 'GOOD' };
+    sayFigure('rate', { ...none, ...all }, book);
+    sayFigure('rate', none, book);
+    expect(book.close().messages).toEqual([
+      { code: 'figure', args: { metric: 'rate', ...all } },
+      { code: 'figure', args: { metric: 'rate' } },
+    ]);
+  });
+});
+
+describe('how far a list reaches', () => {
+  it('of a page that begins with its latest entry and is not the last', () => {
+    expect(pageReach([5, 3, 3, 1], true)).toEqual({ since: 1, until: 5 });
+    expect(pageReach([5, 3, 1], false)).toEqual({ since: -Infinity, until: 5 });
+    expect(pageReach([1, 5], true)).toEqual({ since: Infinity, until: Number.NaN });
+    expect(pageReach([1, 5], false)).toEqual({ since: -Infinity, until: Number.NaN });
+    expect(pageReach([], true)).toEqual({ since: Infinity, until: -Infinity });
+  });
+
+  it('of several pages: back to the first hole', () => {
+    const pages = [
+      { since: 3, until: 6 },
+      { since: 8, until: 12 },
+      { since: 6, until: 8 },
+    ];
+    expect(joinReaches(pages)).toEqual({ since: 3, until: 12 });
+    expect(joinReaches([...pages, { since: -Infinity, until: 2 }])).toEqual({ since: 3, until: 12 });
+    expect(joinReaches([...pages, { since: -Infinity, until: 3 }])).toEqual({ since: -Infinity, until: 12 });
+    expect(joinReaches([])).toBeUndefined();
+  });
+
+  it('as a snapshot has it', () => {
+    expect(printReach({ since: DAY, until: 2 * DAY })).toEqual({
+      since: '1970-01-02T00:00:00Z',
+      until: '1970-01-03T00:00:00Z',
+    });
+    expect(printReach(NO_REACH)).toEqual({ since: '9999-12-31T23:59:59Z' });
+  });
+
+  it('of orders: back to the oldest, or to the first of its month', () => {
+    const [a, b] = [{ placedAt: '2026-03-05T00:00:00Z' }, { placedAt: '2026-03-04T23:00:00-05:00' }];
+    expect(reachOf([b, a, {}])).toEqual({ orders: { since: a.placedAt } });
+    expect(reachOf([{}])).toBe(PART_OF_ORDERS);
+    const months = (...days: string[]) => monthsOf(days.map((day) => ({ placedAt: `${day}T08:00:00Z` })));
+    expect(months('2026-11-30', '2026-10-02')).toEqual({
+      orders: { since: '2026-10-01T00:00:00Z', until: '2026-12-01T00:00:00Z' },
+    });
+    expect(months('2026-12-31')).toEqual({
+      orders: { since: '2026-12-01T00:00:00Z', until: '2027-01-01T00:00:00Z' },
+    });
+    expect(monthsOf([{}])).toBe(PART_OF_ORDERS);
+  });
+});
+
+describe('entries of several rows', () => {
+  const collect = (of: string | undefined, ...entries: Record<string, unknown>[]) => {
+    const book = openEntries(of);
+    for (const entry of entries) book.add(entry);
+    return book.orders();
+  };
+
+  it('of one id are one: its earliest time, and else what stands further down', () => {
+    const [one, other] = [
+      { id: 'a', at: '2026-02-02', status: 'open', closedAt: null, note: 'x' },
+      { id: 'a', at: '2026-02-01', status: 'closed', closedAt: '2026-02-03', note: null },
+    ];
+    expect(collect('at', one, other)).toEqual([{ ...other, note: 'x' }]);
+    expect(collect('at', other, one)).toEqual([{ ...one, at: other.at, closedAt: other.closedAt }]);
+    // No time of its own is an earliest one.
+    expect(collect(undefined, other, one)[0]).toMatchObject({ at: one.at });
+  });
+
+  it('have "not yet" only where none of them says more', () => {
+    expect(collect('at', { id: 'a' }, { id: 'a', closedAt: null })).toEqual([{ id: 'a', closedAt: null }]);
+    expect(collect('at', { id: 'a', at: null }, { id: 'a', at: '2026' })).toEqual([{ id: 'a', at: '2026' }]);
+    expect(collect('at', { id: 'a', at: '2026' }, { id: 'a', at: null })).toEqual([{ id: 'a', at: '2026' }]);
+    expect(collect('at', { id: 'a', at: 5 }, { id: 'a', at: '2026' })).toEqual([{ id: 'a', at: '2026' }]);
+    expect(collect('at', { id: 'a', at: '2026' }, { id: 'a', at: 5 })).toEqual([{ id: 'a', at: 5 }]);
+  });
+
+  it('without an id, or with others, are each their own', () => {
+    const [a, b, none] = [{ id: 'a' }, { id: 'b' }, { at: '2026' }];
+    expect(collect('at', none, a, none, b)).toEqual([a, b, none, none]);
+  });
+
+  it('orders without an id are one order', () => {
+    const book = openOrders();
+    for (const units of [1, 2]) book.add({ units });
+    book.add({ id: 'a', units: 5 });
+    expect(book.orders()).toEqual([{ id: 'a', units: 5 }, { units: 3 }]);
+    expect(openOrders().orders()).toEqual([]);
+  });
+});
+
+describe('a card dispute', () => {
+  const dispute = {
+    id: 'd1',
+    filedAt: '2026-02-01T00:00:00Z',
+    reversedAt: undefined,
+    fraud: undefined,
+    amount: undefined,
+    respondBy: null,
+  };
+
+  it('goes through its states, and an inquiry is before all of them', () => {
+    const words = ['needs_response', 'under_review', 'won'];
+    const states = [true, false].flatMap((isInquiry) => words.map((word) => disputeState(word, isInquiry)));
+    expect(states).toEqual([...states].sort((a, b) => a - b));
+    expect(new Set(states).size).toBe(6);
+    expect(disputeState('lost', false)).toBe(disputeState('accepted', false));
+    expect(disputeState('odd', false)).toBeNaN();
+  });
+
+  it('is a chargeback, and its deadline a notice', () => {
+    const book = openBook(Number.NaN);
+    const amount = { value: '5', currency: 'EUR' };
+    const full = {
+      ...dispute,
+      id: 'd2',
+      reversedAt: null,
+      fraud: false,
+      amount,
+      respondBy: '2026-03-01T00:00:00Z',
+    };
+    expect(disputeDraft([dispute, full], { since: -Infinity, until: 5 }, 2, book)).toEqual({
+      chargebacks: [
+        { id: 'd1', filedAt: dispute.filedAt },
+        { id: 'd2', filedAt: dispute.filedAt, reversedAt: null, fraud: false, amount },
+      ],
+      notices: [
+        {
+          id: 'deadline-d2',
+          at: dispute.filedAt,
+          kind: 'other',
+          acknowledgedAt: null,
+          respondBy: '2026-03-01T00:00:00Z',
+        },
+      ],
+      observed: { notices: { since: '9999-12-31T23:59:59Z' } },
+    });
+    expect(book.close().messages).toEqual([]);
+  });
+
+  it('of a part of the list says so', () => {
+    const book = openBook(Number.NaN);
+    const draft = disputeDraft([dispute], { since: DAY, until: Number.NaN }, 1, book);
+    expect(draft.observed).toEqual({ chargebacks: { since: '1970-01-02T00:00:00Z' } });
+    expect(draft).not.toHaveProperty('notices');
+    disputeDraft([], { since: Infinity, until: Number.NaN }, 0, book);
+    expect(book.close().messages).toEqual([
+      { code: 'part-of-list', args: { list: 'chargebacks', given: 1, since: '1970-01-02T00:00:00Z' } },
+      { code: 'part-of-list', args: { list: 'chargebacks', given: 0 } },
+    ]);
+  });
+});
+
+it('a place in an answer is the first of several names that is there', () => {
+  const answer = { value: { b: 1, c: null }, path: 'a[0]' };
+  expect(at(answer, 'x', 'b')).toEqual({ value: 1, path: 'a[0].b' });
+  expect(at(answer, 'x', 'y')).toEqual({ value: undefined, path: 'a[0].x' });
+  expect(at({ value: answer.value, path: '' }, 'c', 'b')).toEqual({ value: null, path: 'c' });
+  expect(at(answer, 'toString')).toEqual({ value: undefined, path: 'a[0].toString' });
+  for (const value of [null, 'text', ['x']])
+    expect(at({ value, path: 'a' }, '0')).toEqual({ value: undefined, path: 'a.0' });
+});
