@@ -6,6 +6,8 @@ import type { Sentence } from './split-sentences.ts';
 const NEAR = 9;
 /** What opens the name of a rule or an act behind a document: a colon, a bracket, a dash, or a quotation mark. */
 const OPENING = /^["'”’]?(?:\s*[:(]\s*|\s[–—-]\s|\s(?:\p{L}{1,9}\s){0,2}["“«„])/u;
+/** Letters that may stand behind a block that ends its sentence: "gesperrt wurde". */
+const VERB = 9;
 export const LONGEST_CLAUSE = 240;
 
 /** What a sentence adds to the document that it names, in its own words; null where it adds nothing. */
@@ -38,11 +40,14 @@ export function clauseOf(sentence: Sentence, hits: Hits, text: string): string |
   );
   const [found] = frameHits(hits, 'found');
   const [after] = frameHits(hits, 'therefore');
-  const block = frameHits(hits, 'block').find(({ end }) => end > sentence.end - 9);
+  const [block] = frameHits(hits, 'block');
   const end =
     sentence.end + (/^[%)\]”’"'€$]+/.exec(text.slice(sentence.end, sentence.end + 5))?.[0].length ?? 0);
   const words = before
-    ? text.slice(before.end, block && block.from > before.to ? block.start : end)
+    ? text.slice(
+        before.end,
+        block && block.from > before.to && block.end > sentence.end - VERB ? block.start : end,
+      )
     : after
       ? text.slice(sentence.start, after.start)
       : found
