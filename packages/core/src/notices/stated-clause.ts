@@ -54,7 +54,7 @@ export function clauseOf(sentence: Sentence, hits: Hits, text: string): string |
         ? text.slice(found.start, end)
         : '';
   const said = words.replace(/^[\s:：,，、はが'"“”„«»]+/, '').trim();
-  return said.length > 1 ? cut(said, LONGEST_CLAUSE) : null;
+  return said[1] ? cut(said, LONGEST_CLAUSE) : null;
 }
 
 export function cut(text: string, most: number): string {
