@@ -1,5 +1,7 @@
-/** Shorter words are read whole unless they end in `*`: as in core, notices/pattern-index.ts. */
-const BEGINNING = 5;
+import { isBeginning, withoutFound } from './without-found.js';
+
+/** @typedef {import('./without-found.js').Pattern} Pattern */
+
 const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 /**
@@ -11,14 +13,17 @@ const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff]/;
 export function compileLexicon({ classes, unproven = {}, frames, phishing, codes = {} }) {
   const joined = (/** @type {Record<string, string[]>} */ groups) =>
     Object.fromEntries(
-      Object.entries(groups).map(([name, patterns]) => [name, packPatterns(patterns).join('|')]),
+      Object.entries(groups).map(([name, patterns]) => [
+        name,
+        packPatterns(patterns, groups === classes).join('|'),
+      ]),
     );
   return {
     classes: Object.fromEntries(
       Object.entries(joined(classes)).map(([name, patterns]) => [
         name,
         unproven[name]
-          ? `${patterns}||${packPatterns(withoutProven(unproven[name], classes[name])).join('|')}`
+          ? `${patterns}||${packPatterns(unproven[name], true, classes[name]).join('|')}`
           : patterns,
       ]),
     ),
@@ -31,36 +36,15 @@ export function compileLexicon({ classes, unproven = {}, frames, phishing, codes
 }
 
 /**
- * @typedef {{ slots: string[], mark: string }} Pattern - Words in order; `~` where it names a remedy.
+ * @param {string[]} patterns
+ * @param {boolean} isShown - Whether the words found are shown to a reader.
+ * @param {string[]} others - Patterns that find the same and more, such as those that name a class.
  */
-
-/**
- * Patterns without the words by which another one, that a message has borne out, finds the same: of "late/slow delivery"
- * beside "late delivery" it is "slow delivery".
- * @param {string[]} patterns @param {string[]} proven
- */
-function withoutProven(patterns, proven) {
-  const known = proven.map(parsePattern);
-  return patterns.map((pattern) => {
-    if (EAST_ASIAN.test(pattern)) return pattern;
-    const { slots, mark } = parsePattern(pattern);
-    for (const part of known) {
-      if (part.mark !== mark || part.slots.length !== slots.length) continue;
-      const [at, ...others] = slots.flatMap((slot, i) => (slot === part.slots[i] ? [] : [i]));
-      if (at === undefined || others[0] !== undefined || slots[at].startsWith('&')) continue;
-      const found = part.slots[at].split('/');
-      const words = slots[at].split('/');
-      const left = words.filter((word) => !found.includes(word));
-      if (left[0] && words.length - left.length === found.length) slots[at] = left.join('/');
-    }
-    return slots.join(' ') + mark;
-  });
-}
-
-/** @param {string[]} patterns */
-function packPatterns(patterns) {
+function packPatterns(patterns, isShown, others = []) {
   const asWritten = patterns.filter((pattern) => EAST_ASIAN.test(pattern));
-  let packed = [...new Set(patterns)].filter((pattern) => !EAST_ASIAN.test(pattern)).map(parsePattern);
+  const parsed = (/** @type {string[]} */ texts) =>
+    [...new Set(texts)].filter((pattern) => !EAST_ASIAN.test(pattern)).map(parsePattern);
+  let packed = withoutFound(parsed(patterns), parsed(others), isShown);
   for (let next = mergeOnce(packed); next; next = mergeOnce(packed)) packed = next;
   const texts = packed.map(({ slots, mark }) => slots.map(sortWords).join(' ') + mark);
   // In order, so that what begins alike stands together.
@@ -87,9 +71,6 @@ const joinWords = (words) =>
       (word, _, all) => !all.some((other) => other !== word && isBeginning(other) && word.startsWith(other)),
     )
     .join('/');
-
-/** @param {string} word */
-const isBeginning = (word) => /^[^=*-]+$/.test(word) && word.length >= BEGINNING;
 
 /**
  * Writes those patterns as one that differ in one place only, the largest such set first; null where there is none.

@@ -1,6 +1,5 @@
 /** Days before each month of a common year. */
 const DAYS_BEFORE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
-const DAYS_IN = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isLeap = (year: number): boolean => (year & 3) === 0 && (year % 100 !== 0 || year % 400 === 0);
 
@@ -61,7 +60,8 @@ export function parseTime(text: string): number {
     text.charCodeAt(13) !== COLON
   )
     return Number.NaN;
-  if (day > 28 && day > (DAYS_IN[month - 1] as number) + (month === 2 && isLeap(year) ? 1 : 0))
+  // Of the other months the odd ones have 31 days, from August on the even ones.
+  if (day > 28 && day > (month === 2 ? (isLeap(year) ? 29 : 28) : 30 + ((month + (month >> 3)) & 1)))
     return Number.NaN;
   const minutes = daysFromEpoch(year, month, day) * 1440 + hour * 60 + minute;
   if (length !== USUAL || text.charCodeAt(19) !== Z) return minutes * 60_000 + readRest(text);

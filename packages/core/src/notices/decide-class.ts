@@ -10,6 +10,8 @@ const LEAD = 0.75;
 const MOST_OPEN = 3;
 /** Classes that a sign-in check speaks of too. */
 const OF_SIGN_IN: ReadonlySet<NoticeClass> = new Set(['security', 'identity', 'fraud', 'policy']);
+/** Of the letters of a stated cause, how many a wording that no real message has borne out must read to name a class. */
+const WHOLE = 2 / 3;
 /** A class that an act beside a document may be of. */
 const HINT = 1.2;
 /** Words of a message that holds a cause and nothing else. */
@@ -41,7 +43,9 @@ export function decideClass(
   const ranked = rankClasses(scores);
   const [first, second] = ranked;
   const leads =
-    first && first.score - (second?.score ?? 0) >= LEAD && scores.get(first.name)?.isProven === true;
+    first &&
+    first.score - (second?.score ?? 0) >= LEAD &&
+    (scores.get(first.name)?.isProven || isWhole(found, first.name));
   const [generic] = (['rules', 'review'] as const)
     .filter((name) => total(scores.get(name)) >= GENERIC_WEIGHT)
     .sort((a, b) => total(scores.get(b)) - total(scores.get(a)));
@@ -74,7 +78,7 @@ export function decideClass(
           : genericNamed
       : null;
   const hinted: readonly NoticeClass[] = isTold && isHinted && !isBeside ? ['rules'] : [];
-  const maybe = first ? ranked : generic === 'rules' ? hintedActs : [];
+  const maybe = first ? ranked : generic ? hintedActs : rankClasses(found.supposed);
   const possible = maybe[0] ? maybe.slice(0, MOST_OPEN).map(({ name }) => name) : hinted;
   const open = carries && !named ? possible : [];
   const shown = named ? [named] : open;
@@ -150,6 +154,17 @@ function suspicious(
   const isImpersonal = signs.has('greeting') && (named === 'security' || named === 'identity');
   return isImpersonal || asks[0] || isSuspicious(found) ? [...found, ...asks] : [];
 }
+
+/** Whether the words of a class are next to all that is stated as the cause. Of two classes forged messages say so. */
+const isWhole = ({ clause, scores }: Findings, name: NoticeClass): boolean => {
+  const words = scores.get(name)?.words ?? '';
+  return (
+    name !== 'security' &&
+    name !== 'identity' &&
+    !!clause?.includes(words) &&
+    words.length >= clause.length * WHOLE
+  );
+};
 
 /** Whether a clause says no more than that a document was named. */
 const says = (clause: string | null, score: Score | undefined): boolean =>

@@ -34,39 +34,6 @@ export type MessageKind =
   | 'sign-in'
   | 'other';
 
-/** Wordings that tell what a sentence does: name a cause, report a block, announce one, advise, ... */
-export const FRAMES = [
-  'because',
-  'for',
-  'span',
-  'therefore',
-  'consequence',
-  'found',
-  'told',
-  'heading',
-  'block',
-  'account',
-  'content',
-  'order',
-  'signin',
-  'condition',
-  'future',
-  'warn',
-  'verify',
-  'lift',
-  'list',
-  'help',
-  'boiler',
-  'invoice',
-  'ground',
-  'self',
-  'namely',
-  'or',
-  'tool',
-] as const;
-
-export const PHISHING_GROUPS = ['link', 'urgent', 'greeting', 'data', 'threat'] as const;
-
 /** What an error code of a platform means. */
 export interface NoticeCode {
   readonly kind: MessageKind;
@@ -83,9 +50,9 @@ export interface NoticeCode {
  */
 export interface NoticeLexicon {
   readonly classes: Readonly<Record<NoticeClass, string>>;
-  /** By the names of `FRAMES`. */
+  /** Wordings that tell what a sentence does: name a cause, report a block, announce one, advise, ... */
   readonly frames: Readonly<Record<string, string>>;
-  /** By the names of `PHISHING_GROUPS`. */
+  /** Signs of a copy. */
   readonly phishing: Readonly<Record<string, string>>;
   readonly codes: Readonly<Record<string, NoticeCode>>;
 }

@@ -1,4 +1,4 @@
-import { FRAMES, NOTICE_CLASSES, type NoticeLexicon, PHISHING_GROUPS } from './lexicon.ts';
+import type { NoticeLexicon } from './lexicon.ts';
 import { isOneEditAway } from './misspelling.ts';
 import type { Sentence } from './split-sentences.ts';
 
@@ -35,9 +35,18 @@ export type Hits = ReadonlyMap<string, readonly Hit[]>;
 const MOST_HITS = 6;
 const NEVER = -1_000_000;
 
+/** One word of a pattern. */
 interface Place {
   readonly slot: number;
+  readonly isFirst: boolean;
   readonly isLast: boolean;
+  /** Others that may stand before it. */
+  readonly most: number;
+  readonly group: string;
+  readonly isRemedy: boolean;
+  readonly isProven: boolean;
+  /** Words of the pattern. */
+  readonly size: number;
 }
 
 /** Finds all patterns of a lexicon in one sentence after the other: each word is looked up once. */
@@ -57,12 +66,11 @@ export function indexOf(lexicon: NoticeLexicon): PatternIndex {
   return index;
 }
 
-/** Names of the groups of a lexicon: `class:ip`, `frame:block`, `phishing:link`. */
-function* groupsOf(lexicon: NoticeLexicon): Generator<[name: string, patterns: string]> {
-  for (const name of NOTICE_CLASSES) yield [`class:${name}`, lexicon.classes[name] ?? ''];
-  for (const name of FRAMES) yield [`frame:${name}`, lexicon.frames[name] ?? ''];
-  for (const name of PHISHING_GROUPS) yield [`phishing:${name}`, lexicon.phishing[name] ?? ''];
-}
+/** The groups of a lexicon by name: `class:ip`, `frame:block`, `phishing:link`. */
+const groupsOf = ({ classes, frames, phishing }: NoticeLexicon): [name: string, patterns: string][] =>
+  Object.entries({ class: classes, frame: frames, phishing }).flatMap(([part, groups]) =>
+    Object.entries(groups).map(([name, patterns]): [string, string] => [`${part}:${name}`, patterns]),
+  );
 
 function buildIndex(lexicon: NoticeLexicon): PatternIndex {
   const whole = new Map<string, Place[]>();
@@ -73,14 +81,7 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
   const parts = new Map<string, { readonly part: string; readonly place: Place }[]>();
   /** Beginnings that the second pass compares with, by their first two letters. */
   const longOnes = new Map<string, string[]>();
-  /** Per slot: the group of its pattern, whether it begins one, and whether other words may stand between. */
-  const groups: string[] = [];
-  const isFirst: boolean[] = [];
-  const isRemedy: boolean[] = [];
-  const isProven: boolean[] = [];
-  const isWide: boolean[] = [];
-  const isTight: boolean[] = [];
-  const sizes: number[] = [];
+  let slotCount = 0;
   let longest = 0;
 
   const put = <T>(map: Map<string, T[]>, key: string, value: T): void => {
@@ -109,28 +110,27 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
     longest = Math.max(longest, word.length);
   };
   for (const [group, patterns] of groupsOf(lexicon)) {
-    const [proven = '', unproven = ''] = patterns.split('||');
-    const last = proven ? proven.split('|').length : 0;
-    for (const [at, written] of [proven, unproven]
-      .flatMap((part) => (part ? part.split('|') : []))
-      .entries()) {
-      const remedy = written.endsWith('~');
-      const pattern = remedy ? written.slice(0, -1) : written;
-      const wide = EAST_ASIAN.test(pattern);
-      const slots = pattern.split(wide ? '+' : ' ');
-      for (const [i, slot] of slots.entries()) {
-        const place = { slot: groups.length, isLast: i === slots.length - 1 };
-        groups.push(group);
-        isFirst.push(i === 0);
-        isRemedy.push(remedy);
-        isProven.push(at < last);
-        isWide.push(wide);
-        const tight = slot.startsWith('&');
-        isTight.push(tight);
-        sizes.push(slots.length);
-        for (const alternative of (tight ? slot.slice(1) : slot).split('/')) addWord(alternative, place);
+    for (const [at, part] of patterns.split('||').entries())
+      for (const written of part ? part.split('|') : []) {
+        const isRemedy = written.endsWith('~');
+        const pattern = isRemedy ? written.slice(0, -1) : written;
+        const isWide = EAST_ASIAN.test(pattern);
+        const slots = pattern.split(isWide ? '+' : ' ');
+        for (const [i, slot] of slots.entries()) {
+          const isTight = slot.startsWith('&');
+          const place = {
+            slot: slotCount++,
+            isFirst: i === 0,
+            isLast: i === slots.length - 1,
+            most: isWide ? Number.POSITIVE_INFINITY : isTight ? 0 : MAY_STAND_BETWEEN,
+            group,
+            isRemedy,
+            isProven: at === 0,
+            size: slots.length,
+          };
+          for (const alternative of (isTight ? slot.slice(1) : slot).split('/')) addWord(alternative, place);
+        }
       }
-    }
   }
 
   const exactPlaces = new Map<string, readonly Place[]>();
@@ -163,9 +163,9 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
   }
 
   /** Per slot: end and start of the last match of its pattern so far. */
-  const ends = new Int32Array(groups.length).fill(NEVER);
-  const starts = new Int32Array(groups.length);
-  const offsets = new Int32Array(groups.length);
+  const ends = new Int32Array(slotCount).fill(NEVER);
+  const starts = new Int32Array(slotCount);
+  const offsets = new Int32Array(slotCount);
 
   return {
     find(sentence, tolerant) {
@@ -173,11 +173,10 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
       const touched: number[] = [];
       /** One place of one pattern is met by the words `from` to `to`, which stand at `start` to `end`. */
       const meet = (place: Place, from: number, to: number, start: number, end: number): void => {
-        const { slot } = place;
-        if (!isFirst[slot]) {
+        const { slot, isFirst, isLast, most, group, isRemedy, isProven, size } = place;
+        if (!isFirst) {
           const before = ends[slot - 1] as number;
-          if (before === NEVER || before >= from) return;
-          if (!isWide[slot] && from - before > (isTight[slot] ? 1 : MAY_STAND_BETWEEN + 1)) return;
+          if (before === NEVER || before >= from || from - before > most + 1) return;
           starts[slot] = starts[slot - 1] as number;
           offsets[slot] = offsets[slot - 1] as number;
         } else {
@@ -186,8 +185,7 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
         }
         if (ends[slot] === NEVER) touched.push(slot);
         ends[slot] = to;
-        if (!place.isLast) return;
-        const group = groups[slot] as string;
+        if (!isLast) return;
         const list = hits.get(group) ?? [];
         if (list.length < MOST_HITS)
           list.push({
@@ -195,9 +193,9 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
             end,
             from: starts[slot] as number,
             to,
-            isRemedy: isRemedy[slot] as boolean,
-            isProven: isProven[slot] as boolean,
-            size: sizes[slot] as number,
+            isRemedy,
+            isProven,
+            size,
           });
         hits.set(group, list);
       };

@@ -11,24 +11,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ldquo: '“',
   ndash: '–',
   mdash: '—',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
   szlig: 'ß',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  atilde: 'ã',
-  otilde: 'õ',
-  ntilde: 'ñ',
-  aacute: 'á',
-  iacute: 'í',
-  oacute: 'ó',
-  uacute: 'ú',
+};
+/** Accents by their names in entities: `&eacute;`. */
+const ACCENTS: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  cedil: '\u0327',
+  circ: '\u0302',
+  grave: '\u0300',
+  tilde: '\u0303',
+  uml: '\u0308',
 };
 
 const TAG = /<(?:[a-z!/?][^<>]*)>/gi;
@@ -86,7 +78,11 @@ function dropBetween(text: string, from: string, to: string): string {
 
 function replaceEntities(text: string): string {
   return text.replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (whole, ten, hex, name) => {
-    if (name) return ENTITIES[name] ?? whole;
+    if (name) {
+      const mark = name.slice(1);
+      if (Object.hasOwn(ACCENTS, mark)) return (name[0] + ACCENTS[mark]).normalize();
+      return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : whole;
+    }
     const code = ten ? Number(ten) : Number.parseInt(hex, 16);
     return code > 31 && code <= 0x10_ff_ff && (code < 0xd8_00 || code > 0xdf_ff)
       ? String.fromCodePoint(code)

@@ -4,7 +4,9 @@ import type { PatternIndex } from './pattern-index.ts';
 import type { PhishingSign } from './phishing-signs.ts';
 import {
   causalHits,
+  frameHits,
   namesEither,
+  splitSupposed,
   standsAlone,
   withoutBystanders,
   withoutLoneRules,
@@ -19,6 +21,8 @@ const HELP = 0.25;
 /** What the sentences of a message say, each read by itself. */
 export interface Findings {
   readonly scores: Scores;
+  /** What is said of any account, or supposed of this one. */
+  readonly supposed: Scores;
   readonly signs: ReadonlyMap<string, PhishingSign>;
   accountBlock: boolean;
   contentBlock: boolean;
@@ -78,6 +82,7 @@ export function readSentences(
   const signs = new Map<string, PhishingSign>();
   const found: Findings = {
     scores: new Map(),
+    supposed: new Map(),
     signs,
     accountBlock: false,
     contentBlock: false,
@@ -106,7 +111,9 @@ export function readSentences(
   let before: SentenceBefore | undefined;
 
   for (const sentence of splitSentences(text)) {
-    const hits = withoutLoneRules(withTools(index.find(sentence, tolerant), role), sentence);
+    const [hits, supposed] = splitSupposed(
+      withoutLoneRules(withTools(index.find(sentence, tolerant), role), sentence),
+    );
     found.wordCount += sentence.words.reduce(
       (sum, { word, isEastAsian }) => sum + (isEastAsian ? word.length / 2 : 1),
       0,
@@ -123,15 +130,17 @@ export function readSentences(
     // "They told me that ..." retells the message: what follows is its cause, whoever is its subject.
     const retells = has('told');
     const isCause = has('therefore') || has('found') || retells || causalHits(hits).length > 0;
-    const isConditional = has('condition') || has('future');
+    const isOfAny = has('any');
+    const isSupposed = has('if') || has('condition');
+    const isConditional = isOfAny || isSupposed || has('future');
     const states = !(sentence.isQuestion && !isHeading);
     // "Your privacy policy does not ..." is no footer.
-    const boiler = standsAlone(hits, 'frame:boiler');
+    const boiler = standsAlone(hits, 'boiler');
     const lift = has('lift') && !isConditional && !boiler;
 
     if (states && has('block') && !lift) {
       if (isConditional) {
-        if (has('account')) found.threat ??= text.slice(sentence.start, sentence.end);
+        if (has('account') && !isOfAny) found.threat ??= text.slice(sentence.start, sentence.end);
       } else if (has('account')) {
         found.accountBlock = true;
         found.lifted = false;
@@ -149,9 +158,9 @@ export function readSentences(
       continue;
     }
     found.warned ||= has('warn') && (has('account') || has('block'));
-    const asks = hits.get('frame:verify')?.[0];
+    const [asks] = frameHits(hits, 'verify');
     if (asks) found.asked ??= text.slice(asks.start, asks.end);
-    found.namesOrder ||= standsAlone(hits, 'frame:order');
+    found.namesOrder ||= standsAlone(hits, 'order');
     found.signIn ||= has('signin');
     found.invoices ||= has('invoice');
     const selfTold = has('self') && !has('block') && !isCause;
@@ -160,7 +169,7 @@ export function readSentences(
       continue;
     }
     const isRequest = asks || [...hits.values()].some(([hit]) => hit?.isRemedy);
-    if (isRequest && !has('condition')) found.asks ??= whole();
+    if (isRequest && !isSupposed) found.asks ??= whole();
     // "Because of this, your account ...": the sentence before holds the cause.
     if (follows && has('block') && before) {
       for (const [name, weight] of before.named) strengthen(found.scores, name, weight * (CAUSE - 1));
@@ -189,6 +198,7 @@ export function readSentences(
       sentence.words.length,
       found.scores,
     );
+    countClasses(supposed, text, 1, false, sentence.words.length, found.supposed);
     const counted = [...named].some(
       ([name, weight]) => !GENERIC.has(name) && weight >= ENOUGH && found.scores.get(name)?.isProven,
     );
@@ -210,7 +220,7 @@ export function readSentences(
     const tellsCause =
       isCause && !isConditional && !helps && (isBlocking || afterHeading || afterBlock || isKnown);
     if (!found.clause && tellsCause && !counted) found.clause = clauseOf(sentence, hits, text);
-    if (!found.clause && afterHeading && !counted && !isHeading && sentence.words.length > 2)
+    if (!found.clause && afterHeading && !counted && !isHeading && !isOfAny && sentence.words.length > 2)
       found.clause = whole();
     afterHeading = isHeading || (listed && !counted);
     afterBlock = has('block');

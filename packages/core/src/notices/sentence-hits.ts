@@ -11,11 +11,12 @@ const TELLING = 4;
 /** Words between an "or" and what it stands beside. */
 const EITHER = 6;
 
-export const NO_HITS: readonly Hit[] = [];
+/** Every place of a frame. */
+export const frameHits = (hits: Hits, frame: string): readonly Hit[] => hits.get(`frame:${frame}`) ?? [];
 
 /** Every place of every class. */
 export const classHits = (hits: Hits): { readonly name: NoticeClass; readonly hit: Hit }[] =>
-  NOTICE_CLASSES.flatMap((name) => (hits.get(`class:${name}`) ?? NO_HITS).map((hit) => ({ name, hit })));
+  NOTICE_CLASSES.flatMap((name) => (hits.get(`class:${name}`) ?? []).map((hit) => ({ name, hit })));
 
 /**
  * Without a document, or an act against it, of one word beside others that no wording reads: "you declined our rules 3
@@ -53,9 +54,7 @@ export function withoutBystanders(hits: Hits): Hits {
   const isAfter = (hit: Hit): boolean => !cause || hit.to >= cause.from;
   const isRead =
     hits.has('class:multiple-accounts') || classes.some((group) => hits.get(group)?.some(isAfter));
-  const pointing = ['frame:because', 'frame:found', 'frame:told'].flatMap(
-    (frame) => hits.get(frame) ?? NO_HITS,
-  );
+  const pointing = ['because', 'found', 'told'].flatMap((frame) => frameHits(hits, frame));
   const standing = new Map(hits);
   // Where the block follows, as in Japanese, the cause stands before its word.
   const isStated = cause && hits.get('frame:block')?.every((block) => block.to < cause.from);
@@ -65,18 +64,42 @@ export function withoutBystanders(hits: Hits): Hits {
   const kept = accounts.filter(
     ({ from, to }) =>
       pointing.some((hit) => hit.from <= from) ||
-      !hits.get('frame:block')?.some((block) => block.from > to && block.from - to <= SUBJECT) ||
-      !hits.get('frame:self')?.some((self) => from - self.to === 1),
+      !frameHits(hits, 'block').some((block) => block.from > to && block.from - to <= SUBJECT) ||
+      !frameHits(hits, 'self').some((self) => from - self.to === 1),
   );
   if (kept[0]) standing.set('class:multiple-accounts', kept);
   else standing.delete('class:multiple-accounts');
   return standing;
 }
 
+/**
+ * What a sentence says of this account, and what it says of any or only supposes: "accounts may be closed for spam", "if
+ * your rating falls". What it supposes and denies is asked for: "if you do not pay".
+ */
+export function splitSupposed(hits: Hits): readonly [own: Hits, supposed: Hits] {
+  const isSupposed = (hit: Hit): boolean =>
+    !!frameHits(hits, 'any')[0] ||
+    frameHits(hits, 'if').some(
+      (start) =>
+        start.to < hit.from &&
+        !frameHits(hits, 'not').some(({ from }) => from > start.from && from <= hit.to),
+    );
+  const standing = (wanted: boolean): Hits =>
+    new Map(
+      [...hits]
+        .map(([group, found]): [string, readonly Hit[]] => [
+          group,
+          group.startsWith('class:') ? found.filter((hit) => isSupposed(hit) === wanted) : found,
+        ])
+        .filter(([, found]) => found[0]),
+    );
+  return [standing(false), standing(true)];
+}
+
 /** Whether an "or" stands between two classes: one of them is meant, and the message does not say which. */
 export function namesEither(hits: Hits): boolean {
   const read = classHits(hits);
-  return (hits.get('frame:or') ?? NO_HITS).some(({ from, to }) => {
+  return frameHits(hits, 'or').some(({ from, to }) => {
     const before = read.filter(({ hit }) => hit.to < from && from - hit.to <= EITHER);
     const after = read.filter(({ hit }) => hit.from > to && hit.from - to <= EITHER);
     return before[0] && after[0] && !before.some((one) => after.some(({ name }) => name === one.name));
@@ -86,7 +109,7 @@ export function namesEither(hits: Hits): boolean {
 /** Whether a frame stands anywhere outside the words of a class: "order defect rate" is about no order. */
 export function standsAlone(hits: Hits, frame: string): boolean {
   const named = classHits(hits);
-  return (hits.get(frame) ?? NO_HITS).some(
+  return frameHits(hits, frame).some(
     ({ from, to }) => !named.some(({ hit }) => hit.from <= to && hit.to >= from),
   );
 }
@@ -96,12 +119,11 @@ export function standsAlone(hits: Hits, frame: string): boolean {
  * neither a time nor what the message is for.
  */
 export function causalHits(hits: Hits): readonly Hit[] {
-  const of = (frame: string): readonly Hit[] => hits.get(`frame:${frame}`) ?? NO_HITS;
-  const others = [...of('consequence'), ...of('span')];
-  const behind = of('for').filter(({ from }) =>
-    of('block').some(({ to }) => from > to && from - to <= BEHIND),
+  const others = [...frameHits(hits, 'consequence'), ...frameHits(hits, 'span')];
+  const behind = frameHits(hits, 'for').filter(({ from }) =>
+    frameHits(hits, 'block').some(({ to }) => from > to && from - to <= BEHIND),
   );
-  return [...of('because'), ...behind].filter(
+  return [...frameHits(hits, 'because'), ...behind].filter(
     ({ from, to }) => !others.some((other) => other.from <= from && other.to >= to),
   );
 }
@@ -111,5 +133,5 @@ export function withTools(hits: Hits, role: string): Hits {
   const tools = hits.get('frame:tool');
   if (!tools) return hits;
   const group = role === 'player' ? 'class:manipulation' : 'class:policy';
-  return new Map(hits).set(group, [...(hits.get(group) ?? NO_HITS), ...tools]);
+  return new Map(hits).set(group, [...(hits.get(group) ?? []), ...tools]);
 }

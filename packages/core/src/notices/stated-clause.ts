@@ -1,5 +1,5 @@
 import type { Hits } from './pattern-index.ts';
-import { causalHits, NO_HITS } from './sentence-hits.ts';
+import { causalHits, frameHits } from './sentence-hits.ts';
 import type { Sentence } from './split-sentences.ts';
 
 /** Words between a document and what says which act was meant: documents have long names. */
@@ -13,8 +13,8 @@ export function restOf(sentence: Sentence, hits: Hits, text: string): string | n
   const last = hits.get('class:rules')?.reduce((most, hit) => (hit.to > most.to ? hit : most));
   if (!last) return null;
   // In Japanese and Chinese a causal word stands behind its cause, or its cause is found by its own words.
-  const causes = text.charAt(last.end) < '\u3000' ? causalHits(hits) : NO_HITS;
-  const more = [...(hits.get('frame:namely') ?? NO_HITS), ...causes].find(
+  const causes = text.charAt(last.end) < '\u3000' ? causalHits(hits) : [];
+  const more = [...frameHits(hits, 'namely'), ...causes].find(
     ({ from }) => from > last.to && from - last.to <= NEAR,
   );
   const start = more ? more.end : OPENING.exec(text.slice(last.end, last.end + 30))?.[0].length;
@@ -32,8 +32,8 @@ export function clauseOf(sentence: Sentence, hits: Hits, text: string): string |
   // "because of" rather than "because".
   const before =
     first && others.reduce((most, hit) => (hit.from === most.from && hit.to > most.to ? hit : most), first);
-  const found = hits.get('frame:found')?.[0];
-  const after = hits.get('frame:therefore')?.[0];
+  const found = frameHits(hits, 'found')[0];
+  const after = frameHits(hits, 'therefore')[0];
   const end =
     sentence.end + (/^[%)\]”’"'€$]+/.exec(text.slice(sentence.end, sentence.end + 5))?.[0].length ?? 0);
   const words = before
