@@ -25,8 +25,12 @@ const FAR_FROM_SCORING =
 /** What escapes what it prints, and what reads files: settings, suppressions, snapshots, rulesets, lists of days. */
 const ESCAPERS_AND_LOADERS =
   /^packages\/(?:report\/src\/text\/(?:escape-|show-)|cli\/src\/(?:files|config|rulesets\/read-))/;
-const THEIR_TESTS =
-  /(?:input|config|errors|json-suite|json|escape-\w+|escape-control-characters|rules-at-hand|write-file-atomically|several-inputs|show-argument|accept-refused)\.test\.ts$/;
+/** What calls them, one by one: it loads little, so that all of it can be loaded again for each mutant. */
+const THEIR_OWN_TESTS =
+  /^packages\/(?:cli\/test\/(?:files|config|rulesets)\/|report\/test\/(?:escape-|show-))/;
+/** Whole commands that come by them. */
+const THROUGH_COMMANDS =
+  /^packages\/cli\/test\/(?:input|config|errors|json-suite|json|rules-at-hand|several-inputs|show-argument|languages)\.test\.ts$/;
 const SCORING = /^packages\/core\/src\/(?:score|evaluate|compile|exact|account)\//;
 
 /** @param {string} folder @returns {string[]} */
@@ -50,6 +54,7 @@ export function readGroups() {
     { tests: coreTests.filter((name) => !isSlow(name)), reloads: true },
     { tests: coreTests.filter(isSlow), reloads: false },
   ];
+  const shellTests = [...testsOf('packages/cli/test'), ...testsOf('packages/report/test')];
   return [
     {
       name: 'scoring',
@@ -79,12 +84,8 @@ export function readGroups() {
         ESCAPERS_AND_LOADERS.test(name),
       ),
       phases: [
-        {
-          tests: [...testsOf('packages/cli/test'), ...testsOf('packages/report/test')].filter((name) =>
-            THEIR_TESTS.test(name),
-          ),
-          reloads: false,
-        },
+        { tests: shellTests.filter((name) => THEIR_OWN_TESTS.test(name)), reloads: true },
+        { tests: shellTests.filter((name) => THROUGH_COMMANDS.test(name)), reloads: false },
       ],
     },
   ];

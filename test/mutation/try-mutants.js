@@ -41,6 +41,8 @@ export async function tryMutants(
 ) {
   const covering = testsByMutant(coverage);
   const ofFile = testsByFile(covering, fileOf);
+  // A file of which nothing runs later is a table that other files read: any test may notice.
+  const every = coverage.tests.flatMap(({ isPassed }, i) => (isPassed ? [i] : []));
   const loaded = new Set(coverage.loaded);
   /** Of these tests, those that it has not survived before. @param {number} id @param {Iterable<number> | undefined} tests */
   const untried = (id, tests) =>
@@ -97,7 +99,7 @@ export async function tryMutants(
             file,
             line,
             covering: untried(id, covering.get(id)),
-            ofFile: isLoaded ? untried(id, ofFile.get(file)) : [],
+            ofFile: isLoaded ? untried(id, ofFile.get(file) ?? every) : [],
             isLoaded,
             limit: 10 * (coverage.hits[id] ?? 0) + 10_000,
           };

@@ -1,4 +1,3 @@
-import { escapeControlCharacters } from '@risk-check/report/text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runCli } from './fake-io.ts';
@@ -16,27 +15,6 @@ const everyControl = Array.from({ length: 0x10000 }, (_, code) => code)
   .filter(isControl)
   .map((code) => String.fromCharCode(code))
   .join('');
-
-describe('escapeControlCharacters', () => {
-  it('escapes exactly the control and bidi characters and halves of a pair, of all in the basic plane', () => {
-    for (let code = 0; code < 0x10000; code++) {
-      const char = String.fromCharCode(code);
-      const isHalf = isIn(code, [0xd800, 0xdfff]);
-      const expected = isControl(code) || isHalf ? `\\u${code.toString(16).padStart(4, '0')}` : char;
-      expect(escapeControlCharacters(char)).toBe(expected);
-    }
-  });
-
-  it('keeps the meaning of JSON', () => {
-    fc.assert(
-      fc.property(fc.json(), fc.string({ unit: 'binary' }), (value, text) => {
-        const printed = escapeControlCharacters(JSON.stringify({ value, text, everyControl }, null, 2));
-        expect(hasControl(printed)).toBe(false);
-        expect(JSON.parse(printed)).toEqual({ value, text, everyControl });
-      }),
-    );
-  });
-});
 
 describe('no output holds a raw control character from input', () => {
   const word = fc.string({

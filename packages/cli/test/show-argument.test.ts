@@ -5,19 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { runCli } from './fake-io.ts';
 
 describe('an argument in a command to paste', () => {
-  it.each([
-    ['snapshot.json', 'snapshot.json', 'snapshot.json'],
-    ['снимок.json', 'снимок.json', 'снимок.json'],
-    ['my files/x.json', "'my files/x.json'", '"my files/x.json"'],
-    ["it's $HOME.json", "'it'\\''s $HOME.json'", "'it''s $HOME.json'"],
-    ['C:\\Users\\me\\x.json', "'C:\\Users\\me\\x.json'", 'C:\\Users\\me\\x.json'],
-    ['a&b.json', "'a&b.json'", '"a&b.json"'],
-    ['-x.json', './-x.json', './-x.json'],
-  ])('%s', (text, posix, windows) => {
-    expect(showArgument(text, 'linux')).toBe(posix);
-    expect(showArgument(text, 'win32')).toBe(windows);
-  });
-
   it.skipIf(process.platform === 'win32')('is one argument for a real shell, whatever it holds', () => {
     fc.assert(
       fc.property(

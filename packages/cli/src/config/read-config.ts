@@ -34,7 +34,7 @@ async function read(
     const places = locatePaths(
       input,
       problems.map((problem) => problem.path ?? ''),
-      (i) => problems[i]?.code === 'unknown-name',
+      (i) => (problems[i] as OwnProblem).code === 'unknown-name',
     );
     throw new CliError(
       'INVALID_CONFIG',
@@ -68,10 +68,10 @@ async function read(
   /** A base that is not there is a mistake of this file, at the place that names it. */
   function nameWhoAsked(at: string): (error: unknown) => never {
     return (error) => {
-      const [problem] = error instanceof CliError ? error.problems : [];
-      if (!(error instanceof CliError) || error.code !== 'UNREADABLE_INPUT' || !problem) throw error;
+      if (!(error instanceof CliError) || error.code !== 'UNREADABLE_INPUT') throw error;
       const [place] = locatePaths(input, [at]);
-      throw new CliError('INVALID_CONFIG', path, [{ ...problem, ...place } as Problem], { cause: error });
+      const problems = error.problems.map((problem): Problem => ({ ...problem, ...place }));
+      throw new CliError('INVALID_CONFIG', path, problems, { cause: error });
     };
   }
 }
@@ -88,10 +88,7 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): OwnProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return unknownNames(issue.keys, KNOWN);
   }
-  const given = issue.path.reduce<unknown>(
-    (at, key) => (at as Record<PropertyKey, unknown> | null)?.[key],
-    value,
-  );
+  const given = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)[key], value);
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String);
     const text = typeof given === 'string' ? given : JSON.stringify(given);

@@ -27,7 +27,7 @@ function decode(bytes: Uint8Array, name: string): string {
     // A sequence that breaks off is pointed at by its first byte, as the character that it was to be.
     const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     const first = mark + new TextEncoder().encode(before).length;
-    const byte = `0x${(bytes[first] ?? 0).toString(16).padStart(2, '0')}`;
+    const byte = `0x${(bytes[first] as number).toString(16)}`;
     const place = { file: name, ...createPositions(before)(before.length) };
     throw new CliError('UNREADABLE_INPUT', name, [{ ...place, code: 'not-utf8', args: { byte } }], { cause });
   }

@@ -9,7 +9,7 @@ const AFTER = 24;
 /** Cuts the line around `offset`, which is at `column` of it; control characters are shown escaped, a tab as a space. */
 export function excerptAt(text: string, offset: number, column: number): Excerpt {
   const start = offset - column + 1;
-  const rest = text.slice(offset, offset + AFTER + 2).search(/[\r\n]/);
+  const rest = text.slice(offset, offset + AFTER).search(/[\r\n]/);
   const from = Math.max(start, offset - BEFORE);
   const to = Math.min(rest < 0 ? text.length : offset + rest, offset + AFTER);
   const isCutAfter = to < text.length && !/[\r\n]/.test(text.charAt(to));

@@ -19,11 +19,10 @@ export async function findMatches(pattern: string, io: Io): Promise<string[]> {
 }
 
 async function walk(folder: string, parts: readonly string[], io: Io, found: Set<string>): Promise<void> {
-  const [part, ...rest] = parts;
-  if (part === undefined) return;
+  const [part = '', ...rest] = parts;
   const at = (name: string): string =>
     folder === '' || folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
-  if (part !== '**' && !isPattern(part)) {
+  if (!isPattern(part)) {
     if (rest.length > 0) await walk(at(part), rest, io, found);
     else if ((await io.kindOf(at(part))) === 'file') found.add(at(part));
     return;

@@ -25,7 +25,7 @@ export function locatePaths(
         const property = isName(i) && node.parent?.type === 'property' ? node.parent : node;
         return { file: name, path, ...positionOf(property.offset) };
       }
-      if (parts.length === 0) break;
+      // Without any it is the tree itself.
       parts.pop();
     }
     return { file: name, path };
@@ -39,9 +39,9 @@ function createFinder(): (tree: Node, parts: readonly (string | number)[]) => No
     let values = known.get(object);
     if (!values) {
       values = new Map();
-      for (const { children = [] } of object.children ?? []) {
-        const [name, value] = children;
-        if (name && value && !values.has(name.value)) values.set(name.value, value);
+      for (const { children } of object.children as Node[]) {
+        const [name, value] = children as [Node, Node];
+        values.set(name.value, value);
       }
       known.set(object, values);
     }
@@ -51,7 +51,7 @@ function createFinder(): (tree: Node, parts: readonly (string | number)[]) => No
     let node: Node | undefined = tree;
     for (const part of parts) {
       if (typeof part === 'string') node = node?.type === 'object' ? valuesOf(node).get(part) : undefined;
-      else node = node?.type === 'array' ? node.children?.[part] : undefined;
+      else node = node?.type === 'array' ? (node.children as Node[])[part] : undefined;
     }
     return node;
   };

@@ -14,7 +14,7 @@ export async function readBaseline(path: string, io: Io): Promise<Baseline> {
   const input = decodeUtf8(await readBytes(path, io), path);
   const lines = input.text.split('\n').filter((line) => line.trim() !== '');
   // Several lines that are objects of their own; an indented report never has one on its first line.
-  const isLines = lines.length > 0 && lines.every((line) => /^\{.*\}\s*$/.test(line));
+  const isLines = lines.every((line) => /^\{.*\}\s*$/.test(line));
   const values: unknown[] = [];
   for (const text of isLines ? lines : [input.text])
     values.push(...[await parseJson({ name: path, text })].flat());

@@ -36,7 +36,8 @@ export function describeFileError(error: unknown): OwnProblem {
       return { code: 'not-permitted', args: {} };
     case 'ERR_FS_FILE_TOO_LARGE': {
       // Node says the size only in its message: "File size (2147483653) is greater than 2 GiB".
-      const megabytes = Math.ceil(Number(/\d+/.exec(message)?.[0]) / 2 ** 20);
+      const size = Number.parseInt(message.slice(message.indexOf('(') + 1), 10);
+      const megabytes = Math.ceil(size / 2 ** 20);
       return { code: 'too-large', args: { megabytes, most: MOST_MEGABYTES } };
     }
     default:

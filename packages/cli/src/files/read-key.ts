@@ -19,6 +19,6 @@ export async function readKey(file: string, io: Io): Promise<Uint8Array> {
 /** An editor's line end is not part of the key. */
 function trimEnd(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;
-  while (end > 0 && (bytes[end - 1] === 10 || bytes[end - 1] === 13)) end--;
+  while (bytes[end - 1] === 10 || bytes[end - 1] === 13) end--;
   return bytes.subarray(0, end);
 }

@@ -51,13 +51,14 @@ function unknownRules(entries: unknown, known: readonly string[] | undefined, is
     );
   return entries.flatMap((entry, i): Problem[] => {
     const id = (entry as { rule?: unknown } | null)?.rule;
-    if (typeof id !== 'string' || ids.has(id) || moved[id] || split[id] || withdrawn[id]) return [];
+    if (typeof id !== 'string' || ids.has(id) || Object.hasOwn(GONE, id)) return [];
     const path = pathText([...(isList ? [] : ['suppressions']), i, 'rule']);
     return [{ code: 'unknown-rule', args: { id, nearest: nearest(id) }, path }];
   });
 }
 
 const MOST_NEAR = 3;
+const GONE = { ...moved, ...split, ...withdrawn };
 
 const FIELDS: Readonly<Record<string, { readonly isNeeded: boolean; readonly expected: Phrase }>> = {
   rule: { isNeeded: true, expected: phrase('rule-id', 'an id such as "aliexpress.buyer.chargeback"') },
@@ -111,10 +112,10 @@ function findEntryProblems(entry: unknown, at: Path): Problem[] {
 
 /** A real day, alone or with a time; core checks the time and its offset. */
 function isDay(text: string): boolean {
-  const day = /^(\d{4}-\d\d-\d\d)(?:$|T\d\d:\d\d.*(?:Z|[+-]\d\d:\d\d)$)/i.exec(text)?.[1];
+  const day = /^(\d{4}-\d\d-\d\d)(?:$|T\d\d:\d\d.*(?:Z|[+-]\d\d:\d\d)$)/i.exec(text)?.[1] ?? '';
   const time = Date.parse(`${day}T00:00:00Z`);
   // 30 February is moved on by Date.parse, never refused.
-  return day !== undefined && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
 
 const issue = (code: string, at: Path, expected: Phrase, given: unknown): CoreProblem => ({

@@ -1,6 +1,7 @@
 import { parseSnapshot, type Ruleset, SnapshotError } from '@risk-check/core';
+import type { SyntaxReason } from '@risk-check/core/snapshot';
 import { parseSoundJson } from '@risk-check/import/files';
-import type { OwnProblem, Problem } from '@risk-check/report/problems';
+import type { OwnProblem, Place, Problem } from '@risk-check/report/problems';
 import { rulesets } from '@risk-check/rules-data';
 import { CliError } from '../errors/cli-error.ts';
 import { decodeUtf8 } from '../files/decode-utf8.ts';
@@ -23,6 +24,9 @@ export interface ReadValue {
   readonly input: InputText;
   readonly value: unknown;
 }
+
+/** What is wrong with JSON; a reason has it only where it cannot be parsed. */
+type JsonProblem = Place & { readonly args: { readonly reason?: SyntaxReason } };
 
 /** Reads a snapshot and loads its ruleset; platform and role are checked. */
 export const readSnapshot = async (
@@ -55,7 +59,7 @@ export async function findRules(
 async function readJson(path: string, io: Io): Promise<ReadValue> {
   const input = decodeUtf8(await readBytes(path, io), path);
   const value = await parseJson(input).catch((error: unknown) => {
-    throw sayKind(sayRecords(error, input.text), input.text);
+    throw error instanceof CliError ? sayWhatItIs(error, input.text) : error;
   });
   return { input, value };
 }
@@ -73,23 +77,21 @@ function sayRuleset(problem: Problem): Problem {
   return { ...problem, code: 'ruleset-for-file', args: { platform, role: second ? '' : role } };
 }
 
+/** A file that is no broken snapshot but one of another kind: its error says so in the place of what is broken. */
+function sayWhatItIs(error: CliError, text: string): CliError {
+  const { args, ...place } = error.problems[0] as JsonProblem;
+  const kind = kindOf(text);
+  const said: OwnProblem | null = isRecords(args.reason, text)
+    ? { ...place, code: 'another-value', args: {} }
+    : kind && { ...place, code: 'other-kind', args: { kind } };
+  return said === null ? error : new CliError(error.code, error.file, [said], { cause: error });
+}
+
 /** What no JSON can begin with, and people give all the same: a saved page, a message, a table. */
-function sayKind(error: unknown, text: string): unknown {
-  if (!(error instanceof CliError)) return error;
-  const [problem] = error.problems;
-  if (!problem || !('code' in problem) || problem.code !== 'syntax') return error;
-  const kind = /^\s*<(?:!doctype|html|head|body|\?xml)\b/i.test(text)
-    ? 'html'
-    : /^(?:[A-Za-z][\w-]{0,40}: ?[^\r\n]{0,998}\r?\n){2}/.test(text)
-      ? 'mail'
-      : isTable(text)
-        ? 'csv'
-        : null;
-  if (kind === null) return error;
-  const { args: _, ...place } = problem;
-  return new CliError(error.code, error.file, [{ ...place, code: 'other-kind', args: { kind } }], {
-    cause: error,
-  });
+function kindOf(text: string): 'html' | 'mail' | 'csv' | null {
+  if (/^\s*<(?:!doctype|html|head|body|\?xml)\b/i.test(text)) return 'html';
+  if (/^(?:[A-Za-z][\w-]{0,40}: ?[^\r\n]{0,998}\r?\n){2}/.test(text)) return 'mail';
+  return isTable(text) ? 'csv' : null;
 }
 
 /** Two lines with something that separates columns, and without brackets. */
@@ -99,16 +101,9 @@ const isTable = (text: string): boolean => {
 };
 
 /** A value on the first line and another below it are records, which another command reads. */
-function sayRecords(error: unknown, text: string): unknown {
-  if (!(error instanceof CliError)) return error;
-  const [problem] = error.problems;
-  if (!problem || !('code' in problem) || problem.code !== 'syntax') return error;
-  const { args, ...place } = problem;
-  const [before = ''] = text.trimStart().split('\n', 1);
-  if (args.reason !== 'text-after-end' || place.line === 1 || parseSoundJson(before) === null) return error;
-  return new CliError(error.code, error.file, [{ ...place, code: 'another-value', args: {} }], {
-    cause: error,
-  });
+function isRecords(reason: SyntaxReason | undefined, text: string): boolean {
+  const [first = ''] = text.trimStart().split('\n', 1);
+  return reason === 'text-after-end' && parseSoundJson(first) !== null;
 }
 
 /** The ruleset's entry; null when platform and role are no texts, which core says better. */
