@@ -38,9 +38,7 @@ export function clauseOf(sentence: Sentence, hits: Hits, text: string): string |
     (most, hit) => (!most || (hit.from === most.from && hit.to > most.to) ? hit : most),
     undefined,
   );
-  const [found] = frameHits(hits, 'found');
-  const [after] = frameHits(hits, 'therefore');
-  const [block] = frameHits(hits, 'block');
+  const [found, after, block] = ['found', 'therefore', 'block'].map((frame) => frameHits(hits, frame)[0]);
   const end =
     sentence.end + (/^[%)\]”’"'€$]+/.exec(text.slice(sentence.end, sentence.end + 5))?.[0].length ?? 0);
   const words = before
