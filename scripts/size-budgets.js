@@ -6,10 +6,10 @@ export const BUDGETS = [
   {
     name: 'import { scoreAccount }',
     code: "export { scoreAccount } from '@risk-check/core'",
-    most: 34_050,
+    most: 33_990,
     goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 76_350 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 76_300 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
@@ -37,6 +37,6 @@ export const MOST_PER_TARBALL = {
   'rules-data': 1_239_900,
   import: 145_700,
   report: 331_200,
-  cli: 1_757_000,
+  cli: 1_759_500,
   mcp: 760_000,
 };

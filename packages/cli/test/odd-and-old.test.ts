@@ -54,6 +54,31 @@ describe('a snapshot of a day that is still to come', () => {
     expect((await run(ahead, '--quiet')).stderr).toContain('still to come');
   });
 
+  it.each([
+    ['forecast'],
+    ['headroom'],
+    ['what-if', '--set', 'disputesOpen=2'],
+    ['doctor'],
+    ['badge'],
+    ['recover'],
+    ['timeline'],
+    ['track', '--store', 'store.ndjson'],
+  ])('is said to be so by every command that reads one: %s', async (command, ...argv) => {
+    const call = async (asOf: string, ...more: string[]) =>
+      runCli([command, 'a.json', ...argv, ...more], {
+        columns: 1000,
+        files: { 'a.json': JSON.stringify({ ...head, asOf, metrics: { disputesOpen: 1 } }) },
+      });
+    const said = 'a.json: it is judged at 2027-11-23 08:00 UTC, which is still to come';
+    const { code, stderr } = await call(ahead.asOf);
+    expect(code).toBe(0);
+    expect(stderr).toContain(said);
+    // A course has no one time to choose.
+    expect(stderr.includes('--as-of now')).toBe(command !== 'timeline');
+    expect((await call('2026-11-23T08:00:00Z')).stderr).not.toContain('still to come');
+    if (command !== 'timeline') expect((await call(ahead.asOf, '--as-of', 'now')).stderr).not.toContain(said);
+  });
+
   it('ends with 2 under --strict; not where the time was chosen, or the clock is a day behind', async () => {
     expect((await run(ahead, '--strict')).code).toBe(2);
     for (const [snapshot, ...argv] of [

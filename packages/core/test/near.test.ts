@@ -395,3 +395,28 @@ it('what a level would come to is what setting its one metric comes to', () => {
       { numRuns: 80 },
     );
 });
+
+it('equal limits that are near come in the order of their ids, however the ruleset lists them', () => {
+  const names = ['b', 'c', 'a'];
+  const ruleset = rulesetAround({
+    metrics: Object.fromEntries(
+      names.map((name) => [name, { title: name, unit: 'orders', worse: 'higher' as const }]),
+    ),
+    rules: names.map((name) =>
+      ruleOf({
+        id: `golden.test.${name}`,
+        cause: name,
+        levels: [
+          {
+            when: { metric: name, gte: '5' },
+            severity: 'high',
+            evidence: 'official',
+            sources: [{ source: 'page' }],
+          },
+        ],
+      }),
+    ),
+  });
+  const { near } = scoreAccount({ ...test, metrics: { a: 4, b: 4, c: 4 } }, ruleset);
+  expect(near.map(({ ruleId }) => ruleId)).toEqual(['golden.test.a', 'golden.test.b', 'golden.test.c']);
+});

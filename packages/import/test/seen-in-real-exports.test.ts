@@ -781,3 +781,26 @@ describe('Stripe payments', () => {
     expect(codes(notes)).toContain('cannot-know');
   });
 });
+
+describe('PayPal activity in Portuguese', () => {
+  const header =
+    'Data, Hora, Fuso horário, Nome, Tipo, Status, Moeda, Valor bruto, Tarifa, Líquido, Do e-mail, Para e-mail, ID da transação';
+  const row = (time: string, kind: string, gross: string, id: string) =>
+    `26-07-2018,${time},BRT,A,${kind},Concluído,BRL,${gross},"-2,52","37,48",a@x.org,b@x.org,${id}`;
+
+  it('is read as it is written in Brazil: the day first, a comma before cents', () => {
+    const { importer, snapshot } = importFile(
+      [
+        header,
+        row('10:25:10', 'Pagamento recorrente recebido', '"1.040,50"', '9XA00000000000001'),
+        row('12:00:00', 'Recursos transferidos para sua conta bancária', '-880', '9XA00000000000002'),
+        row('13:00:00', 'Estorno', '20', '9XA00000000000003'),
+      ].join('\n'),
+      { asOf: AS_OF },
+    );
+    expect(importer).toBe('paypal-activity-csv');
+    expect(snapshot.settlements).toMatchObject([
+      { at: expect.stringMatching(/^2018-07-26T/), amount: { value: '1040.5', currency: 'BRL' } },
+    ]);
+  });
+});

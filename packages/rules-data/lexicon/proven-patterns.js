@@ -76,11 +76,16 @@ export function provenBy(cases) {
   };
 }
 
+/** The reader keeps its index of a lexicon, so each is made once. @type {Map<string, object>} */
+const alone = new Map();
+
 /** @param {string} pattern - Several joined by `|`. @param {string} text @param {string} name - Of the class. */
 function isHeld(pattern, text, name) {
-  const alone = { classes: { [name]: pattern }, frames: {}, phishing: {}, codes: {} };
+  const key = `${name} ${pattern}`;
+  const lexicon = alone.get(key) ?? { classes: { [name]: pattern }, frames: {}, phishing: {}, codes: {} };
+  alone.set(key, lexicon);
   // Without the words around it the reader may leave open what it has found.
-  const { class: named, open } = readNotice(text, /** @type {any} */ (alone), { restricted: true });
+  const { class: named, open } = readNotice(text, /** @type {any} */ (lexicon), { restricted: true });
   return named === name || open.includes(/** @type {any} */ (name));
 }
 

@@ -1,6 +1,7 @@
 import type { Ruleset, ScoreOptions } from '@risk-check/core';
 import type { Layout } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
+import { aheadLine } from '../errors/ahead-of-now.ts';
 import { CliError } from '../errors/cli-error.ts';
 import type { InputText } from '../files/input-text.ts';
 import { readSuppressions } from '../files/read-suppressions.ts';
@@ -40,6 +41,9 @@ export async function openSnapshot(
     throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
   const suppressions = suppresses ? await readSuppressions(flags.suppressions, io) : [];
   const { input, value, ruleset: english } = await readSnapshot(file, session, await readOwnRules(flags, io));
+  const { asOf } = (value ?? {}) as { asOf?: unknown };
+  const ahead = flags.asOf === undefined ? aheadLine(file, String(asOf), session) : null;
+  if (ahead !== null) await io.stderr.write(ahead);
   // Programs get the same in every language.
   const ruleset = flags.format === 'json' ? english : await translatedRules(english, session.words);
   return {

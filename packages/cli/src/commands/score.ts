@@ -9,9 +9,9 @@ import {
   type ReportInput,
 } from '@risk-check/report/formats';
 import { type ErrorCode, showFileName } from '@risk-check/report/problems';
-import { escapeControlCharacters } from '@risk-check/report/text';
 import { BAND_NAMES } from '@risk-check/report/words';
 import { rulesets } from '@risk-check/rules-data';
+import { aheadLine } from '../errors/ahead-of-now.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { oddInputLines } from '../errors/odd-inputs.ts';
 import { reportError } from '../errors/report-error.ts';
@@ -166,7 +166,6 @@ function isFirstScreen(format: FormatName, flags: ScoreFlags, isTTY: boolean): b
 const knownRules = (own: unknown): string[] | undefined =>
   own === undefined ? rulesets.flatMap(({ rules }) => rules.map(({ id }) => id)) : undefined;
 
-const DAY = 86_400_000;
 const ABOUT_ONE_INPUT: readonly ErrorCode[] = ['UNREADABLE_INPUT', 'INVALID_JSON', 'INVALID_SNAPSHOT'];
 
 const compare = (report: ReportInput['report'], file: string, baseline: Baseline): ReportInput['baseline'] =>
@@ -179,13 +178,9 @@ async function tellOddities(
   session: Session,
 ): Promise<void> {
   const { io, words } = session;
-  // Of a day ahead nothing is near any more: that must not pass for calm.
-  const ahead = reports
-    .filter(({ report, now }) => now !== undefined && Date.parse(report.asOf) > now + DAY)
-    .map(({ file, report }) => {
-      const text = words.commands.ahead(words.head.time(report.asOf));
-      return escapeControlCharacters(`${showFileName(file, words)}: ${text}\n`);
-    });
+  const ahead = reports.flatMap(({ file, report, now }) =>
+    now === undefined ? [] : (aheadLine(file, report.asOf, session) ?? []),
+  );
   const odd = reports.flatMap(({ file, report, ruleset }) => oddInputLines(file, report, ruleset, words));
   const lines = [...ahead, ...(quiet || strict ? odd : [])];
   if (lines.length > 0) await io.stderr.write(lines.join(''));

@@ -44,7 +44,7 @@ export async function timeline(
   const { io, words } = session;
   const suppressions = await readSuppressions(flags.suppressions, io);
   const options = { ...optionsOf(flags), suppressions };
-  const accounts = await readAccounts(args, flags, session);
+  const accounts = await readAccounts(args, flags, session, { takesAsOf: false });
   if (accounts.length === 0) return;
   const unnamed = accounts.filter(({ id }) => id === null).length;
   if (unnamed > 1) await io.stderr.write(`${words.commands.timeline.noAccountNamed(unnamed)}\n`);

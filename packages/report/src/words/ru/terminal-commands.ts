@@ -30,8 +30,8 @@ type TerminalCommand =
 
 /** Words of the commands that only a terminal has. */
 export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> = {
-  ahead: (asOf) =>
-    `оценка на ${asOf}, а это время ещё не наступило: всё, что уже случилось, тогда выглядит старым. Верен ли год в asOf? Оценить сейчас: --as-of now`,
+  ahead: (asOf, takesAsOf) =>
+    `оценка на ${asOf}, а это время ещё не наступило: всё, что уже случилось, тогда выглядит старым. Верен ли год в asOf?${takesAsOf ? ' Оценить сейчас: --as-of now' : ''}`,
   batch,
   doctor: {
     ...en.commands.doctor,
