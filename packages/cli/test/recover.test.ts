@@ -36,6 +36,33 @@ describe('risk-check recover', () => {
     expect(orders).toEqual([]);
   });
 
+  it('takes no cause from a page about any account that lists several, though a wording of the platform stands in it', async () => {
+    const reasonsOf = async (notice: string) => {
+      const argv = [
+        'recover',
+        '--platform',
+        'uber',
+        '--role',
+        'driver',
+        '--notice',
+        notice,
+        '--format',
+        'json',
+      ];
+      const { stdout } = await runCli(argv);
+      return JSON.parse(stdout).diagnosis.reasons.map(({ reason }: { reason: string }) => reason);
+    };
+    const about = 'If your rating falls below the minimum in your city, your account may be deactivated.';
+    expect(
+      await reasonsOf(
+        `Why was my account deactivated?\nThe most common reasons for deactivation are expired documents, low ratings, and reports of safety incidents.\n${about}`,
+      ),
+    ).toEqual([]);
+    expect(
+      await reasonsOf('Your account was deactivated because your rating is below the minimum in your city.'),
+    ).toEqual(['performance']);
+  });
+
   it('reads the message from standard input', async () => {
     const { stdout } = await run(['--notice', '-', '--format', 'json'], {
       stdin: `> ${PROTECTION.replaceAll(' ', '\n> ')}\n`,
