@@ -160,7 +160,7 @@ describe('risk-check recover', () => {
     expect(code).toBe(0);
     const text = written['plan.ics'] ?? '';
     const events = text.match(/BEGIN:VEVENT/g)?.length ?? 0;
-    expect(stderr).toBe(`${events} dates written to plan.ics.\n`);
+    expect(stderr).toContain(`${events} dates written to plan.ics.\n`);
     expect(events).toBeGreaterThan(3);
     expect(text.match(/BEGIN:VALARM/g)).toHaveLength(events);
     expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:/);
@@ -250,7 +250,7 @@ describe('risk-check recover', () => {
   it('says so where a plan has no dates, and writes a calendar that can be read', async () => {
     const { stderr, text, uids } = await calendarOf({ ...suspended, account: { status: 'active' } });
     expect(uids).toEqual([]);
-    expect(stderr).toBe('This plan has no dates; plan.ics is an empty calendar.\n');
+    expect(stderr).toContain('This plan has no dates; plan.ics is an empty calendar.\n');
     // RFC 5545, 3.6: a calendar holds at least one component.
     expect(new ICAL.Component(ICAL.parse(text)).getAllSubcomponents().length).toBe(1);
   });
