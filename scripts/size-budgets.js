@@ -37,6 +37,6 @@ export const MOST_PER_TARBALL = {
   'rules-data': 1_239_900,
   import: 145_700,
   report: 331_200,
-  cli: 1_757_000,
+  cli: 1_759_500,
   mcp: 760_000,
 };

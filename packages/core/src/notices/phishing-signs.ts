@@ -6,16 +6,7 @@ export interface PhishingSign {
 
 const LINK = /\bhttps?:\/\/([^\s<>"'()/?#\]}]{1,253})/gi;
 /** Addresses that hide where they lead: no platform sends them in a notice. */
-const SHORTENERS = new Set([
-  'bit.ly',
-  'tinyurl.com',
-  'goo.gl',
-  'is.gd',
-  'cutt.ly',
-  'ow.ly',
-  'rb.gy',
-  'shorturl.at',
-]);
+const SHORTENERS = new Set(['bit.ly', 'tinyurl.com', 'is.gd', 'cutt.ly', 'ow.ly', 'rb.gy', 'shorturl.at']);
 /** Names by which a copied page passes itself off: `paypa1-security.tk`. No service names its own domain so. */
 const DISGUISE =
   /(?:secur|verif|login|signin|account|support|confirm|unlock|billing|update)[a-z]*-|-(?:secur|verif|login|signin|account|support|confirm|unlock|billing|update)/;

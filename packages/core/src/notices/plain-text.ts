@@ -52,16 +52,13 @@ function decodeQuotedPrintable(text: string): string {
 }
 
 function dropTags(html: string): string {
-  const text = dropBetween(
-    dropBetween(dropBetween(html, '<style', '</style>'), '<script', '</script>'),
-    '<!--',
-    '-->',
-  );
+  const text = ['<style </style>', '<script </script>', '<!-- -->'].reduce(dropBetween, html);
   return replaceEntities(text.replaceAll(TAG, (tag) => (BLOCK_TAG.test(tag) ? '\n\n' : ' ')));
 }
 
-/** Without everything from each `from` to the `to` after it; what never ends is kept, since a reader may have seen it. */
-function dropBetween(text: string, from: string, to: string): string {
+/** Without everything from each mark to its end after it; what never ends is kept, since a reader may have seen it. */
+function dropBetween(text: string, marks: string): string {
+  const [from = '', to = ''] = marks.split(' ');
   const lower = text.toLowerCase();
   // Letters exist whose lower case is longer; then nothing is dropped, and only the tags go.
   if (lower.length !== text.length || !lower.includes(from)) return text;

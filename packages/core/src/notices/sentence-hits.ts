@@ -14,6 +14,8 @@ const EITHER = 6;
 /** Every place of a frame. */
 export const frameHits = (hits: Hits, frame: string): readonly Hit[] => hits.get(`frame:${frame}`) ?? [];
 
+const isOfClass = (group: string): boolean => group.startsWith('class:');
+
 /** Every place of every class. */
 export const classHits = (hits: Hits): { readonly name: NoticeClass; readonly hit: Hit }[] =>
   NOTICE_CLASSES.flatMap((name) => (hits.get(`class:${name}`) ?? []).map((hit) => ({ name, hit })));
@@ -46,19 +48,18 @@ export function withoutLoneRules(hits: Hits, { words }: Sentence): Hits {
  * accounts was banned").
  */
 export function withoutBystanders(hits: Hits): Hits {
-  const classes = NOTICE_CLASSES.map((name) => `class:${name}`);
   const cause = causalHits(hits).reduce<Hit | undefined>(
     (first, hit) => (first && first.from <= hit.from ? first : hit),
     undefined,
   );
   const isAfter = (hit: Hit): boolean => !cause || hit.to >= cause.from;
   const isRead =
-    hits.has('class:multiple-accounts') || classes.some((group) => hits.get(group)?.some(isAfter));
+    hits.has('class:multiple-accounts') ||
+    [...hits].some(([group, found]) => isOfClass(group) && found.some(isAfter));
   const pointing = ['because', 'found', 'told'].flatMap((frame) => frameHits(hits, frame));
-  const standing = new Map(hits);
   // Where the block follows, as in Japanese, the cause stands before its word.
   const isStated = cause && hits.get('frame:block')?.every((block) => block.to < cause.from);
-  if (isStated && !isRead) for (const group of classes) standing.delete(group);
+  const standing = new Map(isStated && !isRead ? [...hits].filter(([group]) => !isOfClass(group)) : hits);
   const accounts = hits.get('class:multiple-accounts');
   if (!accounts) return standing;
   const kept = accounts.filter(
@@ -89,7 +90,7 @@ export function splitSupposed(hits: Hits): readonly [own: Hits, supposed: Hits] 
       [...hits]
         .map(([group, found]): [string, readonly Hit[]] => [
           group,
-          group.startsWith('class:') ? found.filter((hit) => isSupposed(hit) === wanted) : found,
+          isOfClass(group) ? found.filter((hit) => isSupposed(hit) === wanted) : found,
         ])
         .filter(([, found]) => found[0]),
     );

@@ -1,4 +1,4 @@
-import type { Hits } from './pattern-index.ts';
+import type { Hit, Hits } from './pattern-index.ts';
 import { causalHits, frameHits } from './sentence-hits.ts';
 import type { Sentence } from './split-sentences.ts';
 
@@ -6,6 +6,8 @@ import type { Sentence } from './split-sentences.ts';
 const NEAR = 9;
 /** What opens the name of a rule or an act behind a document: a colon, a bracket, a dash, or a quotation mark. */
 const OPENING = /^["'”’]?(?:\s*[:(]\s*|\s[–—-]\s|\s(?:\p{L}{1,9}\s){0,2}["“«„])/u;
+/** Letters that may stand behind a block that ends its sentence: "gesperrt wurde". */
+const VERB = 9;
 export const LONGEST_CLAUSE = 240;
 
 /** What a sentence adds to the document that it names, in its own words; null where it adds nothing. */
@@ -26,25 +28,31 @@ export function restOf(sentence: Sentence, hits: Hits, text: string): string | n
   return /^(?!http|www\.).*\p{L}{3}/su.test(said) ? cut(said, LONGEST_CLAUSE) : null;
 }
 
-/** What stands behind the causal word of a sentence, or before "therefore"; null where that is next to nothing. */
+/**
+ * What stands behind the causal word of a sentence, without a block that ends it, or before "therefore"; null where that is
+ * next to nothing.
+ */
 export function clauseOf(sentence: Sentence, hits: Hits, text: string): string | null {
-  const [first, ...others] = causalHits(hits);
   // "because of" rather than "because".
-  const before =
-    first && others.reduce((most, hit) => (hit.from === most.from && hit.to > most.to ? hit : most), first);
-  const found = frameHits(hits, 'found')[0];
-  const after = frameHits(hits, 'therefore')[0];
+  const before = causalHits(hits).reduce<Hit | undefined>(
+    (most, hit) => (!most || (hit.from === most.from && hit.to > most.to) ? hit : most),
+    undefined,
+  );
+  const [found, after, block] = ['found', 'therefore', 'block'].map((frame) => frameHits(hits, frame)[0]);
   const end =
     sentence.end + (/^[%)\]”’"'€$]+/.exec(text.slice(sentence.end, sentence.end + 5))?.[0].length ?? 0);
   const words = before
-    ? text.slice(before.end, end)
-    : found
-      ? text.slice(found.start, end)
-      : after
-        ? text.slice(sentence.start, after.start)
+    ? text.slice(
+        before.end,
+        block && block.from > before.to && block.end > sentence.end - VERB ? block.start : end,
+      )
+    : after
+      ? text.slice(sentence.start, after.start)
+      : found
+        ? text.slice(found.start, end)
         : '';
-  const said = words.replace(/^[\s:：,，"'“”„«»]+/, '').trim();
-  return said.length > 3 ? cut(said, LONGEST_CLAUSE) : null;
+  const said = words.replace(/^[\s:：,，、はが'"“”„«»]+/, '').trim();
+  return said[1] ? cut(said, LONGEST_CLAUSE) : null;
 }
 
 export function cut(text: string, most: number): string {
