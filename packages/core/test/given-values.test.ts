@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compileRuleset, scoreAccount } from '../src/index.ts';
+import type { Total } from '../src/ruleset/rule-language.generated.ts';
 import type { Ruleset } from '../src/ruleset/ruleset.ts';
-import { rulesetAround, ruleThatShows } from './fixtures/ruleset-around.ts';
+import { ruleOf, rulesetAround, ruleThatShows } from './fixtures/ruleset-around.ts';
 
+const asOf = '2026-06-15T12:00:00Z';
 type Metric = Ruleset['metrics'][string];
 const metric = (more: Partial<Metric>): Metric => ({
   title: 'One',
@@ -24,10 +26,7 @@ const ruleset = compileRuleset(
   }),
 );
 const score = (metrics: Record<string, unknown>) =>
-  scoreAccount(
-    { snapshotVersion: 1, platform: 'golden', role: 'test', asOf: '2026-06-15T12:00:00Z', metrics },
-    ruleset,
-  );
+  scoreAccount({ snapshotVersion: 1, platform: 'golden', role: 'test', asOf, metrics }, ruleset);
 const statusOf = (metrics: Record<string, unknown>) => {
   const [name] = Object.keys(metrics);
   return score(metrics).findings.find(({ ruleId }) => ruleId.endsWith(`.${name}`))?.status;
@@ -51,6 +50,67 @@ describe('a bound in place of a number', () => {
     ['the least there is', { few: { below: 1 } }, 'clear'],
   ])('may leave %s', (_, metrics, status) => {
     expect(statusOf(metrics)).toBe(status);
+  });
+});
+
+describe('a bound of what has no smallest step', () => {
+  it.each([
+    ['an amount of money', 'money:USD'],
+    ['a share', 'share'],
+    ['days', 'days'],
+    ['stars', 'stars'],
+  ])('stands just beside it: %s', (_, unit) => {
+    const found = (op: object) =>
+      scoreAccount(
+        { snapshotVersion: 1, platform: 'golden', role: 'test', asOf, metrics: { m: { above: '0.5' } } },
+        rulesetAround({
+          metrics: { m: metric({ unit }) },
+          rules: [
+            ruleOf({
+              id: 'golden.test.m',
+              cause: 'one',
+              levels: [
+                {
+                  when: { metric: 'm', ...op },
+                  severity: 'low',
+                  evidence: 'official',
+                  sources: [{ source: 'page' }],
+                },
+              ],
+            }),
+          ],
+        }),
+      ).findings[0]?.status;
+    expect(found({ gt: '0.5' })).toBe('fired');
+    expect(found({ gte: '0.75' })).toBe('unknown');
+  });
+});
+
+describe('a sum', () => {
+  const sum = (more: Partial<Total>, terms: Total['total'] = [{ minus: { of: 'orders' } }]) =>
+    scoreAccount(
+      {
+        ...{ snapshotVersion: 1, platform: 'golden', role: 'test', asOf },
+        orders: [
+          { id: 'a', placedAt: asOf },
+          { id: 'b', placedAt: asOf },
+        ],
+      },
+      rulesetAround({
+        metrics: { m: metric({ domain: ['-10', '10'], value: { total: terms, ...more } }) },
+        rules: [ruleThatShows('m')],
+      }),
+    ).findings[0]?.value;
+
+  it('may fall below 0, and to its least where it has one', () => {
+    expect(sum({})).toBe(-2);
+    expect(sum({ min: '-1' })).toBe(-1);
+    expect(sum({ min: '0' })).toBe(0);
+  });
+
+  it('rises to its most where it has one', () => {
+    expect(sum({}, ['3', { plus: { of: 'orders' } }])).toBe(5);
+    expect(sum({ max: '4' }, ['3', { plus: { of: 'orders' } }])).toBe(4);
   });
 });
 

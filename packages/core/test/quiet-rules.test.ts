@@ -91,6 +91,14 @@ it('knows when a level begins, and when that is near', () => {
   expect(at('02')).toEqual({ fired: false, band: 'unverified' });
 });
 
+it('knows the instant at which a level begins from the one before', () => {
+  const score = scorerOf(ORDERS, FROM);
+  const at = (time: string) => score({ orders: [] }, time).fired;
+  expect(at('2026-06-10T00:00:00Z')).toBe(true);
+  expect(at('2026-06-09T23:59:59.999Z')).toBe(false);
+  expect(at('2026-06-10T00:00:00Z')).toBe(true);
+});
+
 it('tells an empty list from one that is not given, and from one that does not reach far', () => {
   const score = scorerOf(ORDERS);
   const short = { observed: { orders: { since: '2026-06-14T00:00:00Z' } } };

@@ -35,6 +35,16 @@ it.each([
   );
 });
 
+it('one of the same platform and role is told what is wrong with a list that the ruleset adds', () => {
+  const withTrips = rulesetAround({
+    lists: { trips: { at: 'at', fields: { at: 'time' } } },
+    metrics: { m: { title: 'm', unit: 'trips', worse: 'higher', value: { of: 'trips' } } },
+    rules: [ruleThatShows('m')],
+  });
+  const snapshot = { ...head, platform: 'golden', role: 'test', trips: 5 };
+  expect(() => scoreAccount(snapshot, withTrips)).toThrow('1 problem in the snapshot\n  trips: expected');
+});
+
 it('one of the same platform and role is scored', () => {
   expect(scoreAccount({ ...head, platform: 'golden', role: 'test' }, ruleset).ruleset.id).toBe('golden.test');
 });

@@ -95,12 +95,14 @@ export function readMessage(
  * beside wordings of the platform that name no act themselves: they are asked about.
  */
 function statesAnother(
-  { class: named, open, clause, isCause, typo, words }: NoticeReading,
+  { class: named, open, clause, isCause, typo, words, announces }: NoticeReading,
   found: readonly NoticeMatch[],
   guide: Guide,
   ruleset: Ruleset,
   saysNoAct: (words: string) => boolean,
 ): boolean {
+  // Several causes that any account may have, such as those of a help page, are no reason of this one.
+  if (!named && open[1] && !words.some(Boolean)) return announces !== null;
   const states = named
     ? isCause && !typo && named !== 'rules' && named !== 'review'
     : open[0] !== undefined && (clause !== null || found.every(({ words: known }) => saysNoAct(known)));

@@ -37,7 +37,7 @@ export function parseRuleset(value: unknown): Ruleset {
     ]);
   }
   const isSwapped = isObject(value) && 'snapshotVersion' in value;
-  if (!isObject(value) || !('rules' in value) || isSwapped)
+  if (!isObject(value) || !('rules' in value || 'schemaVersion' in value) || isSwapped)
     throw new RulesetError([
       issueAt(
         'wrong-type',

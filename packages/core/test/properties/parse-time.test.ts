@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatTime, parseTime } from '../../src/exact/parse-time.ts';
+import { canonicalTime, formatTime, parseTime } from '../../src/exact/parse-time.ts';
 import { timeText } from '../generators/times.ts';
 
 const instant = fc.integer({
@@ -9,7 +9,46 @@ const instant = fc.integer({
 });
 const offset = fc.integer({ min: -14 * 60, max: 14 * 60 });
 
+describe('formatTime', () => {
+  it.each([
+    '0001-01-02T00:00:00Z',
+    '0999-12-31T23:59:59Z',
+    '1000-01-01T00:00:00Z',
+    '9999-12-31T23:59:59Z',
+    '2026-06-15T12:00:00.007Z',
+  ])('writes a year with four digits, and milliseconds where there are some: %s', (text) => {
+    expect(formatTime(Date.parse(text))).toBe(text);
+  });
+});
+
+describe('canonicalTime', () => {
+  it.each([
+    ['2026-06-15T12:00:00Z', '2026-06-15T12:00:00Z'],
+    ['2026-06-15t12:00:00Z', '2026-06-15T12:00:00Z'],
+    ['2026-06-15T12:00:00z', '2026-06-15T12:00:00Z'],
+    ['2026-06-15T14:00:00+02:00', '2026-06-15T12:00:00Z'],
+    ['2026-06-15T12:00:00.5Z', '2026-06-15T12:00:00.500Z'],
+    ['2026-06-15T12:00:00.00Z', '2026-06-15T12:00:00Z'],
+    ['2026-06-15T12:00Z', '2026-06-15T12:00:00Z'],
+  ])('%s is %s', (text, canonical) => {
+    expect(canonicalTime(text, parseTime(text))).toBe(canonical);
+  });
+});
+
 describe('parseTime', () => {
+  it.each([
+    ['nine digits of a second', '2026-06-15T12:00:00.123456789Z', Date.parse('2026-06-15T12:00:00.123Z')],
+    ['ten digits of a second', '2026-06-15T12:00:00.1234567890Z', Number.NaN],
+    ['no digit behind the dot', '2026-06-15T12:00:00.Z', Number.NaN],
+    ['a dot before the seconds', '2026-06-15T12:00.00Z', Number.NaN],
+    ['letters for seconds', '2026-06-15T12:00:xxZ', Number.NaN],
+    ['second 59', '2026-06-15T12:00:59Z', Date.parse('2026-06-15T12:00:59Z')],
+    ['second 60', '2026-06-15T12:00:60Z', Number.NaN],
+    ['second 60 before an offset', '2026-06-15T12:00:60+00:00', Number.NaN],
+  ])('reads or refuses %s', (_, text, at) => {
+    expect(parseTime(text)).toBe(at);
+  });
+
   it('reads every valid time as Date.parse does', () => {
     fc.assert(
       fc.property(instant, offset, fc.constantFrom('T', 't'), (at, minutes, t) => {
