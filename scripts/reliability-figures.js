@@ -72,8 +72,8 @@ function regexes() {
 const GROUPS = {
   scoring: 'what scores: `score`, `evaluate`, `compile`, `exact`, `account`',
   core: 'the rest of core',
-  import: 'import',
   files: 'what the command line escapes and loads',
+  import: 'what reads exports: the package of importers',
 };
 
 function mutation() {
