@@ -148,7 +148,7 @@ async function mutate() {
     await say({ begin: id });
     state.limit = limit;
     state.isOver = false;
-    const begun = cpu();
+    let begun = cpu();
     let tried = 0;
     let isAll = true;
     /** Whether there is time for a test. @param {number} i */
@@ -198,6 +198,8 @@ async function mutate() {
       activate(id);
       try {
         const others = await load(`${url}?${++reloads}`);
+        // Loading takes as long as many tests.
+        begun = cpu();
         for (const i of order.sorted(ofFile, file, line)) {
           if (!isAfforded(i)) continue;
           if (await tryTest(others[i], i)) continue;
