@@ -52,12 +52,16 @@ describe('risk-check recover', () => {
       const { stdout } = await runCli(argv);
       return JSON.parse(stdout).diagnosis.reasons.map(({ reason }: { reason: string }) => reason);
     };
+    const common =
+      'Why was my account deactivated?\nThe most common reasons for deactivation are expired documents, low ratings, and reports of safety incidents.\n';
     const about = 'If your rating falls below the minimum in your city, your account may be deactivated.';
-    expect(
-      await reasonsOf(
-        `Why was my account deactivated?\nThe most common reasons for deactivation are expired documents, low ratings, and reports of safety incidents.\n${about}`,
-      ),
-    ).toEqual([]);
+    expect(await reasonsOf(`${common}${about}`)).toEqual([]);
+    const { stdout } = await runCli(
+      ['recover', '--platform', 'uber', '--role', 'driver', '--brief', '--notice', `${common}${about}`],
+      { columns: 1000 },
+    );
+    expect(stdout).toContain('The message names no reason.');
+    expect(stdout).not.toContain('in its own words');
     expect(
       await reasonsOf('Your account was deactivated because your rating is below the minimum in your city.'),
     ).toEqual(['performance']);

@@ -153,14 +153,14 @@ describe('a configuration file', () => {
 
 describe('the configuration file of a folder', () => {
   it.each([
-    ['in it', [CONFIG, `/work/${CONFIG}`], CONFIG],
-    ['in the one above', [`/work/${CONFIG}`, `/${CONFIG}`], `/work/${CONFIG}`],
+    ['in it', [CONFIG, `/folder/${CONFIG}`], CONFIG],
+    ['in the one above', [`/folder/${CONFIG}`, `/${CONFIG}`], `/folder/${CONFIG}`],
     ['in the root', [`/${CONFIG}`], `/${CONFIG}`],
     ['nowhere', ['/other/a', `below/${CONFIG}`], null],
     ['no folder of that name', [`${CONFIG}/a`], null],
   ])('is %s', async (_, paths, found) => {
     const files = Object.fromEntries(paths.map((path) => [path, {}]));
-    expect(await findConfig(ioOf(files, { cwd: '/work/shop' }))).toBe(found);
+    expect(await findConfig(ioOf(files, { cwd: '/folder/shop' }))).toBe(found);
   });
 });
 

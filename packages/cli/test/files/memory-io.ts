@@ -8,7 +8,7 @@ export function memoryIo(files: Readonly<Record<string, string | Uint8Array>>, m
     throw new Error('no such thing here');
   };
   const paths = Object.keys(files).sort().reverse();
-  const cwd = more.cwd ?? '/work';
+  const cwd = more.cwd ?? '/folder';
   return {
     stdout: { write: none, isTTY: false, columns: undefined },
     stderr: { write: none, isTTY: false, columns: undefined },

@@ -87,7 +87,9 @@ export function headlineKeyOf(plan: RecoveryPlan, ruleset: Pick<Ruleset, 'role' 
  */
 function unnamedOf({ asOf, steps, diagnosis }: RecoveryPlan): Headline {
   if (diagnosis.asks !== null) return 'asked';
-  if (diagnosis.clause !== null || diagnosis.open.length > 0) return 'ownWords';
+  // What a page says of any account has no words of this one.
+  const isOpen = diagnosis.open.length > 0 && diagnosis.words.some(Boolean);
+  if (diagnosis.clause !== null || isOpen) return 'ownWords';
   return steps.some(({ id, begins }) => id === 'live-agent' && begins <= asOf) ? 'none' : 'noneWithoutChat';
 }
 
