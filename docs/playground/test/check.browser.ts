@@ -328,6 +328,21 @@ describe('the check', () => {
     await page.getByText('Do not open a new account').waitFor();
     await close();
   });
+
+  it('reads the message of a closed account where the platform is not in the list', async () => {
+    const { page, close } = await openCheck('?door=closed');
+    await page.locator('textarea').fill('Your account was closed because of a chargeback.');
+    await page.locator('form button[type=submit]').click();
+    await page.locator('.picker input').fill('Depop');
+    await page.getByRole('button', { name: 'Steps that help everywhere' }).click();
+    await page.getByText('Depop').waitFor();
+    await page.getByRole('button', { name: 'Today' }).click();
+    await page.getByRole('button', { name: 'no', exact: true }).click();
+    await page.getByText('risk-check has no rules for Depop').waitFor();
+    await page.getByText('Answer every open dispute').first().waitFor();
+    expect(await page.getByRole('button', { name: 'Details, files and what if' }).count()).toBe(0);
+    await close();
+  });
 });
 
 /** What of a screen of the check stands above the fold of a phone. */

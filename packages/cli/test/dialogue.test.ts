@@ -32,6 +32,15 @@ describe('risk-check without arguments', () => {
     expect(talk.said.join('\n')).toContain('Do not open a new account.');
   });
 
+  it('reads the message of a closed account where the platform is not in the list', async () => {
+    const message = 'Your account was closed because of a chargeback.';
+    const talk = typing(['2', message, '', 'depop', '']);
+    const { code, stdout } = await runCli([], atTerminal(talk, { columns: 80 }));
+    expect(code).toBe(0);
+    expect(stdout).toContain('risk-check has no rules for Depop');
+    expect(stdout).toContain('Answer every open dispute');
+  });
+
   it('takes no half of what is counted', async () => {
     const talk = typing(['1', 'ali', '1', '0', '0', '0', '0', '0', '2,5', '2', 'r', 'q']);
     const { stdout } = await runCli([], atTerminal(talk));

@@ -520,3 +520,51 @@ describe('recover without a file', () => {
     expect(screen.stdout.split('\n').length).toBeLessThanOrEqual(25);
   });
 });
+
+describe('recover for a platform without rules', () => {
+  const LINKED = 'Your account was closed because it is linked to another deactivated account.';
+  const general = (args: readonly string[], world: World = {}) =>
+    runCli(['recover', ...args], { columns: 80, ...world });
+
+  it('reads the message all the same, says that what follows is common advice, and names the platform as it was typed', async () => {
+    const { code, stdout, stderr } = await general(['--platform', 'Cash App', '--notice', LINKED, '--brief']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Cash App /);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'risk-check has no rules for Cash App: what follows is common advice.',
+    );
+    expect(stdout).toContain('Most likely another account that counts as yours.');
+    expect(stdout).toContain('Say whose the other account is.');
+    expect(stdout).toContain('open a new account');
+  });
+
+  it.each([
+    ['de', 'risk-check hat keine Regeln für Depop', 'Einmal Einspruch einlegen'],
+    ['es', 'risk-check no tiene reglas de Depop', 'Apelar una vez'],
+    ['ru', 'У risk-check нет правил для Depop', 'Подать апелляцию один раз'],
+  ])('says it in %s', async (lang, said, step) => {
+    const { stdout } = await general(['--platform', 'depop', '--notice', LINKED, '--brief', '--lang', lang]);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(said);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(step);
+  });
+
+  it('gives programs the same plan in English, whatever the language', async () => {
+    const args = ['--platform', 'depop', '--role', 'seller', '--notice', LINKED, '--format', 'json'];
+    const { stdout } = await general(args);
+    const { diagnosis, plan } = JSON.parse(stdout);
+    expect(diagnosis.class).toBe('multiple-accounts');
+    expect(plan.steps.map(({ id }: { id: string }) => id)).toContain('second-appeal');
+    expect((await general([...args, '--lang', 'de'])).stdout).toBe(stdout);
+  });
+
+  it.each([
+    ['a mistyped one', ['--platform', 'aliexpres', '--role', 'buyer'], 'did you mean aliexpress?'],
+    ['one that several are called', ['--platform', 'google'], 'Known are: adsense, gmail, google-ads'],
+    ['no name', ['--platform', '???'], 'expected a known platform'],
+    ['a known one in an unknown role', ['--platform', 'etsy', '--role', 'admin'], 'role: expected'],
+  ])('asks again for %s', async (_, args, said) => {
+    const { code, stdout, stderr } = await general([...args, '--notice', LINKED]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(said);
+  });
+});

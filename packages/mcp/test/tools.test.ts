@@ -191,6 +191,16 @@ describe('what the tools say', () => {
     expect(known.text).toContain('No appeal has been sent');
   });
 
+  it('reads the message of a platform without rules, and says that it has none', async () => {
+    const snapshot = { snapshotVersion: 1, platform: 'depop', role: 'seller', asOf: '2026-02-10T08:00:00Z' };
+    const notice = 'Your account was closed because of a chargeback.';
+    const { text, data } = await call(client, 'plan_recovery', { snapshot, notice });
+    expect(data.diagnosis).toMatchObject({ class: 'chargeback' });
+    expect(text).toContain('The dataset holds no rules and no pages of this platform.');
+    const mistyped = { ...snapshot, platform: 'amazn' };
+    expect((await call(client, 'plan_recovery', { snapshot: mistyped, notice })).isError).toBe(true);
+  });
+
   it('measures a change as the library does', async () => {
     const changes = [{ action: 'cancel-unpaid-orders' }, { metric: 'disputesOpen', value: 0 }];
     const expected = whatIf(risky, await rulesetOf(risky), changes);

@@ -15,6 +15,12 @@ export const isAppealRules = (path) => /^appeal\/[a-z]{2}\.json$/.test(path);
 /** The texts of these checks in another language. @param {string} path */
 export const isAppealTranslation = (path) => /^appeal\/_translation\.[a-z]{2}\.json$/.test(path);
 
+/** The way back of a platform without rules. @param {string} path */
+export const isGeneralGuide = (path) => path === 'general/guide.json';
+
+/** Its texts in another language. @param {string} path */
+export const isGeneralTranslation = (path) => /^general\/_translation\.[a-z]{2}\.json$/.test(path);
+
 /** The wordings by which messages of one language are read. @param {string} path */
 export const isLexicon = (path) => /^lexicon\/[a-z]{2}\.json$/.test(path);
 
@@ -24,6 +30,8 @@ export function isDatasetFile(path) {
     TOP_FILES.has(path) ||
     isAppealRules(path) ||
     isAppealTranslation(path) ||
+    isGeneralGuide(path) ||
+    isGeneralTranslation(path) ||
     // Whatever lies there: lint says which of it nothing reads.
     path.startsWith('rules/') ||
     path.startsWith('cases/') ||

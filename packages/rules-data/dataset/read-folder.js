@@ -17,7 +17,7 @@ export function readFolder(root) {
     for (const name of readdirSync(join(root, path)).sort()) {
       const inner = path === '' ? name : `${path}/${name}`;
       if (path !== '' && statSync(join(root, inner)).isDirectory()) walk(inner);
-      else if (path === '' && ['appeal', 'cases', 'rules'].includes(name)) walk(inner);
+      else if (path === '' && ['appeal', 'cases', 'general', 'rules'].includes(name)) walk(inner);
       else if (inner === 'corpus' && existsSync(join(root, PINS))) walk(PINS);
       else if (isDatasetFile(inner)) texts.set(inner, readFileSync(join(root, inner), 'utf8'));
     }

@@ -29,9 +29,10 @@ export function schemaNameOf(path) {
   if (!path.endsWith('.json')) return null;
   const base = path.slice(path.lastIndexOf('/') + 1, -5);
   if (base.startsWith('_translation.'))
-    return path.startsWith('appeal/') ? 'appeal-translation' : 'translation';
+    return /^(?:appeal|general)\//.test(path) ? 'appeal-translation' : 'translation';
   if (!path.includes('/')) return TOP.includes(base) ? (KINDS[base] ?? base) : null;
   if (path.startsWith('appeal/')) return 'appeal';
+  if (path.startsWith('general/')) return 'general-guide';
   if (path.startsWith('cases/')) return 'case';
   if (path.startsWith('lexicon/')) return 'notice-lexicon';
   return KINDS[base] ?? 'rule';
@@ -73,7 +74,7 @@ export function schemaOf(name) {
 
 /** Every definition that a schema can refer to, by name. @param {string} name @returns {Record<string, any>} */
 export function definitionsFor(name) {
-  const guide = name === 'guide-common' || name === 'appeal' ? schemaOf('guide').$defs : {};
+  const guide = ['guide-common', 'general-guide', 'appeal'].includes(name) ? schemaOf('guide').$defs : {};
   const own = Object.entries(schemaOf(name).$defs ?? {});
   // A definition that only passes on one of the same name adds nothing.
   const others = own.filter(([key, def]) => !(/** @type {any} */ (def).$ref?.endsWith(`/${key}`)));

@@ -15,7 +15,7 @@ import { packageRoot } from '../lint/paths.js';
 import { orderTopics } from '../topics/order-topics.js';
 import { buildTexts, buildTranslation } from './build-translation.js';
 import { canonicalJson, sha256 } from './digest.js';
-import { guideModules, sharedGuideTexts, translatedGuideModule } from './guide-modules.js';
+import { generalModule, guideModules, sharedGuideTexts, translatedGuideModule } from './guide-modules.js';
 import { loadDataset } from './load-dataset.js';
 import { literal, moduleText } from './module-text.js';
 import { rulesetTypes } from './types/ruleset-types.js';
@@ -39,6 +39,8 @@ const dataset = loadDataset();
 const {
   rulesets,
   commonGuide,
+  generalGuide,
+  generalTranslations,
   appealRules,
   appealTranslations,
   scoring,
@@ -94,6 +96,13 @@ for (const { built, builtGuide, rules, topics, metrics, translations } of rulese
       );
     }
   }
+}
+const generalLanguages = generalTranslations.map(({ language }) => language);
+write('general.js', generalModule(generalGuide, generalLanguages, dataset.common));
+write('general.d.ts', readFileSync(join(packageRoot, 'src/general.d.ts'), 'utf8'));
+for (const { language, texts } of generalTranslations) {
+  const built = buildTexts({ language, texts }, generalGuide);
+  write(`general/${language}.js`, translatedGuideModule(built, sharedTexts, '..'));
 }
 for (const rules of appealRules) {
   write(`appeal/${rules.lang}.js`, moduleText(rules));

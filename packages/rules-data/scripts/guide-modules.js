@@ -1,4 +1,5 @@
 import { buildCommonGuide } from './build-guide.js';
+import { buildRuleset } from './build-ruleset.js';
 import { buildTexts } from './build-translation.js';
 import { jsonText, moduleText } from './module-text.js';
 
@@ -43,15 +44,41 @@ export function sharedGuideTexts(translations, written) {
 }
 
 /**
- * The module of one guide's texts in a language, three folders below the ones in common.
+ * The module of one guide's texts in a language.
  * @param {any} translation @param {Record<string, Record<string, string>>} sharedTexts
+ * @param {string} [root] - From the module to the folder of the package: a ruleset's lie three folders below.
  */
-export function translatedGuideModule({ texts, ...head }, sharedTexts) {
+export function translatedGuideModule({ texts, ...head }, sharedTexts, root = '../../..') {
   const shared = sharedTexts[head.language] ?? {};
   const own = Object.fromEntries(Object.entries(texts).filter(([key, text]) => shared[key] !== text));
-  return `import shared from '../../../guide-common/${head.language}.js';
+  return `import shared from '${root}/guide-common/${head.language}.js';
 
 const own = ${jsonText({ ...head, texts: own })};
 export default { ...own, texts: { ...shared, ...own.texts } };
+`;
+}
+
+/**
+ * The module of the way back on a platform that has no rules here: its guide, and a ruleset without rules to go with it.
+ * @param {any} guide - `general/guide.json`
+ * @param {readonly string[]} languages
+ * @param {any} common - What every ruleset begins with.
+ */
+export function generalModule(guide, languages, common) {
+  const head = {
+    ...{ status: 'experimental', homepage: '', policies: [], zone: '+00:00' },
+    ...{ reasons: {}, causes: {}, words: {} },
+  };
+  const rules = buildRuleset({ head, metrics: {}, sources: {}, actions: {}, rules: [] }, common);
+  const loaders = languages.map((language) => `${language}: () => import('./general/${language}.js')`);
+  return `import shared from './guide-common.js';
+
+const rules = ${jsonText({ ...rules, checksum: undefined })};
+const own = ${jsonText({ ...guide, topics: [], metricQuestions: {} })};
+export function generalWayBack(platform, role, title) {
+  const head = { id: \`\${platform}.\${role}\`, platform, role, title };
+  return { ruleset: { ...rules, ...head }, guide: { ...own, ...shared, id: head.id } };
+}
+export const translations = { ${loaders.join(', ')} };
 `;
 }

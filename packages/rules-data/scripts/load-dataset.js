@@ -1,4 +1,9 @@
-import { isAppealRules, isAppealTranslation } from '../dataset/dataset-files.js';
+import {
+  isAppealRules,
+  isAppealTranslation,
+  isGeneralGuide,
+  isGeneralTranslation,
+} from '../dataset/dataset-files.js';
 import { openDataset } from '../dataset/open-dataset.js';
 import { whyUnreadable } from '../dataset/why-unusable.js';
 import { readPins } from '../limits/pinned-examples.js';
@@ -13,9 +18,13 @@ export function loadDataset(where = null) {
   if (unreadable) throw new Error(unreadable);
   const files = [...dataset.files.values()];
   const { $schema, ...commonGuide } = dataset.files.get('guide-common.json')?.data ?? {};
+  const { $schema: _, ...generalGuide } = files.find(({ path }) => isGeneralGuide(path))?.data ?? {};
   return {
     ...dataset.common,
+    common: dataset.common,
     commonGuide,
+    generalGuide,
+    generalTranslations: files.filter(({ path }) => isGeneralTranslation(path)).map(({ data }) => data),
     appealRules: files
       .filter(({ path }) => isAppealRules(path))
       .map(({ data: { $schema, ...rules } }) => rules),

@@ -8,7 +8,7 @@ interface Props {
   readonly label: string;
   readonly onAccount: (id: string) => void;
   /** For a platform that is not in the list. */
-  readonly onNone?: () => void;
+  readonly onNone?: (typed: string) => void;
 }
 
 const SHOWN = 6;
@@ -50,7 +50,7 @@ export function AccountPicker({ label, onAccount, onNone }: Props) {
         <p>
           {frame.check.notListed(typed.trim())}{' '}
           {onNone && (
-            <button type="button" class="small" onClick={onNone}>
+            <button type="button" class="small" onClick={() => onNone(typed)}>
               {frame.check.everywhere}
             </button>
           )}

@@ -2,7 +2,7 @@ import type { DialogueState, Snapshot } from '@risk-check/core';
 import { accountsNamedIn } from '@risk-check/report/questions';
 import type { Words } from '@risk-check/report/words';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { langOf, loadRuleset, rulesetOf, rulesets, titleOf } from '../data/rulesets.ts';
+import { langOf, loadRuleset, rulesetOf, rulesets, titleOf, unlistedAccount } from '../data/rulesets.ts';
 import { PageWordsContext, usePageWords } from '../frame/words.ts';
 import { holdsLink } from '../share/share-link.ts';
 import { AccountPicker } from './account-picker.tsx';
@@ -63,7 +63,7 @@ export function Check({ first }: { readonly first: Step }) {
     Promise.all([loadClosed(), loadRuleset(id, words)]).then(
       ([{ nextQuestion, saidSnapshot }]) =>
         go(
-          nextQuestion(id, said) === null
+          nextQuestion(id, said, words) === null
             ? { at: 'way-back', id, snapshot: saidSnapshot(id, said), notice: said.notice }
             : { at: 'closed', id, said },
         ),
@@ -169,7 +169,11 @@ export function Check({ first }: { readonly first: Step }) {
             <AccountPicker
               label={entry ? frame.check.other : frame.check.name}
               onAccount={(id) => askClosed(id, { notice })}
-              onNone={() => go({ at: 'everywhere' })}
+              onNone={(typed) => {
+                const id = unlistedAccount(typed);
+                if (id === null) go({ at: 'everywhere' });
+                else askClosed(id, { notice });
+              }}
             />
           </Screen>
         );

@@ -1,5 +1,6 @@
 import type { Snapshot } from '@risk-check/core';
 import { closedAccountSnapshot, justBefore, type Money, readMoney } from '@risk-check/report/questions';
+import type { Words } from '@risk-check/report/words';
 import { useState } from 'preact/hooks';
 import { rulesetOf } from '../data/rulesets.ts';
 import { usePageWords } from '../frame/words.ts';
@@ -20,19 +21,21 @@ interface Props {
 
 const DAY = 86_400_000;
 const MOST_ORDERS = 200;
+const MOST_QUESTIONS = 4;
 const APPEALS = ['none', 'pending', 'rejected'] as const;
 
 /** What is asked of a closed account: since when, an appeal, what was new, and the money. */
-export const closedQuestions = (id: string): readonly (keyof Said)[] => [
+export const closedQuestions = (id: string, words: Words): readonly (keyof Said)[] => [
   'since',
   'appeal',
-  'justBefore',
+  // Only what rules of the account look at.
+  ...(justBefore(rulesetOf(id).metrics, words).length > 0 ? (['justBefore'] as const) : []),
   ...(rulesetOf(id).role === 'buyer' ? (['open', 'onTheWay'] as const) : []),
 ];
 
 /** The question that is not answered yet; null when all are. Nothing is asked about where nothing is open. */
-export const nextQuestion = (id: string, said: Said): keyof Said | null =>
-  closedQuestions(id).find((key) => said[key] === undefined) ?? null;
+export const nextQuestion = (id: string, said: Said, words: Words): keyof Said | null =>
+  closedQuestions(id, words).find((key) => said[key] === undefined) ?? null;
 
 /** The account as all of it says. */
 export function saidSnapshot(id: string, said: Said): Snapshot {
@@ -49,7 +52,10 @@ export function ClosedQuestions({ id, said, onSaid, onBack, ...kept }: Props) {
   const [wanted, setWanted] = useState<string | null>(null);
   const [isOtherDay, setOtherDay] = useState(false);
   const ruleset = rulesetOf(id);
-  const question = nextQuestion(id, said);
+  const question = nextQuestion(id, said, words);
+  const all = closedQuestions(id, words);
+  // Money is asked about in one question or two.
+  const most = Math.min(MOST_QUESTIONS, all.length);
   const option = (label: string, onClick: () => void, kind = '') => (
     <button key={label} type="button" class={`reply ${kind}`} onClick={onClick}>
       {label}
@@ -58,8 +64,7 @@ export function ClosedQuestions({ id, said, onSaid, onBack, ...kept }: Props) {
   const above = (
     <>
       <p class="quiet progress">
-        {ruleset.title} ·{' '}
-        {text.progress(Math.min(4, closedQuestions(id).indexOf(question ?? 'since') + 1), 4)}
+        {ruleset.title} · {text.progress(Math.min(most, all.indexOf(question ?? 'since') + 1), most)}
       </p>
       {question === 'since' && said.notice !== '' && <Understood id={id} notice={said.notice} />}
     </>

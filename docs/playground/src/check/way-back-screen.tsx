@@ -175,9 +175,12 @@ export function WayBackScreen({ id, snapshot, notice, onBack, onWorkbench, onAne
             {frame.wayBack.calendar}
           </button>
         )}
-        <button type="button" onClick={() => onWorkbench(snapshotText(snapshot))}>
-          {frame.check.details}
-        </button>
+        {/* Nothing is scored where there are no rules. */}
+        {rulesetOf(id).rules.length > 0 && (
+          <button type="button" onClick={() => onWorkbench(snapshotText(snapshot))}>
+            {frame.check.details}
+          </button>
+        )}
         {onBack && (
           <button type="button" onClick={onBack}>
             {frame.questions.back}

@@ -21,7 +21,8 @@ export async function openDialogue(flags: DialogueFlags, session: Session, door?
     session,
     {
       score: (shown, reading) => score(['-'], shown as never, reading),
-      recover: (shown, reading) => recover(['-'], shown as never, reading),
+      // A platform without rules has no snapshot.
+      recover: (shown, reading) => recover('platform' in shown ? [] : ['-'], shown as never, reading),
     },
     door,
   );

@@ -1,4 +1,4 @@
-import { planRecovery, type Ruleset, type Snapshot } from '@risk-check/core';
+import { type Guide, planRecovery, type Ruleset, type Snapshot } from '@risk-check/core';
 import { platformName } from '@risk-check/report/first-screen';
 import { printJson } from '@risk-check/report/formats';
 import {
@@ -13,7 +13,7 @@ import {
 } from '@risk-check/report/recovery';
 import { printBlocks } from '@risk-check/report/terminal';
 import { loadWords } from '@risk-check/report/words';
-import { rulesets } from '@risk-check/rules-data';
+import { type RulesetEntry, rulesets } from '@risk-check/rules-data';
 import { loadLexiconFor } from '@risk-check/rules-data/notices';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
@@ -23,6 +23,7 @@ import { writeResult } from '../files/write-result.ts';
 import { hasPerson } from '../process/has-person.ts';
 import type { Session } from '../process/session.ts';
 import { findRuleset, platformNamed } from '../rulesets/find-ruleset.ts';
+import { generalCase } from '../rulesets/general-case.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
 import { optionsOf, runOnInput } from '../rulesets/score-input.ts';
 import { translatedGuide, translatedRules } from '../rulesets/translated-rules.ts';
@@ -61,13 +62,12 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   const isWithoutFile = args[0] === undefined;
   if (isWithoutFile && flags.platform === undefined)
     throw new CliError('USAGE', null, [{ code: 'no-case', args: {} }]);
-  const opened = isWithoutFile
+  const opened: OpenCase = isWithoutFile
     ? await openNamed(flags, session)
     : await openSnapshot(args, flags, session, { suppresses: false });
   const { input, value, ruleset, layout } = opened;
   const options = { ...opened.options, asOf: opened.options.asOf ?? planStart(value, io.now()) };
-  const english = await loadGuide(ruleset);
-  const guide = flags.format === 'json' ? english : await translatedGuide(english, words);
+  const guide = opened.guide ?? (await guideOf(ruleset));
   if (flags.notice?.trim() === '')
     throw new CliError('USAGE', null, [{ code: 'option-needs-value', args: { option: '--notice' } }]);
   const notice = await readMessageText(flags.notice, session);
@@ -119,6 +119,11 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
     await io.stderr.write(`${words.recoverScreen.otherPlatform(others[0], platformName(ruleset))}\n`);
   await io.stdout.write(text);
 
+  async function guideOf(rules: Ruleset): Promise<Guide> {
+    const english = await loadGuide(rules);
+    return flags.format === 'json' ? english : await translatedGuide(english, words);
+  }
+
   async function writeCalendar(path: string): Promise<void> {
     const { planCalendar } = await import('@risk-check/report/recovery');
     const calendar = planCalendar(made, ruleset, words, value as Snapshot);
@@ -127,29 +132,40 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   }
 }
 
+interface OpenCase extends OpenSnapshot {
+  /** Where the dataset has no ruleset of the platform, and so no guide by its id. */
+  readonly guide?: Guide;
+}
+
 /** A case of which nothing but platform and role is known: the account is locked, and nobody knows since when. */
-async function openNamed(flags: RecoverFlags, session: Session): Promise<OpenSnapshot> {
+async function openNamed(flags: RecoverFlags, session: Session): Promise<OpenCase> {
   const platform = platformNamed(flags.platform ?? '');
   const { role } = flags;
   const roles = rulesets.filter((entry) => entry.platform === platform).map((entry) => entry.role);
   // Who is known in one capacity only need not name it.
   const found = findRuleset(platform, role ?? (roles.length === 1 ? (roles[0] as string) : ''));
-  if ('code' in found) throw new CliError('USAGE', null, [found]);
+  const isEnglish = flags.format === 'json';
+  const { language } = session.words;
+  const general =
+    'code' in found ? await generalCase(flags.platform ?? '', role, isEnglish ? 'en' : language) : null;
+  if ('code' in found && !general) throw new CliError('USAGE', null, [found]);
+  const english = general?.ruleset ?? (await (found as RulesetEntry).load()).default;
+  const ruleset = isEnglish || general ? english : await translatedRules(english, session.words);
   const value = {
     snapshotVersion: 1,
-    platform: found.platform,
-    role: found.role,
+    platform: ruleset.platform,
+    role: ruleset.role,
     asOf: new Date(session.io.now()).toISOString(),
     // A message says itself what happened; without one the owner does, by asking for the way back.
     ...(flags.notice === undefined ? { account: { status: 'suspended' } } : {}),
     ...(session.io.zone === undefined ? {} : { timeZone: session.io.zone }),
   };
   const text = JSON.stringify(value);
-  const english = (await found.load()).default;
   return {
-    input: { name: `${found.platform} ${found.role}`, text },
+    input: { name: `${ruleset.platform} ${ruleset.role}`, text },
     value,
-    ruleset: flags.format === 'json' ? english : await translatedRules(english, session.words),
+    ruleset,
+    ...(general ? { guide: general.guide } : {}),
     options: optionsOf(flags),
     layout: outputLayout(session, flags.color),
   };

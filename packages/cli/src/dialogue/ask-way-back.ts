@@ -35,7 +35,15 @@ export async function askWayBack(
   const text = words.dialogue;
   const notice = await askMessage(session, conversation);
   if (notice !== '') say(text.byName);
-  const account = await accountOf(notice, conversation);
+  const account = await accountOf(
+    notice,
+    conversation,
+    // The message is read all the same.
+    notice === ''
+      ? undefined
+      : (platform) =>
+          recover({ format: 'pretty', color: flags.color, brief: true, notice, platform }, session),
+  );
   if (!account) return;
   const now = io.now();
   if (notice !== '') say(await understoodOf(notice, account, now, conversation));
@@ -103,14 +111,18 @@ async function askMessage({ io }: Session, { words, say, ask, isYes }: Conversat
 }
 
 /** The one account whose platform the message names, if the person agrees; else the one they choose. */
-async function accountOf(notice: string, conversation: Conversation): Promise<RulesetEntry | null> {
+async function accountOf(
+  notice: string,
+  conversation: Conversation,
+  unlisted?: (typed: string) => Promise<void>,
+): Promise<RulesetEntry | null> {
   const [named, ...others] = accountsNamedIn(notice, rulesets);
   const same = named ? others.every(({ platform }) => platform === named.platform) : false;
   if (named && same) {
     const { title } = await translatedPart({ title: named.title }, named.id, conversation.words);
     if (await conversation.isYes(conversation.words.dialogue.fits(title), true)) return named;
   }
-  return chooseAccount(conversation);
+  return chooseAccount(conversation, unlisted);
 }
 
 /** What the message says, before anything is asked: who reads it wrong can stop here. */

@@ -5,13 +5,21 @@ import type { Conversation } from './conversation.ts';
 
 const SHOWN = 6;
 
-/** Which account it is, by a few letters; null for one that is not in the list, after the steps that help everywhere. @throws {Stopped} */
-export async function chooseAccount(conversation: Conversation): Promise<RulesetEntry | null> {
+/**
+ * Which account it is, by a few letters; null for one that is not in the list, after the steps that help everywhere.
+ *
+ * @param unlisted - Says more than these steps, of the platform that was typed last.
+ * @throws {Stopped}
+ */
+export async function chooseAccount(
+  conversation: Conversation,
+  unlisted?: (typed: string) => Promise<void>,
+): Promise<RulesetEntry | null> {
   const { words, say, list, ask } = conversation;
   const text = words.dialogue;
   say(text.platform);
   let hits: readonly RulesetEntry[] = [];
-  let typedBefore = false;
+  let typedBefore = '';
   for (;;) {
     const typed = (await ask()).trim();
     const chosen = hits[Number(typed) - 1];
@@ -19,16 +27,17 @@ export async function chooseAccount(conversation: Conversation): Promise<Ruleset
     if (typed === '') {
       const [only] = hits;
       if (only && hits.length === 1) return only;
-      if (typedBefore && hits.length === 0) {
+      if (typedBefore !== '' && hits.length === 0) {
         say(text.privacy);
-        list(text.everywhere);
+        if (unlisted) await unlisted(typedBefore);
+        else list(text.everywhere);
         return null;
       }
       say(text.platform);
       continue;
     }
     hits = findAccounts(typed, rulesets).slice(0, SHOWN);
-    typedBefore = true;
+    typedBefore = typed;
     if (hits.length === 0) say(text.notListed(typed));
     else
       list(

@@ -1,4 +1,4 @@
-import { type Guide, planRecovery } from '@risk-check/core';
+import { planRecovery } from '@risk-check/core';
 import { zoneOffset } from '@risk-check/report/recovery';
 import { loadLexiconFor } from '@risk-check/rules-data/notices';
 import * as z from 'zod';
@@ -7,7 +7,7 @@ import { cliWords } from '../words/cli-words.ts';
 import { en } from '../words/en.ts';
 import { describeStep } from './describe-step.ts';
 import { asOfInput, snapshotInput } from './inputs.ts';
-import { openRuleset } from './open-ruleset.ts';
+import { openWayBack } from './open-way-back.ts';
 import { noticeOutput, rulesetOutput } from './outputs.ts';
 import { citeSource } from './source-list.ts';
 
@@ -28,8 +28,7 @@ export const planRecoveryTool = defineTool({
     notice: noticeOutput,
   }),
   async run({ snapshot, notice, saleEnds, holidays, asOf }) {
-    const { entry, ruleset } = await openRuleset(snapshot);
-    const guide = (await entry.loadGuide()).default as Guide;
+    const { ruleset, guide } = await openWayBack(snapshot);
     const plan = planRecovery(snapshot, ruleset, guide, {
       lexicon: await loadLexiconFor(snapshot, notice),
       zoneOffset,

@@ -30,3 +30,4 @@ export {
   type TypedShare,
   typedShareText,
 } from '../questions/typed-share.ts';
+export { idOf, type UnlistedPlatform, unlistedPlatform } from '../questions/unlisted-platform.ts';

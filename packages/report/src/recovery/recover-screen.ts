@@ -128,6 +128,7 @@ function whyOf(
   const success = plan.steps.find((step) => step.sure && step.success !== null)?.success;
   return [
     ...(diagnosis.phishing.length > 0 ? [text.copy] : []),
+    ...(ruleset.rules.length === 0 ? [text.noRules(platformName(ruleset))] : []),
     ...(otherPlatform === undefined ? [] : [text.otherPlatform(otherPlatform, platformName(ruleset))]),
     ...(told === null ? (asksReason ? [text.noReasonNamed] : []) : [text.says(told)]),
     ...(isOpen ? [plan.steps[0]?.id === 'self-service' ? text.appealOpenCode : text.appealOpen] : []),

@@ -1,3 +1,5 @@
+import { isGeneralGuide } from '../../dataset/dataset-files.js';
+
 /** @import { Check } from '../check-types.js' */
 
 /** What people stumble over, and what says it. @type {readonly [RegExp, string][]} */
@@ -26,7 +28,11 @@ export const plainWords = {
     'A text for people holds a word that readers stumble over, such as "the line" for limit, "mend" for fix, "papers" for documents or "fired" for reached.',
   wayOut: 'Say it in everyday words; the message names some.',
   run({ path, data, error }, report) {
-    if (error !== null || NO_FILE.test(path) || !(path.startsWith('rules/') || path === 'guide-common.json'))
+    if (
+      error !== null ||
+      NO_FILE.test(path) ||
+      !(path.startsWith('rules/') || path === 'guide-common.json' || isGeneralGuide(path))
+    )
       return;
     /** @param {any} value @param {(string | number)[]} pointer */
     const walk = (value, pointer) => {

@@ -1,3 +1,5 @@
+import { isGeneralGuide } from '../../dataset/dataset-files.js';
+
 /** @import { Check } from '../check-types.js' */
 
 const MOST_WORDS = 20;
@@ -12,7 +14,11 @@ export const sentenceLength = {
   about: `A sentence for people is longer than ${MOST_WORDS} words.`,
   wayOut: 'Make two of it, or leave out what the reader does not need.',
   run({ path, data, error }, report) {
-    if (error !== null || NO_FILE.test(path) || !(path.startsWith('rules/') || path === 'guide-common.json'))
+    if (
+      error !== null ||
+      NO_FILE.test(path) ||
+      !(path.startsWith('rules/') || path === 'guide-common.json' || isGeneralGuide(path))
+    )
       return;
     /** @param {any} value @param {(string | number)[]} pointer */
     const walk = (value, pointer) => {

@@ -44,6 +44,7 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
     asked: 'Die Nachricht verlangt etwas. Tun Sie das zuerst, im Konto selbst.',
     noneWithoutChat: 'Die Nachricht nennt keinen Grund. Fragen Sie danach, bevor Sie Einspruch einlegen.',
   },
+  noRules: (platform) => `risk-check hat keine Regeln für ${platform}: Was folgt, ist allgemeiner Rat.`,
   otherPlatform: (other, platform) => `Die Nachricht nennt ${other}; dieser Plan ist für ${platform}.`,
   paste: 'Fügen Sie die Nachricht ein und drücken Sie Strg-D.',
   copy: 'Das kann eine Fälschung sein. Folgen Sie keinem Link: tippen Sie die Adresse selbst.',

@@ -37,6 +37,8 @@ export const recoverScreen = {
     asked: 'The message asks for something. Do that first, in the account itself.',
     noneWithoutChat: 'The message names no reason. Ask for it before you appeal.',
   },
+  noRules: (platform: string): string =>
+    `risk-check has no rules for ${platform}: what follows is common advice.`,
   otherPlatform: (other: string, platform: string): string =>
     `The message names ${other}; this plan is for ${platform}.`,
   paste: 'Paste the message, then press Ctrl-D.',

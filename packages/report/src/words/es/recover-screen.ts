@@ -34,6 +34,7 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
     asked: 'El mensaje pide algo. Hágalo primero, en la propia cuenta.',
     noneWithoutChat: 'El mensaje no nombra ningún motivo. Pregúntelo antes de apelar.',
   },
+  noRules: (platform) => `risk-check no tiene reglas de ${platform}: lo que sigue es consejo general.`,
   otherPlatform: (other, platform) => `El mensaje nombra ${other}; este plan es para ${platform}.`,
   paste: 'Pegue el mensaje y pulse Ctrl-D.',
   copy: 'Puede ser una copia falsa. No siga sus enlaces: escriba usted la dirección.',

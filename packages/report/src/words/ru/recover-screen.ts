@@ -35,6 +35,7 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
     asked: 'Сообщение чего-то требует. Сначала сделайте это, в самом аккаунте.',
     noneWithoutChat: 'Сообщение не называет причины. Спросите её до апелляции.',
   },
+  noRules: (platform) => `У risk-check нет правил для ${platform}: дальше — общие советы.`,
   otherPlatform: (other, platform) => `Сообщение называет ${other}; этот план для ${platform}.`,
   paste: 'Вставьте сообщение и нажмите Ctrl-D.',
   copy: 'Это может быть подделка. Не открывайте ссылок: наберите адрес сами.',
