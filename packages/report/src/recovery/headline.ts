@@ -76,8 +76,8 @@ export function headlineKeyOf(plan: RecoveryPlan, ruleset: Pick<Ruleset, 'role' 
   // A buyer signs in and confirms; a shop is tied to another one, which comes first.
   if (found === 'secondAccount' && ruleset.role !== 'buyer') return 'relatedAccount';
   if (found !== 'chargeback') return found;
-  // A shop answers chargebacks of its customers with its numbers.
-  if (ruleset.role !== 'buyer') return 'performance';
+  // A shop answers the chargebacks of its customers; where only its numbers say so, with these.
+  if (ruleset.role !== 'buyer') return named ? 'paymentDisputes' : 'performance';
   return named ? found : paymentCause(plan, ruleset);
 }
 

@@ -8,6 +8,8 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
     disputes: 'Höchstwahrscheinlich Ihre Streitfälle. Ein Einspruch, der jeden davon erklärt, ist der Weg.',
     chargeback:
       'Höchstwahrscheinlich eine Rückbuchung. Klären Sie sie mit Ihrer Bank, bevor Sie Einspruch einlegen.',
+    paymentDisputes:
+      'Höchstwahrscheinlich Zahlungsstreitfälle. Beantworten Sie zuerst die offenen; dann schreiben Sie, was Sie geändert haben.',
     declined:
       'Höchstwahrscheinlich abgelehnte Zahlungen. Lassen Sie sie 24 bis 48 Stunden ruhen und fragen Sie Ihre Bank.',
     unpaid:

@@ -9,6 +9,7 @@ export const recoverScreen = {
     security: 'Most likely a security lock. Try the code first; it takes about 10 minutes.',
     disputes: 'Most likely your disputes. One appeal that explains each of them is the way.',
     chargeback: 'Most likely a chargeback. Decide about it with your bank before you write an appeal.',
+    paymentDisputes: 'Most likely payment disputes. Answer the open ones first, then write what you changed.',
     declined: 'Most likely declined payments. Let them rest for 24 to 48 hours, and ask your bank.',
     unpaid: 'Most likely unpaid orders. Cancel them on a computer, then tell the chat.',
     moneyOwed: (platform: string): string =>

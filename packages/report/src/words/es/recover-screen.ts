@@ -6,6 +6,8 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
     security: 'Lo más probable: un bloqueo de seguridad. Pruebe primero el código; tarda unos 10 minutos.',
     disputes: 'Lo más probable: sus disputas. Una sola apelación que explique cada una es el camino.',
     chargeback: 'Lo más probable: un contracargo. Decídalo con su banco antes de escribir una apelación.',
+    paymentDisputes:
+      'Lo más probable: disputas de pago. Responda primero las abiertas; después escriba qué ha cambiado.',
     declined: 'Lo más probable: pagos rechazados. Déjelos descansar de 24 a 48 horas y pregunte a su banco.',
     unpaid: 'Lo más probable: pedidos sin pagar. Cancélelos en un ordenador y dígalo en el chat.',
     moneyOwed: (platform) =>
