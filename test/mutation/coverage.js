@@ -27,7 +27,8 @@ export async function readCoverage(name, tests, contents, { folder, sources, dig
     const bundled = join(folder, 'counted.mjs');
     await bundle(stale, contents, bundled, true);
     const started = Date.now();
-    await runWorker(folder, { covers: true, bundle: bundled, mostCases, out }, () => {});
+    const end = await runWorker(folder, { covers: true, bundle: bundled, mostCases, out }, () => {});
+    if (end !== 'ended') throw new Error(`${name}: reading what the tests come by ${end}`);
     /** @type {{ tests: CoveringTest[], loaded: number[] }} */
     const covered = JSON.parse(readFileSync(out, 'utf8'));
     if (covered.tests.length === 0) throw new Error(`${name}: no tests were loaded`);
