@@ -44,12 +44,15 @@ ${table(['target', 'executions', 'wanted', 'minutes of a processor', 'bugs', 've
 }
 
 function faults() {
-  // Summed over runs of one version of the program, the last one.
   const { node, sums } = read('test/faults/last-run.json');
-  const { on, done, failed } = sums.at(-1);
+  /** @type {Record<string, number>} */
+  const done = {};
+  for (const run of sums)
+    for (const [kind, times] of Object.entries(run.done)) done[kind] = (done[kind] ?? 0) + Number(times);
   const all = Object.entries(done).map(([kind, times]) => `${whole(times)} ${kind}`);
+  const failed = sums.reduce((/** @type {number} */ sum, /** @type {any} */ run) => sum + run.failed, 0);
   const { on: killedOn, kills, result } = read('test/last-long-run.json');
-  return `Faults (\`npm run test:faults\`, ${on}, Node ${node.slice(1)}): ${all.join(', ')}; ${failed === 0 ? 'each time the output was that of an undisturbed run' : `${failed} failed`}. Kills (\`npm run test:long\`, ${killedOn}): ${kills} at random points; ${result} in the whole suite.`;
+  return `Faults (\`npm run test:faults\`, Node ${node.slice(1)}), summed over ${sums.length} versions of the program from ${sums[0].on} to ${sums.at(-1).on}: ${all.join(', ')}; ${failed === 0 ? 'each time the output was that of an undisturbed run' : `${failed} failed`}. Wanted are 200 errors, 50 power cuts and 500 kills. Kills (\`npm run test:long\`, ${killedOn}): ${kills} at random points; ${result} in the whole suite.`;
 }
 
 function overTime() {
