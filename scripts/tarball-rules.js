@@ -12,7 +12,7 @@ export const ALLOWED_FILES = {
     /^dist\/(index|types|rule-language|guide|snapshot)\.d\.ts$/,
     // What all guides import.
     /^dist\/(index|guide-common)\.js$/,
-    /^dist\/(find-ruleset|notices|translate)(\.d\.ts|\.js)$/,
+    /^dist\/(find-ruleset|general|notices|translate)(\.d\.ts|\.js)$/,
     // Wordings of messages, by language.
     /^dist\/notices\/[a-z]{2}\.js$/,
     /^dist\/(data|manifest|changes|history)\.json$/,
