@@ -2,7 +2,7 @@ import type { DialogueState, Snapshot } from '@risk-check/core';
 import { accountsNamedIn } from '@risk-check/report/questions';
 import type { Words } from '@risk-check/report/words';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { langOf, loadRuleset, rulesetOf, rulesets, titleOf, unlistedAccount } from '../data/rulesets.ts';
+import { langOf, loadRuleset, rulesetOf, rulesets, titleOf } from '../data/rulesets.ts';
 import { PageWordsContext, usePageWords } from '../frame/words.ts';
 import { holdsLink } from '../share/share-link.ts';
 import { AccountPicker } from './account-picker.tsx';
@@ -170,9 +170,15 @@ export function Check({ first }: { readonly first: Step }) {
               label={entry ? frame.check.other : frame.check.name}
               onAccount={(id) => askClosed(id, { notice })}
               onNone={(typed) => {
-                const id = unlistedAccount(typed);
-                if (id === null) go({ at: 'everywhere' });
-                else askClosed(id, { notice });
+                // Its code comes when somebody wants it.
+                import('../data/unlisted-account.ts').then(
+                  ({ unlistedAccount }) => {
+                    const id = unlistedAccount(typed);
+                    if (id === null) go({ at: 'everywhere' });
+                    else askClosed(id, { notice });
+                  },
+                  () => go({ at: 'everywhere' }),
+                );
               }}
             />
           </Screen>

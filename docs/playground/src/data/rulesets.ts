@@ -1,5 +1,4 @@
 import type { AppealRules, Guide, Ruleset } from '@risk-check/core';
-import { unlistedPlatform } from '@risk-check/report/questions';
 import type { Words } from '@risk-check/report/words';
 import { type RulesetEntry, rulesets } from '@risk-check/rules-data';
 import { translateGuide, translateRuleset, translateTexts } from '@risk-check/rules-data/translate';
@@ -8,7 +7,7 @@ import { dataBlock } from './data-block.ts';
 export { type RulesetEntry, rulesets };
 
 /** A ruleset that was loaded: as it was written, and as the page shows it. */
-interface Loaded {
+export interface Loaded {
   readonly english: Ruleset;
   readonly shown: Ruleset;
   readonly guide: Guide;
@@ -34,7 +33,11 @@ export function loadRuleset(id: string, words: Pick<Words, 'language' | 'phrases
 
 async function load(id: string, { language, phrases }: Pick<Words, 'language' | 'phrases'>): Promise<void> {
   const entry = rulesets.find((one) => one.id === id);
-  if (!entry) return loadGeneral(id, language);
+  if (!entry) {
+    const { generalRules } = await import('./unlisted-account.ts');
+    loaded.set(id, await generalRules(id, language));
+    return;
+  }
   const texts = entry.translations?.[language];
   const [{ default: english }, { default: guide }, rules, guideTexts] = await Promise.all([
     entry.load(),
@@ -47,28 +50,6 @@ async function load(id: string, { language, phrases }: Pick<Words, 'language' | 
     shown: rules ? translateRuleset(english, rules.default, phrases) : english,
     guide: guideTexts ? translateGuide(guide, guideTexts.default) : guide,
   });
-}
-
-const platforms = [...new Set(rulesets.map(({ platform }) => platform))];
-/** In what capacity somebody is on a platform that is not in the list. */
-const SOMEBODY = 'account';
-
-/** The account of somebody on a platform that is not in the list; null where one of the list may be meant. */
-export const unlistedAccount = (typed: string): string | null => {
-  const found = unlistedPlatform(typed, platforms);
-  return found && `${found.platform}.${SOMEBODY}`;
-};
-
-/** What holds on every platform, for one that has no rules. */
-async function loadGeneral(id: string, language: string): Promise<void> {
-  const [platform = '', role = ''] = id.split('.');
-  const found = role === SOMEBODY ? unlistedPlatform(platform, platforms) : null;
-  if (!found) throw new RangeError(`there is no ruleset "${id}"`);
-  const { generalWayBack, translations } = await import('@risk-check/rules-data/general');
-  const texts = (await translations[language]?.())?.default;
-  const { ruleset, guide } = generalWayBack(platform, role, found.name);
-  const shown = texts ? translateTexts(guide, texts) : guide;
-  loaded.set(id, { english: ruleset, shown: ruleset, guide: shown });
 }
 
 function loadedOf(id: string): Loaded {
