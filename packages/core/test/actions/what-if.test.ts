@@ -142,6 +142,14 @@ describe('whatIf', () => {
     { changes: [{}], says: 'changes[0].action: expected an action of the ruleset, got nothing' },
     { changes: [{ metric: 5 }], says: 'changes[0].metric: expected a metric of the ruleset, got 5' },
     {
+      changes: [{ metric: 'disputesOpen', value: -1 }],
+      says: 'changes[0].value: expected a number of 0 or more for disputesOpen, got -1',
+    },
+    {
+      changes: [{ metric: 'disputesOpen', value: 'many' }],
+      says: 'changes[0].value: expected a number of 0 or more for disputesOpen, got "many"',
+    },
+    {
       changes: [{ action: 'cancel-unpaid-orders', ids: ['o-none'] }],
       says: 'changes[0].ids: expected the id of an item that the action can change, got "o-none"',
     },

@@ -13,7 +13,8 @@ describe('sha256', () => {
         expect(sha256(text)).toBe(byNode(text));
       }),
     );
-    for (const text of ['\ud800', 'a\udc00b', '\u{10ffff}\ufffd']) expect(sha256(text)).toBe(byNode(text));
+    for (const text of ['\ud800', 'a\udc00b', '\ud7ff\udfff', '\ue000', '\u{10ffff}\ufffd'])
+      expect(sha256(text)).toBe(byNode(text));
   });
 
   it('pads at every length around a block', () => {
