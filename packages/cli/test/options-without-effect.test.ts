@@ -25,6 +25,10 @@ describe('an option that would change nothing', () => {
       says: '--snapshot changes nothing with rules verify',
     },
     { argv: ['completion', 'bash', '--rules', 'r.json'], says: 'there is no option --rules' },
+    {
+      argv: ['recover', '--platform', 'etsy', '--rules', 'r.json'],
+      says: '--rules changes nothing with --platform',
+    },
     { argv: ['appeal', 'draft.txt', '--as-of', later], says: '--as-of changes nothing without --snapshot' },
     {
       argv: ['appeal', 'draft.txt', '--experimental'],

@@ -139,6 +139,11 @@ interface OpenCase extends OpenSnapshot {
 
 /** A case of which nothing but platform and role is known: the account is locked, and nobody knows since when. */
 async function openNamed(flags: RecoverFlags, session: Session): Promise<OpenCase> {
+  // Rules of one's own are for the account of a snapshot; those of the settings are for whom they fit.
+  if (flags.rules !== undefined && !flags.rulesByDefault) {
+    const args = { option: '--rules', beside: '--platform', takes: [] };
+    throw new CliError('USAGE', null, [{ code: 'without-effect', args }]);
+  }
   const platform = platformNamed(flags.platform ?? '');
   const { role } = flags;
   const roles = rulesets.filter((entry) => entry.platform === platform).map((entry) => entry.role);
