@@ -35,6 +35,9 @@ const THROUGH_COMMANDS =
 const READS_FILES = /^packages\/cli\/test\/files\/(?:parse-json|decode-utf8|locate-paths|is-no-snapshot)\./;
 const IMPORTS =
   /^packages\/cli\/test\/(?:import|import-own-table|import-mails|complete-import|json-suite)\.test\.ts$/;
+/** Whole commands that tell what core made of a snapshot, a ruleset or a message. */
+const THROUGH_CORE =
+  /^packages\/(?:cli\/test\/(?:appeal|case|dialogue|doctor|explain|golden|house-rules|nothing-to-tell|odd-and-old|outlook|recover|recover-messages|several-inputs)|report\/test\/(?:first-screen|nothing-fired|recover-screen|verdict))\.test\.ts$/;
 const SCORING = /^packages\/core\/src\/(?:score|evaluate|compile|exact|account)\//;
 
 /** @param {string} folder @returns {string[]} */
@@ -73,7 +76,7 @@ export function readGroups() {
       name: 'core',
       wanted: 88,
       sources: core.filter((name) => !SCORING.test(name)),
-      phases,
+      phases: [...phases, { tests: shellTests.filter((name) => THROUGH_CORE.test(name)), reloads: false }],
     },
     {
       name: 'import',
