@@ -34,4 +34,18 @@ describe('appeal-translation', () => {
   it('finds the file of another language', () => {
     plant((data) => ({ ...data, language: 'es' }), '"language"', /the language is "es"/);
   });
+  it('finds a text of the general guide that is not translated', () => {
+    const general = 'general/_translation.de.json';
+    const guide = { 'general/guide.json': read('general/guide.json') };
+    const edits = {
+      ...guide,
+      [general]: () => {
+        const { texts, ...data } = JSON.parse(read(general));
+        const { 'Wait for the answer': _, ...others } = texts;
+        return { ...data, texts: others };
+      },
+    };
+    const message = /not translated: "Wait for the answer"/;
+    expectPlanted('appeal-translation', edits, { file: general, line: '"texts"', message }, guide);
+  });
 });
