@@ -45,6 +45,19 @@ describe('the way back on a platform without rules', () => {
   );
 
   it.each([
+    [
+      'Banned for 1 Day\n\nModerator Note: We noticed a modified version of Roblox was used on a device you played on. Continued use of modified versions may lead to more account restrictions, including account termination.\n\nReason: Cheat and Exploits',
+      'block',
+    ],
+    ['Users can be banned for 7 days if they spam.', 'warning'],
+    ['If you are late again, you may be banned for 30 days.', 'warning'],
+  ])('tells a ban for days from one that is only threatened: %s', async (notice, stage) => {
+    const { diagnosis } = await planFor(notice);
+    expect(diagnosis.notices.map((one) => one.stage)).toEqual([stage]);
+    expect(diagnosis.kind).toBe(stage === 'block' ? 'account-restriction' : 'not-a-restriction');
+  });
+
+  it.each([
     ['nothing was sent', [], ['appeal', 'second-appeal', 'stop']],
     ['one is open', [{ submittedAt, status: 'pending' }], ['wait-for-appeal', 'second-appeal', 'stop']],
     ['one was refused', [{ submittedAt, status: 'rejected' }], ['second-appeal', 'stop']],
