@@ -201,11 +201,13 @@ function readings(part) {
   return [
     table(head, [
       row('all that state a reason', part.all),
+      row('of these, a reason of a class', part.ofAClass),
       row('of platforms, told or quoted', part.platforms),
       row('interfaces of software', part.interfaces),
       ...part.byLanguage.map(({ name, ...reading }) => row(`language ${name}`, reading)),
       ...part.byClass.map(({ name, ...reading }) => row(`class \`${name}\``, reading)),
     ]),
+    `Of the ${part.otherReasons.of} whose reason no class fits, ${withInterval(part.otherReasons)} are answered with that reason in the message’s own words, which is all that can be done for them: named or repeated are ${part.all.right.count + part.otherReasons.count} of ${part.all.of}.`,
     table(
       ['alarms', 'of', 'a cause named without ground'],
       [

@@ -1,0 +1,104 @@
+import { planRecovery, readNotice } from '@risk-check/core';
+import { describe, expect, it } from 'vitest';
+import { openDataset } from '../dataset/open-dataset.js';
+import { compileLexicon } from '../lexicon/compile-lexicon.js';
+import { readLexicons } from '../lexicon/read-lexicons.js';
+import { languagesOf, mergeLexicons } from '../src/notices.js';
+import { sharedDataset } from '../test/shared-dataset.js';
+
+/**
+ * What every message of the library is read as, one line each, and the way back that follows where there are rules: who
+ * changes words sees in the diff which real messages are read otherwise. `npx vitest run packages/rules-data/validity
+ * --update` writes them anew.
+ */
+const cases = [...openDataset().files.values()]
+  .filter(({ path, data }) => path.startsWith('cases/') && data?.message)
+  .sort((a, b) => (a.path < b.path ? -1 : 1));
+const lexicons = new Map(readLexicons().map(([language, written]) => [language, compileLexicon(written)]));
+const merged = new Map();
+function lexiconFor(text) {
+  const key = languagesOf(text).join();
+  if (!merged.has(key)) merged.set(key, mergeLexicons(key.split(',').map((one) => lexicons.get(one))));
+  return merged.get(key);
+}
+const rulesets = new Map(sharedDataset.rulesets.map((one) => [one.id, one]));
+const part = (name, value) => (value === null || value === '' ? [] : [`${name} ${value}`]);
+const quoted = (value) => (value ? `"${value}"` : null);
+
+function lineOf({ path, data }) {
+  const { quotation } = data.message;
+  const ruleset = rulesets.get(`${data.platform}.${data.role}`)?.built;
+  const host = ruleset ? new URL(ruleset.homepage).hostname.split('.').slice(-2).join('.') : null;
+  const read = readNotice(quotation, lexiconFor(quotation), {
+    domains: host ? [host] : [],
+    restricted: data.kind === 'restricted' && data.scope !== 'content',
+    role: data.role,
+  });
+  const { kind, isCause, typo, open, words, clause, asks, announces, says, phishing } = read;
+  return [
+    `${path.slice('cases/'.length, -'.json'.length)}: ${kind}, ${read.class ?? '-'}`,
+    ...(isCause ? ['cause'] : []),
+    ...(typo ? ['misspelled'] : []),
+    ...part('open', open.join(' ')),
+    ...part('words', words.map((one) => JSON.stringify(one)).join(' ')),
+    ...part('clause', quoted(clause)),
+    ...part('asks', quoted(asks)),
+    ...part('announces', quoted(announces)),
+    ...part('says', quoted(says)),
+    ...part('signs', phishing.map(({ sign, words: of }) => `${sign} "${of}"`).join(' ')),
+  ].join(' | ');
+}
+
+/** Days are told from the day of the message, so that they stay. */
+function planOf({ path, data }) {
+  const { built, builtGuide } = rulesets.get(`${data.platform}.${data.role}`);
+  const { quotation } = data.message;
+  const snapshot = {
+    snapshotVersion: 1,
+    platform: data.platform,
+    role: data.role,
+    asOf: '2026-03-06T18:00:00Z',
+    account: { id: 'me', status: data.kind === 'restricted' ? 'restricted' : 'active' },
+  };
+  const plan = planRecovery(snapshot, built, builtGuide, {
+    notice: quotation,
+    lexicon: lexiconFor(quotation),
+  });
+  const { diagnosis, steps } = plan;
+  const day = (time) => time?.slice(5, 10);
+  return [
+    `${path.slice('cases/'.length, -'.json'.length)}: ${diagnosis.kind}, ${plan.reason ?? '-'}${diagnosis.decided ? '' : '?'}`,
+    ...part('asks', diagnosis.questions.map(({ id }) => id).join(' ')),
+    `steps ${steps
+      .map(({ id, sure, dated, begins, expected, deadline, deadlineKind }) => {
+        const from = dated ? day(begins) : 'later';
+        const until = [day(expected), deadlineKind && `${deadlineKind} ${day(deadline)}`]
+          .filter(Boolean)
+          .join(', ');
+        return `${id}${sure ? '' : '?'} ${from}${until && `-${until}`}`;
+      })
+      .join('; ')}`,
+    ...part('notes', plan.notes.map(({ code }) => code).join(' ')),
+  ].join(' | ');
+}
+
+const languages = [...new Set(cases.map(({ data }) => data.language))].sort();
+const platforms = [...new Set(cases.map(({ data }) => data.platform))].filter((platform) =>
+  cases.some(({ data }) => data.platform === platform && rulesets.has(`${platform}.${data.role}`)),
+);
+
+describe('the messages of the library', () => {
+  it.each(languages)('in %s are read as committed', async (language) => {
+    const lines = cases.filter(({ data }) => data.language === language).map(lineOf);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`readings/${language}.txt`);
+  });
+});
+
+describe('the ways back of the library', () => {
+  it.each(platforms)('of %s are as committed', async (platform) => {
+    const lines = cases
+      .filter(({ data }) => data.platform === platform && rulesets.has(`${platform}.${data.role}`))
+      .map(planOf);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`ways-back/${platform}.txt`);
+  });
+});
