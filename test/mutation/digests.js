@@ -18,7 +18,7 @@ export function digestOfTest(name) {
     if (read.has(one)) return;
     const text = readSource(one);
     read.set(one, text);
-    for (const [, path = ''] of text.matchAll(/from '(\.[^']*\.ts)'/g)) {
+    for (const [, path = ''] of text.matchAll(/from '(\.[^']*\.[jt]s)'/g)) {
       const imported = join(dirname(one), path).replaceAll('\\', '/');
       if (!imported.includes('/src/')) walk(imported);
     }

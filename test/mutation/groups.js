@@ -18,7 +18,7 @@ const NOT_HERE =
   /linear-time|purity|pasted-messages|unused-exports|internal-names|udf\/|memory|form\/agreement/;
 /** The whole dataset takes seconds to load, a ruleset that a test makes none. */
 const LOADS_DATASET =
-  /load-dataset|shared-dataset|dataset-examples|dataset-guides|real-rulesets|every-ruleset|sample-lexicon|hostile-rulesets/;
+  /load-dataset|shared-dataset|open-dataset|dataset-examples|dataset-guides|real-rulesets|every-ruleset|sample-lexicon|hostile-rulesets/;
 /** They take long, and see of scoring what others see. */
 const FAR_FROM_SCORING =
   /\/test\/(?:recovery|questions|notices|columns|house|actions|snapshot\/snapshot-schema)/;
@@ -37,19 +37,22 @@ const IMPORTS =
   /^packages\/cli\/test\/(?:import|import-own-table|import-mails|complete-import|json-suite)\.test\.ts$/;
 /** Whole commands that tell what core made of a snapshot, a ruleset or a message. */
 const THROUGH_CORE =
-  /^packages\/(?:cli\/test\/(?:appeal|case|dialogue|doctor|explain|golden|house-rules|nothing-to-tell|odd-and-old|outlook|recover|recover-messages|several-inputs)|report\/test\/(?:first-screen|nothing-fired|recover-screen|verdict))\.test\.ts$/;
+  /^packages\/(?:cli\/test\/(?:appeal|case|dialogue|doctor|errors|explain|fail-on|for-scripts|formats|golden|house-rules|input|json|languages|nothing-to-tell|odd-and-old|outlook|pretty|recover|recover-messages|rules-at-hand|several-inputs|translated-reports|warning-text|batch\/(?:mixed-records|score-block))|report\/test\/(?:drawn-and-dated|earlier-answers|first-screen|measured-account|missing-fields|nothing-fired|parts|recover-screen|typed-share|verdict)|mcp\/test\/(?:interview|tools))\.test\.ts$/;
+/** What holds the dataset to core: every limit from both sides, messages and the reports of all examples. */
+const OF_DATASET =
+  /^packages\/rules-data\/(?:test\/(?:boundaries|general-way-back|golden-reports|messages|notices|platform-facts|worked-examples)|validity\/(?:boilerplate|readings|validity))\.test\.js$/;
 const SCORING = /^packages\/core\/src\/(?:score|evaluate|compile|exact|account)\//;
 
 /** @param {string} folder @returns {string[]} */
 const filesOf = (folder) =>
   readdirSync(join(workspaceRoot, folder), { recursive: true })
     .map((name) => `${folder}/${String(name).replaceAll('\\', '/')}`)
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'))
     .sort();
 const sourcesOf = (/** @type {string} */ folder) =>
-  filesOf(folder).filter((name) => !name.endsWith('.test.ts') && !name.endsWith('.generated.ts'));
+  filesOf(folder).filter((name) => !/\.test\.[jt]s$/.test(name) && !name.endsWith('.generated.ts'));
 const testsOf = (/** @type {string} */ folder) =>
-  filesOf(folder).filter((name) => name.endsWith('.test.ts') && !NOT_HERE.test(name));
+  filesOf(folder).filter((name) => /\.test\.[jt]s$/.test(name) && !NOT_HERE.test(name));
 
 /** @returns {Group[]} */
 export function readGroups() {
@@ -57,11 +60,15 @@ export function readGroups() {
   const coreTests = [...testsOf('packages/core/src'), ...testsOf('packages/core/test')];
   const isSlow = (/** @type {string} */ name) =>
     LOADS_DATASET.test(readFileSync(join(workspaceRoot, name), 'utf8'));
+  const ofDataset = [
+    ...testsOf('packages/rules-data/test'),
+    ...testsOf('packages/rules-data/validity'),
+  ].filter((name) => OF_DATASET.test(name));
   const phases = [
     { tests: coreTests.filter((name) => !isSlow(name)), reloads: true },
-    { tests: coreTests.filter(isSlow), reloads: false },
+    { tests: [...coreTests.filter(isSlow), ...ofDataset], reloads: false },
   ];
-  const shellTests = [...testsOf('packages/cli/test'), ...testsOf('packages/report/test')];
+  const shellTests = ['cli', 'report', 'mcp'].flatMap((name) => testsOf(`packages/${name}/test`));
   return [
     {
       name: 'scoring',

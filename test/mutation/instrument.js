@@ -8,7 +8,10 @@ import { workspaceRoot } from '../../scripts/published-packages.js';
 
 /** What is changed: what the code does, not its words. */
 const EXCLUDED = ['StringLiteral', 'ObjectLiteral', 'ArrayDeclaration'];
-const OURS = /\/packages\/(?:core|import|report|cli)\/(?:src|test)\/.*\.ts$/;
+const OURS =
+  /\/packages\/(?:(?:core|import|report|cli|mcp)\/(?:src|test)\/.*\.ts|rules-data\/(?:test|validity)\/.*\.js)$/;
+/** Read once by whoever runs a bundle, however often that is loaded again. */
+const READ_ONCE = '/shared-dataset.js';
 const at = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 
 /**
@@ -123,11 +126,12 @@ export async function bundle(tests, contents, outfile, countsCoverage) {
           onResolve({ filter: /^fast-check$/ }, ({ importer }) =>
             importer.startsWith(at('harness/')) ? undefined : { path: at('harness/fast-check.js') },
           );
-          // Data and their scripts run as they are.
-          onResolve({ filter: /^\.\.?\/.*rules-data\/.*\.js$/ }, ({ path, resolveDir }) => ({
-            path: pathToFileURL(join(resolveDir, path)).href,
-            external: true,
-          }));
+          // Data and their scripts run as they are, and their tests with what is instrumented.
+          onResolve({ filter: /^\.\.?\/.*\.js$/ }, ({ path, resolveDir }) => {
+            const to = join(resolveDir, path).replaceAll('\\', '/');
+            const isData = to.includes('/packages/rules-data/') && (!OURS.test(to) || to.endsWith(READ_ONCE));
+            return isData ? { path: pathToFileURL(to).href, external: true } : undefined;
+          });
           onResolve({ filter: /^@risk-check\/rules-data/ }, ({ path }) => {
             const url = import.meta.resolve(path);
             return url.endsWith('.json') ? { path: fileURLToPath(url) } : { path: url, external: true };
@@ -137,7 +141,7 @@ export async function bundle(tests, contents, outfile, countsCoverage) {
             const source = contents.get(name) ?? readFileSync(path, 'utf8');
             return {
               contents: withSwitches(source, path, countsCoverage),
-              loader: 'ts',
+              loader: path.endsWith('.js') ? 'js' : 'ts',
               resolveDir: join(path, '..'),
             };
           });

@@ -22,8 +22,8 @@ const say = (/** @type {object} */ message) =>
 
 /** Whether a test passes; hooks of its suites run as they would. @param {any} test */
 async function passes(test) {
-  state.generation++;
   state.hits = 0;
+  state.file = test.file;
   rejected = false;
   const suites = [];
   for (let suite = test.suite; suite; suite = suite.parent) suites.unshift(suite);
@@ -65,6 +65,8 @@ async function cover() {
   const loaded = [...seen.keys()];
   const covered = [];
   for (const test of tests) {
+    // Each comes by what it would come by alone.
+    state.generation++;
     seen = new Map();
     const before = cpu();
     let isPassed = await passes(test);
@@ -175,15 +177,15 @@ async function mutate() {
       killer = infos[test].name;
       order.noteKiller(file, line, test);
     };
+    // What is kept was made with the same mutant: compiling rulesets anew for each test takes most of the time.
     const activate = (/** @type {number} */ to) => {
       state.active = to;
+      state.generation++;
     };
+    activate(id);
     for (const i of order.sorted(covering, file, line)) {
-      if (!isAfforded(i)) continue;
-      activate(id);
-      const isPassed = await tryTest(tests[i], i);
+      if (!isAfforded(i) || (await tryTest(tests[i], i))) continue;
       activate(-1);
-      if (isPassed) continue;
       kill(i);
       const wasOver = state.isOver;
       state.isOver = false;
@@ -191,6 +193,7 @@ async function mutate() {
       state.isOver = wasOver;
       break;
     }
+    activate(-1);
     let how = 'run';
     if (killer === null && isLoaded && ofFile.length > 0) {
       // What runs while modules are loaded is loaded again, with the mutant.

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import {
   customMatchers,
   GLOBAL_EXPECT,
@@ -19,6 +21,13 @@ chai.use(JestAsymmetricMatchers);
 export const expect = chai.expect;
 Object.defineProperty(globalThis, GLOBAL_EXPECT, { value: expect, writable: true, configurable: true });
 chai.expect.extend(expect, customMatchers);
+chai.expect.extend(expect, {
+  /** Only compares: here nothing is written anew. */
+  toMatchFileSnapshot(given, path) {
+    const pass = readFileSync(resolve(dirname(state.file), path), 'utf8') === given;
+    return { pass, message: () => `other than ${path}` };
+  },
+});
 setState({ assertionCalls: 0 }, expect);
 
 let suite = { parent: null, beforeAll: [], afterAll: [], beforeEach: [], afterEach: [] };
