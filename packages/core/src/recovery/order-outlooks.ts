@@ -108,7 +108,7 @@ function stateOf(
 ): { state: GuideOrderOutlook['id']; since: Time } | null {
   const { id, status } = order;
   const mine = <T extends { orderId?: string | null }>(list: readonly T[] | undefined): readonly T[] =>
-    id === undefined ? [] : (list ?? []).filter(({ orderId }) => orderId === id);
+    id == null ? [] : (list ?? []).filter(({ orderId }) => orderId === id);
   const past = (text: string | null | undefined): Time => timeUntil(at, text);
   if (mine(snapshot.chargebacks).some(({ reversedAt }) => past(reversedAt) == null))
     return { state: 'frozen', since: null };
@@ -123,7 +123,8 @@ function stateOf(
   if (disputes.some(({ closedAt }) => past(closedAt) == null)) return { state: 'disputes', since: null };
   if (order.cancelledBy === 'security-review')
     return refunded ? null : { state: 'cancelled-by-check', since: past(order.cancelledAt) };
-  if (status === 'cancelled' || status === 'expired' || past(order.cancelledAt) != null) return null;
+  const isOver = status === 'cancelled' || status === 'expired' || past(order.cancelledAt) != null;
+  if (isOver || refunded) return null;
   const closed = past(order.closedAt) ?? past(order.deliveredAt);
   if (closed != null || status === 'completed')
     return disputes.length > 0 ? null : { state: 'delivered', since: closed };

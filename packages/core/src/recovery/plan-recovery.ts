@@ -132,8 +132,9 @@ export function planRecovery<R extends AnyRuleset, const S>(
   guide: Guide,
   options?: PlanOptions | null,
 ): RecoveryPlan {
-  const { zoneOffset, holidays = [], saleEnds: saleText, ...rest } = options ?? {};
-  const saleEnds = checkOptions(holidays, saleText, zoneOffset);
+  const { zoneOffset, saleEnds: saleText, ...rest } = options ?? {};
+  const holidays = options?.holidays ?? [];
+  const saleEnds = checkOptions(holidays, saleText ?? undefined, zoneOffset);
   const diagnosed = diagnoseCase(value, ruleset, guide, rest);
   const { opened, snapshot, report, diagnosis, matches, unread, restrictedAt } = diagnosed;
   const { at: asOf } = opened.context;

@@ -124,7 +124,8 @@ export function planSteps({
     // Moving on before the usual time is over helps nobody.
     const moveOn = after === null ? null : Math.max(after, usual?.latest ?? after);
     const open = step.deadlineFrom === 'rejection' && history.rejectedAt === null;
-    const lastDay = step.deadline && !open ? addAmount(startOf(step), step.deadline, rules).latest : null;
+    const lastDay =
+      step.deadline && !open ? addAmount(startOf(step, begins), step.deadline, rules).latest : null;
     // What is announced for a day can be put right until the day before it is over.
     const actBy = index === 0 && announcedAt !== null ? announcedAt - MINUTE : lastDay;
     const restDays =
@@ -177,10 +178,10 @@ export function planSteps({
   }
   return chatBeforeWaiting(planned);
 
-  function startOf(step: GuideStep): number {
+  function startOf(step: GuideStep, begins: number): number {
     if (step.deadlineFrom === 'restriction') return restrictedAt ?? asOf;
     if (step.deadlineFrom === 'rejection') return history.rejectedAt ?? asOf;
-    return cursor;
+    return begins;
   }
 }
 

@@ -13,7 +13,7 @@ const MOST_DAYS = 4000;
 export function addWorkingDays(start: number, days: number, clock: ZoneClock, holidays: Holidays): number {
   let day = localDate(start, clock);
   for (let left = days, passed = 0; left > 0; passed++) {
-    if (passed > MOST_DAYS) throw new RangeError('too many holidays');
+    if (passed >= MOST_DAYS) throw new RangeError('too many holidays');
     day = daysAfter(day, 1);
     if (isWorkingDay(day, holidays)) left--;
   }
