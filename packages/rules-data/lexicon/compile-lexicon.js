@@ -2,6 +2,8 @@ import { isBeginning, withoutFound } from './without-found.js';
 
 /** @typedef {import('./without-found.js').Pattern} Pattern */
 
+/** What stands behind them is shown as the cause: "because of" must not be found as "because". */
+const BEFORE_CAUSE = ['because', 'namely'];
 const EAST_ASIAN = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 /**
@@ -15,7 +17,7 @@ export function compileLexicon({ classes, unproven = {}, frames, phishing, codes
     Object.fromEntries(
       Object.entries(groups).map(([name, patterns]) => [
         name,
-        packPatterns(patterns, groups === classes).join('|'),
+        packPatterns(patterns, groups === classes || BEFORE_CAUSE.includes(name)).join('|'),
       ]),
     );
   return {
@@ -37,7 +39,7 @@ export function compileLexicon({ classes, unproven = {}, frames, phishing, codes
 
 /**
  * @param {string[]} patterns
- * @param {boolean} isShown - Whether the words found are shown to a reader.
+ * @param {boolean} isShown - Whether the words found, or what stands behind them, are shown to a reader.
  * @param {string[]} others - Patterns that find the same and more, such as those that name a class.
  */
 function packPatterns(patterns, isShown, others = []) {

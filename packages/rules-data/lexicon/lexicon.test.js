@@ -181,3 +181,13 @@ it('finds once what a borne out part of a pattern finds too', () => {
     fraud: '||fake deliver',
   });
 });
+
+it('keeps of the words before a cause the longer ones too: what stands behind them is shown', () => {
+  const { frames } = compileLexicon({
+    classes: {},
+    frames: { because: ['because', 'because &of', 'reason=', 'reason is'], block: ['closed', 'was closed'] },
+    phishing: {},
+  });
+  expect(frames.because.split('|').sort()).toEqual(['because &of', 'because/reason=', 'reason is']);
+  expect(frames.block).toBe('closed');
+});

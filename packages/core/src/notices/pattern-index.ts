@@ -77,7 +77,7 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
   const beginnings = new Map<string, Place[]>();
   /** Endings, written "-ing". */
   const endings = new Map<string, Place[]>();
-  /** Chinese and Japanese parts by their first two characters. */
+  /** Chinese and Japanese parts by their first two characters, or the one that they have. */
   const parts = new Map<string, { readonly part: string; readonly place: Place }[]>();
   /** Beginnings that the second pass compares with, by their first two letters. */
   const longOnes = new Map<string, string[]>();
@@ -208,7 +208,11 @@ function buildIndex(lexicon: NoticeLexicon): PatternIndex {
         }
         const isSame = word.length === end - start;
         for (let i = 0; i < word.length; i++) {
-          for (const { part, place } of parts.get(word.slice(i, i + 2)) ?? [])
+          const two = word.slice(i, i + 2);
+          for (const { part, place } of [
+            ...(parts.get(two) ?? []),
+            ...(two[1] ? (parts.get(word.charAt(i)) ?? []) : []),
+          ])
             if (word.startsWith(part, i))
               meet(
                 place,

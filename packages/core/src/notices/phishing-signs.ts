@@ -28,7 +28,8 @@ export function foreignHosts(text: string, domains: readonly string[]): Phishing
     const host = (written as string)
       .toLowerCase()
       .replace(/^.*@/, '')
-      .replace(/[.:].{0,5}$/, (end) => (/^:\d*$|^\.$/.test(end) ? '' : end));
+      .replace(/[.,;:!]{1,9}$/, '')
+      .replace(/:\d{1,5}$/, '');
     if (signs.some(({ words }) => words === host) || brands.some((brand) => isOf(host, brand))) continue;
     if (brands.length === 0 && !SHORTENERS.has(host) && !DISGUISE.test(host)) continue;
     const named = brands.some((brand) => brand.length > 3 && host.includes(brand));

@@ -33,7 +33,7 @@ const BLOCK_TAG = /^<\/?(?:p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|blockquote|hr
  */
 export function plainText(message: string): string {
   const decoded = isQuotedPrintable(message) ? decodeQuotedPrintable(message) : message;
-  return /<(?:[a-z]+[ >/]|\/[a-z]|!doctype|!--)/i.test(decoded)
+  return /<(?:[a-z]+\d?[ >/]|\/[a-z]|!doctype|!--)/i.test(decoded)
     ? dropTags(decoded)
     : replaceEntities(decoded);
 }

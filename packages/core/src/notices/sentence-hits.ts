@@ -29,13 +29,17 @@ export function withoutLoneRules(hits: Hits, { words }: Sentence): Hits {
   if (!rules || rules.some(({ from, to }) => from !== rules[0]?.from || to !== from)) return hits;
   const cause = causalHits(hits).reduce((last, { to }) => Math.max(last, to), -1);
   const read = [...hits.values()].flat();
-  const isUnread = words.some(
-    ({ word, isEastAsian }, at) =>
+  let next = 0;
+  const isUnread = words.some(({ word, isEastAsian }) => {
+    const at = next;
+    next += isEastAsian ? word.length : 1;
+    return (
       at > cause &&
       word.length >= TELLING &&
       !isEastAsian &&
-      !read.some(({ from, to }) => from <= at && at <= to),
-  );
+      !read.some(({ from, to }) => from <= at && at <= to)
+    );
+  });
   if (!isUnread) return hits;
   const standing = new Map(hits);
   standing.delete('class:rules');

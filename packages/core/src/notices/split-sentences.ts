@@ -18,7 +18,7 @@ export interface Sentence {
 const WORD =
   /[\u3005\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]+|[\p{L}\p{N}](?:[\xad\u200b-\u200f\u2060\ufeff]*(?:\p{M}|(?![\u3005\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f])[\p{L}\p{N}]))*/gu;
 const EAST_ASIAN = /^[\u3005\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]/;
-const APOSTROPHE = /^['`\xb4\u2018\u2019\u02bc\u2032]$/;
+const APOSTROPHE = /^['`\xb4\u2018\u2019\u2032]$/;
 const INVISIBLE = /[\xad\u200b-\u200f\u2060\ufeff]/g;
 /** Ends a sentence wherever it stands. */
 const STOP = /[。！？；•·|]|\n\s*\n/;

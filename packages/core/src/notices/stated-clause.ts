@@ -10,21 +10,25 @@ const OPENING = /^["'”’]?(?:\s*[:(]\s*|\s[–—-]\s|\s(?:\p{L}{1,9}\s){0,2}
 const VERB = 9;
 export const LONGEST_CLAUSE = 240;
 
+/** The first of some places, and of those that begin where it does the longest: "because of" rather than "because". */
+const longest = (places: readonly Hit[]): Hit | undefined =>
+  places.reduce<Hit | undefined>(
+    (most, hit) => (!most || (hit.from === most.from && hit.to > most.to) ? hit : most),
+    undefined,
+  );
+
 /** What a sentence adds to the document that it names, in its own words; null where it adds nothing. */
 export function restOf(sentence: Sentence, hits: Hits, text: string): string | null {
   const last = hits.get('class:rules')?.reduce((most, hit) => (hit.to > most.to ? hit : most));
   if (!last) return null;
   // In Japanese and Chinese a causal word stands behind its cause, or its cause is found by its own words.
   const causes = text.charAt(last.end) < '\u3000' ? causalHits(hits) : [];
-  const more = [...frameHits(hits, 'namely'), ...causes].find(
-    ({ from }) => from > last.to && from - last.to <= NEAR,
+  const more = longest(
+    [...frameHits(hits, 'namely'), ...causes].filter(({ from }) => from > last.to && from - last.to <= NEAR),
   );
   const start = more ? more.end : OPENING.exec(text.slice(last.end, last.end + 30))?.[0].length;
   if (start === undefined) return null;
-  const said = text
-    .slice(more ? start : last.end + start, sentence.end)
-    .replace(/[)\]"”»“.\s]{1,9}$/, '')
-    .trim();
+  const said = text.slice(more ? start : last.end + start, sentence.end).trim();
   return /^(?!http|www\.).*\p{L}{3}/su.test(said) ? cut(said, LONGEST_CLAUSE) : null;
 }
 
@@ -33,11 +37,7 @@ export function restOf(sentence: Sentence, hits: Hits, text: string): string | n
  * next to nothing.
  */
 export function clauseOf(sentence: Sentence, hits: Hits, text: string): string | null {
-  // "because of" rather than "because".
-  const before = causalHits(hits).reduce<Hit | undefined>(
-    (most, hit) => (!most || (hit.from === most.from && hit.to > most.to) ? hit : most),
-    undefined,
-  );
+  const before = longest(causalHits(hits));
   const [found, after, block] = ['found', 'therefore', 'block'].map((frame) => frameHits(hits, frame)[0]);
   const end =
     sentence.end + (/^[%)\]”’"'€$]+/.exec(text.slice(sentence.end, sentence.end + 5))?.[0].length ?? 0);
@@ -51,7 +51,9 @@ export function clauseOf(sentence: Sentence, hits: Hits, text: string): string |
       : found
         ? text.slice(found.start, end)
         : '';
-  const said = words.replace(/^[\s:：,，、はが'"“”„«»]+/, '').trim();
+  const bare = words.replace(/^[\s:：,，、はが'"“”„«»]+/, '').trim();
+  // What was quoted as a whole loses both marks.
+  const said = /^[\s:]*["“„«]/.test(words) && !/["”“„«»]./.test(bare) ? bare.replace(/["”“»]$/, '') : bare;
   return said[1] ? cut(said, LONGEST_CLAUSE) : null;
 }
 

@@ -41,6 +41,8 @@ export function findPattern(
   // Most notices of a long history come without a text.
   if (from >= tokens.length) return null;
   const words = wordsOf(pattern);
+  // What holds neither letter nor digit would stand everywhere.
+  if (words.length === 0) return null;
   if (from === 0) {
     const vocabulary =
       vocabularies.get(tokens) ?? `\n${[...new Set(tokens.map(({ word }) => word))].join('\n')}\n`;

@@ -153,9 +153,7 @@ function standsBefore(tokens: readonly Token[], start: number, patterns: readonl
 
 /** Eight digits or more, five behind a hyphen as a date never has them, or one of the account's own order numbers. */
 const hasOrderNumber = (text: string, tokens: readonly Token[], orderIds: readonly string[]): boolean =>
-  /\b\d{8}|\d-\d{5}/.test(text) ||
-  // What has neither letter nor digit would be found everywhere.
-  orderIds.some((id) => /[\p{L}\p{N}]/u.test(id) && findPattern(tokens, id, NEAR));
+  /\b\d{8}|\d-\d{5}/.test(text) || orderIds.some((id) => findPattern(tokens, id, NEAR));
 
 const EXCLAMATIONS = /[!?]{3,}|!{2,}/g;
 const LONG_WORD = 5;

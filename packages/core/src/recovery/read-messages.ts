@@ -53,7 +53,8 @@ export function readMessage(
   });
   const placed = STAGES[reading.kind];
   const saysNoAct = (words: string): boolean => {
-    const { class: named, open } = readNotice(words, lexicon, { restricted });
+    // They are of a message that restricts.
+    const { class: named, open } = readNotice(words, lexicon, { restricted: true });
     return !named && !open[0];
   };
   const fits = fitsAct(reading.class, guide, { message: text, words: reading.words });

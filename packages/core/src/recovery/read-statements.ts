@@ -17,7 +17,7 @@ interface Statements {
 
 export function readStatements(text: string, threats: readonly Threat[]): Statements {
   // Questions state nothing.
-  const stated = `${text}\n`.replaceAll(/(?<![^.!?])[^.!?]+\?+\s/g, (asked) => ' '.repeat(asked.length));
+  const stated = `${text}\n`.replaceAll(/(?<![^.!?])[^.!?]+\?+(?=\s)/g, (asked) => ' '.repeat(asked.length));
   const words = readTokens(stated);
   // One letter for each word; a capital begins a sentence, which no announcement reaches across.
   const kinds = words.map(() => 'o');

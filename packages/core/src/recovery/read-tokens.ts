@@ -18,7 +18,7 @@ export function readTokens(text: string): Token[] {
       .normalize('NFKD')
       .toLowerCase()
       .normalize('NFKD')
-      .replaceAll(/[^\p{L}\p{N}]/gu, ''),
+      .replaceAll(/[^\p{L}\p{N}]|\u02bc/gu, ''),
     start: index,
     end: index + found.length,
   }));

@@ -17,6 +17,9 @@ describe('the words of a message that are shown', () => {
     ['a chargeback was filed', 'chargeback'],
     ['a reversal (chargeback or claim) was filed', 'reversal (chargeback'],
     ['both (a) and (b) were', '(a) and (b)'],
+    ['money (a chargeback) was', 'chargeback'],
+    ['money (a) and b) was', '(a) and b'],
+    ['money (a', 'money (a'],
   ])('add nothing else: %s', (text, words) => {
     expect(shown(text, words)).toBe(words);
   });
