@@ -1,6 +1,6 @@
 import { compileRuleset } from './compile/compile-ruleset.ts';
 import type { CompiledRuleset } from './evaluate/compiled.ts';
-import { RulesetError, SnapshotError } from './issues/errors.ts';
+import { OptionsError, RulesetError, SnapshotError } from './issues/errors.ts';
 import { showValue } from './issues/issue-words.ts';
 import { textOf } from './issues/phrase.ts';
 import { scoreAccount } from './score/score-account.ts';
@@ -84,7 +84,12 @@ function answerWith<T>(
 
 /** What is wrong as JSON; our own bugs are thrown on. */
 function refusal(error: unknown): string {
-  if (error instanceof NotJson || error instanceof SnapshotError || error instanceof RulesetError)
+  if (
+    error instanceof NotJson ||
+    error instanceof SnapshotError ||
+    error instanceof RulesetError ||
+    error instanceof OptionsError
+  )
     return JSON.stringify({ error: { code: error.code, issues: error.issues } });
   throw error;
 }

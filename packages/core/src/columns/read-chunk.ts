@@ -1,6 +1,7 @@
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
-import { compileForm } from '../form/compile-form.ts';
+import { compileForm, unchecked } from '../form/compile-form.ts';
 import type { Check } from '../form/form.ts';
+import { MAX_DEPTH } from '../snapshot/parse-snapshot.ts';
 import { emptyReading, type Item, type ListReading, type Slot } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
@@ -124,6 +125,9 @@ function compileList(
   };
 }
 
+/** Fields that nobody knows have no say, as in a snapshot, but may nest no deeper: there are three levels around them. */
+const tooDeep = (list: string): Check => unchecked(MAX_DEPTH - (list === 'account' ? 2 : 3));
+
 interface ReadyList {
   readonly form: ListForm;
   readonly columns: ListColumns;
@@ -139,9 +143,9 @@ function readyList(list: string, form: ListForm, columns: ListColumns): ReadyLis
   const unclean: ReadyColumn[] = [];
   for (const [name, column] of Object.entries(columns.columns)) {
     const field = form.fields.get(name);
-    // Fields that nobody knows have no say, as in a snapshot.
-    if (!field) continue;
-    const ready = readyColumn(`${list}.${name}`, column, field.isTime, field.check, field.words);
+    if (!field && 'times' in column) continue;
+    const { isTime, check, words } = field ?? { isTime: false, check: tooDeep(list), words: undefined };
+    const ready = readyColumn(`${list}.${name}`, column, isTime, check, words);
     const slot = form.slots.get(name);
     if (slot) bySlot[slot.index] = ready;
     if (!ready.isClean) unclean.push(ready);
@@ -152,7 +156,7 @@ function readyList(list: string, form: ListForm, columns: ListColumns): ReadyLis
     columns,
     bySlot,
     unclean,
-    hasRepeats: key && !('times' in key) && !columns.hasDistinctKeys ? repeats(key) : () => false,
+    hasRepeats: key && !columns.hasDistinctKeys ? repeats(key) : () => false,
   };
 }
 
@@ -210,8 +214,11 @@ function latestOf(times: readonly number[] | undefined): number {
 }
 
 /** Whether two rows have the same id. */
-function repeats({ values, codes }: ValuesColumn): (from: number, to: number) => boolean {
-  if (!codes) return (from, to) => areRepeated(values, from, to);
+function repeats(column: Column): (from: number, to: number) => boolean {
+  if ('times' in column) return (from, to) => areTimesRepeated(column.times, from, to);
+  const { values, codes: given } = column;
+  if (!given) return (from, to) => areRepeated(values, from, to);
+  const codes = oneCodeEach(given, values);
   // Where each code was last met.
   const met = new Int32Array(values.length).fill(-1);
   return (from, to) => {
@@ -223,6 +230,28 @@ function repeats({ values, codes }: ValuesColumn): (from: number, to: number) =>
     }
     return false;
   };
+}
+
+/** The same codes where a dictionary holds each value once; else the first one of equal values. */
+function oneCodeEach(codes: Int32Array, values: readonly unknown[]): Int32Array {
+  const first = new Map<unknown, number>();
+  for (let code = 0; code < values.length; code++)
+    if (!first.has(values[code])) first.set(values[code], code);
+  return first.size === values.length
+    ? codes
+    : codes.map((code) => (code < 0 ? code : (first.get(values[code]) as number)));
+}
+
+/** What is unknown or has not happened is no key. */
+function areTimesRepeated(times: Float64Array, from: number, to: number): boolean {
+  const met = new Set<number>();
+  for (let i = from; i < to; i++) {
+    const time = times[i] as number;
+    if (!Number.isFinite(time)) continue;
+    if (met.has(time)) return true;
+    met.add(time);
+  }
+  return false;
 }
 
 /** Ids that only grow, as counters do, are told apart without a set. */

@@ -200,7 +200,7 @@ export function listOf(check: Check): Check {
 
 /** As zod has it: a `Map` or a `Date` holds nothing that is read, and would pass for empty. */
 const isPlain = ({ constructor: made }: object): boolean =>
-  made === Object || typeof made !== 'function' || Object.hasOwn(made.prototype, 'isPrototypeOf');
+  made === Object || typeof made !== 'function' || Object.hasOwn(made.prototype ?? {}, 'isPrototypeOf');
 
 function recordOf(check: Check): Check {
   return (value) => {

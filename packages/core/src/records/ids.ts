@@ -1,5 +1,8 @@
 import type { RecordBytes } from './record-bytes.ts';
 
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
 /** Whether two items of a list have the same id. Ids that only grow, as counters do, are told apart without a set. */
 export class Ids {
   #record: RecordBytes | undefined;
@@ -17,6 +20,7 @@ export class Ids {
   /** @param from - Where the next id stands, a text or null. */
   add(from: number, to: number): void {
     const count = this.#count;
+    if (this.#isGrowing && !this.#isPlain(from, to)) this.#isGrowing = false;
     if (this.#isGrowing && count > 0)
       this.#isGrowing = this.#isGreater(
         from,
@@ -27,6 +31,14 @@ export class Ids {
     this.#places[2 * count] = from;
     this.#places[2 * count + 1] = to;
     this.#count++;
+  }
+
+  /** Whether it can be written in one way only: a text without an escape. */
+  #isPlain(from: number, to: number): boolean {
+    const { bytes } = this.#record as RecordBytes;
+    if (bytes[from] !== QUOTE) return false;
+    for (let i = from + 1; i < to; i++) if (bytes[i] === BACKSLASH) return false;
+    return true;
   }
 
   #isGreater(from: number, to: number, otherFrom: number, otherTo: number): boolean {
