@@ -157,7 +157,7 @@ function itemTest(
   list: string,
   filter: ItemFilter | null | undefined,
 ): (item: Item, place: number) => Truth {
-  if (!filter) return () => TRUE;
+  if (!filter && base.ruleset.lists[list]?.at === undefined) return () => TRUE;
   const reading = changed === 0 ? base.reading : base.ruleset.read(snapshot, base.reading);
   // An earlier change that broke the snapshot: scoring it says what is wrong.
   if (!reading) return () => FALSE;
@@ -165,7 +165,7 @@ function itemTest(
   const table = tables.table(list);
   const { places, truth } = table.all;
   const passing = truth.slice();
-  filter(table, passing, places, base.context);
+  filter?.(table, passing, places, base.context);
   const key = base.ruleset.lists[list]?.key ?? 'id';
   return (item, place) => {
     // Fast path: the index is unchanged, except behind deduplicated items.

@@ -20,19 +20,24 @@ export interface DataToCheck {
 /** Ranks unknown data by how far the worst case could fall; ties by what it could add, then by name. */
 export function dataToCheckNext(
   base: Case,
-  { outcomes }: Pick<Weighed, 'outcomes'>,
+  { outcomes: all, suppressed }: Pick<Weighed, 'outcomes' | 'suppressed'>,
   report: RiskReport,
 ): readonly DataToCheck[] {
   const byNeed = new Map<string, RiskReport['unknown']>();
   for (const rule of report.unknown)
     for (const need of rule.needs) byNeed.set(need, [...(byNeed.get(need) ?? []), rule]);
+  const outcomes = all.filter(({ rule }) => !suppressed.some(({ ruleId }) => ruleId === rule.id));
   const near = outcomes.map((outcome) => nearRule(outcome, base.context));
   const entries = [...byNeed].map(([data, rules]): DataToCheck => {
     const settled = new Set(rules.filter(({ needs }) => needs.length === 1).map(({ ruleId }) => ruleId));
     const rest = outcomes.map((outcome) =>
       settled.has(outcome.rule.id) ? { ...outcome, possible: outcome.fired } : outcome,
     );
-    const close = rest.map((outcome, i) => (settled.has(outcome.rule.id) ? null : (near[i] ?? null)));
+    // What is near for sure stays so, whatever is answered.
+    const close = rest.map(({ rule }, i) => {
+      const one = near[i] ?? null;
+      return settled.has(rule.id) && !one?.isSure ? null : one;
+    });
     return {
       data,
       rules: rules.map(({ ruleId }) => ruleId).sort(),

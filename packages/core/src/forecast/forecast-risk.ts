@@ -207,7 +207,7 @@ export function stepThrough(base: Case, course: Course, endsWithKnowledge: boole
       near[index] = close;
       const isExpired = expire(given[index], then);
       if (isSame(before, after)) continue;
-      const level = after.fired ?? before.fired ?? after.levels[0]?.level ?? null;
+      const level = after.fired ?? before.fired ?? (after.levels[0] ?? before.levels[0])?.level ?? null;
       const change: ForecastChange = {
         ruleId: after.rule.id,
         from: levelOf(before),

@@ -115,7 +115,7 @@ function toldNow(past: Walk, future: Walk, context: Parameters<typeof renderMess
     const was = past.last.outcomes[i];
     const { id, message } = after.rule;
     if (!was || isSame(was, after) || !isShown(id, shown)) continue;
-    const level = after.fired ?? was.fired ?? after.levels[0]?.level ?? null;
+    const level = after.fired ?? was.fired ?? (after.levels[0] ?? was.levels[0])?.level ?? null;
     const args = { message: renderMessage(message, level, context) };
     changes.push({ ruleId: id, from: levelOf(was), to: levelOf(after), because: { code: KNOWN_FROM, args } });
   }

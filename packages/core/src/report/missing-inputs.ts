@@ -105,7 +105,7 @@ export function missingReader(
           known.waitsForTime ||= lack.isTime;
         }
     }
-    if (isAbsent || lacks.length > 0) return known;
+    if (needs.length > 0 || lacks.length > 0) return known;
     // The list does not reach far enough, or names what nobody can look up: then the number itself would do.
     const { observed } = reading.snapshot;
     const short = [...lists].filter((list) => observed?.[list]);

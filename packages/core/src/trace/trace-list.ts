@@ -22,12 +22,14 @@ interface Scope {
 /** What an item adds, where that is not the item itself. */
 type WorthOf = (table: Table, i: number) => unknown;
 
+const ENDLESS = { alive: -Infinity, mayLapse: false };
+
 /** Which items one number over one list has counted. */
 export function traceMeasure(measure: Measure, part: TracedList['part'], scope: Scope): TracedList {
   const take = measure.take ?? 'count';
   const [path] = typeof take === 'object' ? Object.values(take) : [];
   const worthOf: WorthOf | null = path === undefined ? null : (table, i) => table.values(path)[i];
-  return { ...traceSelection(measure, part, scope, worthOf, -Infinity), take };
+  return { ...traceSelection(measure, part, scope, worthOf), take };
 }
 
 /** Which entries of a ledger still count, and what each brings. */
@@ -40,20 +42,24 @@ export function traceLedger({ ledger }: Ledger, part: TracedList['part'], scope:
   >[2]);
   // Entries that renew each other have no end of their own.
   const alive = ledger.lapse === 'together' ? -Infinity : since;
+  const mayLapse = since > -Infinity;
   const worthOf: WorthOf = (table, i) => {
     const value = points(table, i);
     return isExact(value) ? toNumber(value.lo) : undefined;
   };
-  return traceSelection(ledger, part, scope, worthOf, alive);
+  return traceSelection(ledger, part, scope, worthOf, { alive, mayLapse });
 }
 
-/** @param alive - The instant after which an item must lie so as not to have lapsed. */
+/**
+ * @param life - The instant after which an item must lie so as not to have lapsed, and whether it may lapse at all: of one
+ *   without a time nobody knows.
+ */
 function traceSelection(
   measured: Measured,
   part: TracedList['part'],
   { ruleset, types, context }: Scope,
   worthOf: WorthOf | null,
-  alive: number,
+  { alive, mayLapse }: { readonly alive: number; readonly mayLapse: boolean } = ENDLESS,
 ): TracedList {
   const { of: list, where, window, at = types.listOf(list).at } = measured;
   const { zone } = ruleset.source;
@@ -67,6 +73,13 @@ function traceSelection(
   const rows = table.items;
   const leftOut = { outsideWindow: 0, notMeant: 0, notYet: 0, lapsed: 0 };
   const items: TracedItem[] = [];
+  const isAbsent = (path: string, i: number): boolean => {
+    if (!path.includes('.')) return rows[i]?.[path] === undefined;
+    const kind = types.kindOf(list, path);
+    return kind === 'time' || kind === 'due'
+      ? Number.isNaN(table.times(path)[i])
+      : table.values(path)[i] === undefined;
+  };
   for (let i = 0; i < table.size; i++) {
     const counts: Truth = truth[places.indexOf(i)] ?? FALSE;
     const time = times?.[i] ?? Number.NaN;
@@ -82,10 +95,8 @@ function traceSelection(
         id: typeof rows[i]?.[key] === 'string' ? (rows[i]?.[key] as string) : null,
         index: i,
         ...(times === null || Number.isNaN(time) ? {} : { at: time === Infinity ? null : formatTime(time) }),
-        isSure: counts === TRUE,
-        lacks: [...fields]
-          .filter((path) => (path.includes('.') ? table.values(path)[i] : rows[i]?.[path]) === undefined)
-          .sort(),
+        isSure: counts === TRUE && !(mayLapse && Number.isNaN(time)),
+        lacks: [...fields].filter((path) => isAbsent(path, i)).sort(),
         ...(value === undefined ? {} : { value }),
       });
     }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { inTimeOrder } from '../../src/clocks/time-order.ts';
+
+/** Numbers from 0 up to a most, the same ones each time. */
+function numbers(size: number, most: number, seed: number): number[] {
+  let state = seed;
+  return Array.from({ length: size }, () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % most;
+  });
+}
+
+const sorted = (times: readonly number[]): number[] =>
+  times.map((_, place) => place).sort((a, b) => (times[a] as number) - (times[b] as number) || a - b);
+
+describe('places in order of time', () => {
+  it('are those of a stable sort, for every size and with many equals', () => {
+    for (let size = 0; size <= 70; size++)
+      for (const most of [2, 5, 1000]) {
+        const times = numbers(size, most, size + most);
+        expect(inTimeOrder({ size, times, order: [], other: [] })).toEqual(sorted(times));
+      }
+  });
+
+  it.each([
+    ['falling', (i: number) => -i],
+    ['rising', (i: number) => i],
+    ['all at once', () => 7],
+    ['the last one first', (i: number) => (i === 16 ? -1 : i)],
+    ['with one that never comes', (i: number) => (i === 3 ? Infinity : i % 4)],
+  ])('are right for times that are %s', (_, timeOf) => {
+    for (const size of [7, 8, 9, 15, 16, 17, 31, 32, 33, 64, 65]) {
+      const times = Array.from({ length: size }, (__, i) => timeOf(i));
+      expect(inTimeOrder({ size, times, order: [], other: [] })).toEqual(sorted(times));
+    }
+  });
+
+  it('are only those of the first ones, in room that held more before', () => {
+    const room: { order: number[]; other: number[] } = { order: [], other: [] };
+    inTimeOrder({ size: 40, times: numbers(40, 9, 1), ...room });
+    const times = [5, 3, 4, 1];
+    expect(inTimeOrder({ size: 3, times, ...room }).slice(0, 3)).toEqual([1, 2, 0]);
+    const more = numbers(20, 6, 2);
+    expect(inTimeOrder({ size: 20, times: more, ...room }).slice(0, 20)).toEqual(sorted(more));
+  });
+});
