@@ -215,7 +215,11 @@ function latestOf(times: readonly number[] | undefined): number {
 
 /** Whether two rows have the same id. */
 function repeats(column: Column): (from: number, to: number) => boolean {
-  if ('times' in column) return (from, to) => areTimesRepeated(column.times, from, to);
+  // What is unknown or has not happened is no key.
+  const keyOf = (time: number): number | null => (Number.isFinite(time) ? time : null);
+  if ('times' in column)
+    return (from, to) =>
+      areRepeatedInAnyOrder(Array.from(column.times.subarray(from, to), keyOf), 0, to - from);
   const { values, codes: given } = column;
   if (!given) return (from, to) => areRepeated(values, from, to);
   const codes = oneCodeEach(given, values);
@@ -240,18 +244,6 @@ function oneCodeEach(codes: Int32Array, values: readonly unknown[]): Int32Array 
   return first.size === values.length
     ? codes
     : codes.map((code) => (code < 0 ? code : (first.get(values[code]) as number)));
-}
-
-/** What is unknown or has not happened is no key. */
-function areTimesRepeated(times: Float64Array, from: number, to: number): boolean {
-  const met = new Set<number>();
-  for (let i = from; i < to; i++) {
-    const time = times[i] as number;
-    if (!Number.isFinite(time)) continue;
-    if (met.has(time)) return true;
-    met.add(time);
-  }
-  return false;
 }
 
 /** Ids that only grow, as counters do, are told apart without a set. */
