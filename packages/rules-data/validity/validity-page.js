@@ -33,6 +33,7 @@ export function validityPage({
     ].join('\n'),
     '## Messages',
     '`right`: the stated class is named. `wrong`: another one is. `general` is part of `wrong`, so that figures stay comparable: only that a rule was broken is named (`rules`), and the stated class is a special way to break one (`policy`, `manipulation`, `conduct`, `fraud`, `ip`, `multiple-accounts`, `buyer-abuse`). The plan for `rules` asks which act is meant before anything else, so such an answer is incomplete and leads nobody to a wrong step. `open`: it is among those that the words leave open. `silent`: nothing is named, and the plan repeats the message’s own words or asks. A message is read as it stands in the library: the decisive words, at most 40, mostly without what stands around them; whole notices say more, and hold more that misleads. As in the program, the reader is told where the account is known to be restricted.',
+    'What each message of the library is read as stands in `packages/rules-data/validity/readings`, a line each, and the way back that follows in `ways-back`: a change of words shows in the diff which real messages are read otherwise (`npx vitest run packages/rules-data/validity --update` writes them anew).',
     '### Not seen before the words in use were frozen',
     ...(newest?.blind && blind.all.of > 0 && newest.blind.right !== blind.all.right.count
       ? [
