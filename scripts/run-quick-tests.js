@@ -58,12 +58,10 @@ const touched = new Set(code.map(folderOf));
 if (code.length > 0)
   run(process.execPath, [
     packageBin('vitest'),
-    'related',
-    '--run',
+    'run',
     '--passWithNoTests',
-    ...(touched.has(undefined)
-      ? []
-      : FOLDERS.filter((folder) => !touched.has(folder)).map((folder) => `--exclude=${folder}**`)),
+    `--changed=${base ?? 'HEAD'}`,
     ...process.argv.slice(2),
-    ...code,
+    // Folders are named, since a project of the configuration has its own list of what is excluded.
+    ...(touched.has(undefined) ? [] : FOLDERS.filter((folder) => touched.has(folder))),
   ]);
