@@ -9,7 +9,15 @@ const GENERIC_WEIGHT = 1;
 const LEAD = 0.75;
 const MOST_OPEN = 3;
 /** Classes that a sign-in check speaks of too. */
-const OF_SIGN_IN: ReadonlySet<NoticeClass> = new Set(['security', 'identity', 'fraud', 'policy']);
+const OF_SIGN_IN: ReadonlySet<NoticeClass> = new Set([
+  'security',
+  'identity',
+  'fraud',
+  'policy',
+  'inactivity',
+]);
+/** What forged messages claim. */
+const CLAIMED: ReadonlySet<NoticeClass | null> = new Set(['security', 'identity']);
 /** Of the letters of a stated cause, how many a wording that no real message has borne out must read to name a class. */
 const WHOLE = 2 / 3;
 /** A class that an act beside a document may be of. */
@@ -31,7 +39,7 @@ export function decideClass(
   text: string,
   { domains = [], restricted = false, role = '' }: ReadNoticeOptions,
 ): NoticeReading {
-  const { scores } = found;
+  const { scores, supposed } = found;
   const isOfContent = Object.hasOwn(FALLBACK, role);
   const isKnown = restricted || isOfContent;
   const isShort = found.wordCount <= SHORT;
@@ -40,6 +48,9 @@ export function decideClass(
     (found.looseBlock && isShort && !found.orderBlock && !found.contentBlock && !found.namesOrder);
   if (found.invoices) weaken(scores, 'identity', 'ip');
   if (restricts) weaken(scores, 'identity', 'security');
+  // "Account suspended. We suspend accounts that violate our rules."
+  const ofAny = supposed.get('rules');
+  if (restricts && ofAny && scores.size + supposed.size < 2) scores.set('rules', ofAny);
   const ranked = rankClasses(scores);
   const [first, second] = ranked;
   const leads =
@@ -78,7 +89,7 @@ export function decideClass(
           : genericNamed
       : null;
   const hinted: readonly NoticeClass[] = isTold && isHinted && !isBeside ? ['rules'] : [];
-  const maybe = first ? ranked : generic ? hintedActs : rankClasses(found.supposed);
+  const maybe = first ? ranked : generic ? hintedActs : rankClasses(supposed);
   const possible = maybe[0] ? maybe.slice(0, MOST_OPEN).map(({ name }) => name) : hinted;
   const open = carries && !named ? possible : [];
   const shown = named ? [named] : open;
@@ -150,20 +161,15 @@ function suspicious(
   );
   // Who warns of a stranger and asks for something in one message may be that stranger.
   const asks = named === 'security' && asked ? [{ sign: 'data' as const, words: asked }] : [];
-  // A platform knows the name of whom it warns of a stranger or asks who they are.
-  const isImpersonal = signs.has('greeting') && (named === 'security' || named === 'identity');
+  // Who warns of a stranger or asks who you are, and knows no name or has a link ready.
+  const isImpersonal = (signs.has('greeting') || signs.has('link')) && CLAIMED.has(named);
   return isImpersonal || asks[0] || isSuspicious(found) ? [...found, ...asks] : [];
 }
 
-/** Whether the words of a class are next to all that is stated as the cause. Of two classes forged messages say so. */
+/** Whether the words of a class are next to all that is stated as the cause. Of what forged messages claim it proves nothing. */
 const isWhole = ({ clause, scores }: Findings, name: NoticeClass): boolean => {
   const words = scores.get(name)?.words ?? '';
-  return (
-    name !== 'security' &&
-    name !== 'identity' &&
-    !!clause?.includes(words) &&
-    words.length >= clause.length * WHOLE
-  );
+  return !CLAIMED.has(name) && !!clause?.includes(words) && words.length >= clause.length * WHOLE;
 };
 
 /** Whether a clause says no more than that a document was named. */

@@ -31,6 +31,23 @@ describe('a sentence about any account', () => {
     ['ja', 'アカウントは一般的に著作権侵害のため停止されます。'],
     ['zh', '账号通常因欺诈被封禁。'],
     ['zh', '如果您的账号因欺诈被封禁，请联系我们。'],
+    ['en', 'Drivers whose rating falls below 4.6 may lose access to the app.'],
+    ['en', 'Sellers who exceed a 1% order defect rate risk deactivation.'],
+    ['en', 'Any attempt to manipulate reviews is prohibited and may lead to account closure.'],
+    ['en', 'Repeated cancellations could result in your account being deactivated.'],
+    ['en', 'Posting counterfeit goods leads to removal of your listing and suspension of your account.'],
+    ['en', 'An account may be placed under review when unusual activity is detected.'],
+    ['en', 'Sharing credentials with third parties is a breach of these terms and grounds for termination.'],
+    ['de', 'Nutzer mit mehreren Konten werden ausgeschlossen.'],
+    ['es', 'El uso de bots puede provocar la suspensión de la cuenta.'],
+    ['es', 'Podemos cerrar cuentas inactivas después de un año.'],
+    ['fr', 'Toute fraude entraîne la fermeture du compte.'],
+    ['it', 'I venditori con troppi reclami possono essere sospesi.'],
+    ['pl', 'Sprzedaż podróbek grozi zablokowaniem konta.'],
+    ['pt', 'O uso de robôs pode levar ao banimento da conta.'],
+    ['ru', 'За использование читов аккаунт блокируется навсегда.'],
+    ['ru', 'Мы вправе заблокировать аккаунт при подозрении в мошенничестве.'],
+    ['tr', 'Birden fazla hesap açmak yasaktır ve hesabınızın kapatılmasına yol açabilir.'],
   ])('gives this one no reason, in %s: %s', (language, text) => {
     const { class: named, clause } = readNotice(text, lexiconOf(language));
     expect([named, clause]).toEqual([null, null]);
@@ -51,6 +68,57 @@ describe('a sentence about any account', () => {
     const reversed = 'If you sell counterfeit goods, you are blocked. Your account was closed for fraud.';
     expect(readNotice(reversed, EN)).toMatchObject({ class: 'fraud', open: [] });
   });
+});
+
+describe('what a platform says of any account beside the block of this one', () => {
+  it.each([
+    ['en', 'Account suspended. We suspend accounts which violate our rules.'],
+    ['de', 'Account gesperrt. Wir sperren Accounts, die gegen unsere Regeln verstoßen.'],
+    ['es', 'Cuenta suspendida. Suspendemos las cuentas que incumplen nuestras reglas.'],
+    ['fr', 'Compte suspendu. Nous suspendons les comptes qui enfreignent nos règles.'],
+    ['it', 'Account sospeso. Sospendiamo gli account che violano le nostre regole.'],
+    ['pt', 'Conta suspensa. Suspendemos contas que violam as nossas regras.'],
+    ['ru', 'Аккаунт заблокирован. Мы блокируем аккаунты, которые нарушают правила.'],
+    ['tr', 'Hesap askıya alındı. Kurallarımızı ihlal eden hesapları askıya alırız.'],
+  ])('names the rules, in %s: %s', (language, text) =>
+    expect(readNotice(text, lexiconOf(language))).toMatchObject({ kind: 'restriction', class: 'rules' }),
+  );
+
+  it.each([
+    ['there is no block', 'We suspend accounts which violate our rules.'],
+    [
+      'any other class is named',
+      'Account suspended. We suspend accounts that post spam or violate our rules.',
+    ],
+  ])('names nothing where %s', (_why, text) => expect(readNotice(text, EN).class).toBe(null));
+});
+
+describe('what ends by itself or on request', () => {
+  it.each([
+    ['en', 'Your session has expired due to inactivity. Please log in again.'],
+    ['de', 'Ihre Sitzung ist wegen Inaktivität abgelaufen.'],
+    ['es', 'Su sesión ha caducado por inactividad.'],
+    ['fr', 'Votre session a expiré pour cause d’inactivité.'],
+    ['it', 'La sessione è scaduta per inattività.'],
+    ['pl', 'Twoja sesja wygasła z powodu braku aktywności.'],
+    ['pt', 'Sua sessão expirou por inatividade.'],
+    ['ru', 'Сессия истекла из-за неактивности.'],
+    ['tr', 'Oturumunuz hareketsizlik nedeniyle sona erdi.'],
+  ])('is a session, in %s: %s', (language, text) =>
+    expect(readNotice(text, lexiconOf(language)).kind).toBe('sign-in'),
+  );
+
+  it.each([
+    ['en', 'Your subscription was cancelled at your request.'],
+    ['en', 'We closed your account because you asked us to.'],
+    ['de', 'Ihr Konto wurde auf Ihren Wunsch wegen Inaktivität gelöscht.'],
+    ['es', 'Su cuenta fue cerrada a su petición por inactividad.'],
+    ['fr', 'Votre compte inactif a été supprimé à votre demande.'],
+    ['it', 'Il tuo account inattivo è stato chiuso su tua richiesta.'],
+    ['ru', 'Ваш неактивный аккаунт удалён по вашему запросу.'],
+  ])('is what its owner asked for, in %s: %s', (language, text) =>
+    expect(readNotice(text, lexiconOf(language))).toMatchObject({ kind: 'other', class: null }),
+  );
 });
 
 describe('what is supposed and denied', () => {

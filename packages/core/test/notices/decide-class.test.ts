@@ -261,10 +261,13 @@ describe('signs of a copy', () => {
     [[], { ...BLOCK, scores: { security: 3 } }],
     [[], { ...BLOCK, scores: { security: UNPROVEN }, asked: 'verify' }],
     [[], { ...BLOCK, scores: { ip: 3 }, asked: 'verify' }],
-    // Who is asked who they are, or warned, is known by name.
+    // Who is asked who they are, or warned, is known by name and sent no link.
     [['greeting'], { ...BLOCK, scores: { security: 3 }, signs: signs('greeting') }],
     [['greeting'], { ...BLOCK, scores: { identity: 3 }, signs: signs('greeting') }],
     [[], { ...BLOCK, scores: { ip: 3 }, signs: signs('greeting') }],
+    [['link'], { ...BLOCK, scores: { security: 3 }, signs: signs('link') }],
+    [['link'], { ...BLOCK, scores: { identity: 3 }, signs: signs('link') }],
+    [[], { ...BLOCK, scores: { ip: 3 }, signs: signs('link') }],
     [[], { ...BLOCK, scores: { identity: 3 }, signs: signs('data') }],
   ])('are %j', (wanted, found, text) => {
     const { phishing } = decide(found, { domains: ['paypal.com'] }, text);
