@@ -2,10 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDataset } from '../dataset/open-dataset.js';
-import { compileLexicon } from '../lexicon/compile-lexicon.js';
-import { readLexicons } from '../lexicon/read-lexicons.js';
 import { packageRoot, workspaceRoot } from '../lint/paths.js';
-import { languagesOf, mergeLexicons } from '../src/notices.js';
+import { lexiconFor } from '../validity/lexicon-for.js';
 import { measureLeadTimes } from '../validity/measure-lead-times.js';
 import { readCases } from '../validity/measure-messages.js';
 import { scoreCases } from '../validity/measure-situations.js';
@@ -43,18 +41,6 @@ const cases = [...openDataset().files.values()]
   .filter(({ path, data }) => path.startsWith('cases/') && data)
   .sort((a, b) => (a.path < b.path ? -1 : 1));
 const rulesets = new Map(loadDataset().rulesets.map(({ id, built }) => [id, built]));
-const lexicons = new Map(readLexicons().map(([language, written]) => [language, compileLexicon(written)]));
-/** @type {Map<string, any>} */
-const merged = new Map();
-/** Only the languages that a user's program would load. @param {string} text */
-function lexiconFor(text) {
-  const wanted = languagesOf(text);
-  const key = wanted.join();
-  const lexicon = merged.get(key) ?? mergeLexicons(wanted.map((language) => lexicons.get(language)));
-  merged.set(key, lexicon);
-  return lexicon;
-}
-
 /** @param {string} id */
 const homepageOf = (id) => rulesets.get(id)?.homepage ?? null;
 

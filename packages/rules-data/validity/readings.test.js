@@ -1,10 +1,9 @@
-import { planRecovery, readNotice } from '@risk-check/core';
+import { planRecovery } from '@risk-check/core';
 import { describe, expect, it } from 'vitest';
 import { openDataset } from '../dataset/open-dataset.js';
-import { compileLexicon } from '../lexicon/compile-lexicon.js';
-import { readLexicons } from '../lexicon/read-lexicons.js';
-import { languagesOf, mergeLexicons } from '../src/notices.js';
 import { sharedDataset } from '../test/shared-dataset.js';
+import { lexiconFor } from './lexicon-for.js';
+import { readCases } from './measure-messages.js';
 
 /**
  * What every message of the library is read as, one line each, and the way back that follows where there are rules: who
@@ -14,26 +13,13 @@ import { sharedDataset } from '../test/shared-dataset.js';
 const cases = [...openDataset().files.values()]
   .filter(({ path, data }) => path.startsWith('cases/') && data?.message)
   .sort((a, b) => (a.path < b.path ? -1 : 1));
-const lexicons = new Map(readLexicons().map(([language, written]) => [language, compileLexicon(written)]));
-const merged = new Map();
-function lexiconFor(text) {
-  const key = languagesOf(text).join();
-  if (!merged.has(key)) merged.set(key, mergeLexicons(key.split(',').map((one) => lexicons.get(one))));
-  return merged.get(key);
-}
 const rulesets = new Map(sharedDataset.rulesets.map((one) => [one.id, one]));
 const part = (name, value) => (value === null || value === '' ? [] : [`${name} ${value}`]);
 const quoted = (value) => (value ? `"${value}"` : null);
 
-function lineOf({ path, data }) {
-  const { quotation } = data.message;
-  const ruleset = rulesets.get(`${data.platform}.${data.role}`)?.built;
-  const host = ruleset ? new URL(ruleset.homepage).hostname.split('.').slice(-2).join('.') : null;
-  const read = readNotice(quotation, lexiconFor(quotation), {
-    domains: host ? [host] : [],
-    restricted: data.kind === 'restricted' && data.scope !== 'content',
-    role: data.role,
-  });
+const homepageOf = (id) => rulesets.get(id)?.built.homepage ?? null;
+
+function lineOf({ path, read }) {
   const { kind, isCause, typo, open, words, clause, asks, announces, says, phishing } = read;
   return [
     `${path.slice('cases/'.length, -'.json'.length)}: ${kind}, ${read.class ?? '-'}`,
@@ -89,7 +75,8 @@ const platforms = [...new Set(cases.map(({ data }) => data.platform))].filter((p
 
 describe('the messages of the library', () => {
   it.each(languages)('in %s are read as committed', async (language) => {
-    const lines = cases.filter(({ data }) => data.language === language).map(lineOf);
+    const inLanguage = cases.filter(({ data }) => data.language === language);
+    const lines = readCases(inLanguage, lexiconFor, null, homepageOf).map(lineOf);
     await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`readings/${language}.txt`);
   });
 });
