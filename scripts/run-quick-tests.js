@@ -62,6 +62,9 @@ if (code.length > 0)
     '--passWithNoTests',
     `--changed=${base ?? 'HEAD'}`,
     ...process.argv.slice(2),
-    // Folders are named, since a project of the configuration has its own list of what is excluded.
-    ...(touched.has(undefined) ? [] : FOLDERS.filter((folder) => touched.has(folder))),
+    // Folders are named, since a project of the configuration has its own list of what is excluded; a part of a path
+    // would also name those of other packages.
+    ...(touched.has(undefined)
+      ? []
+      : FOLDERS.filter((folder) => touched.has(folder)).map((folder) => join(workspaceRoot, folder))),
   ]);
