@@ -60,7 +60,7 @@ describe('risk-check recover', () => {
       ['recover', '--platform', 'uber', '--role', 'driver', '--brief', '--notice', `${common}${about}`],
       { columns: 1000 },
     );
-    expect(stdout).toContain('The message names no reason.');
+    expect(stdout).toContain('No reason is known yet.');
     expect(stdout).not.toContain('in its own words');
     expect(
       await reasonsOf('Your account was deactivated because your rating is below the minimum in your city.'),

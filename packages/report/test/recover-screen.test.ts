@@ -184,7 +184,7 @@ describe('the way back on one screen', () => {
     ['Your account has been disabled because of a chargeback.', /^Most likely a chargeback/],
     ['Your account has been temporarily disabled for security reasons.', /^Most likely a security lock/],
     ["Sorry, you're banned for opening too many disputes", /^Most likely your disputes/],
-    ['Your account has been disabled', /names no reason/],
+    ['Your account has been disabled', /^No reason is known yet/],
   ])('a named reason wins: %s', async (notice, headline) => {
     const { plan, ...rest } = await planOf({ ...base, account: { status: 'suspended' } }, 'en', notice);
     expect(recoverScreen({ plan, ...rest }).headline).toMatch(headline);

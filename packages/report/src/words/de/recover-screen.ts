@@ -40,11 +40,11 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
       'Ihre Nachricht nennt eine Ursache, aber nicht, was mit dem Konto geschah. Melden Sie sich zuerst an und sehen Sie nach.',
     serious:
       'Das ist ernst und vielleicht endgültig. Lesen Sie zuerst die Nachricht; holen Sie Rat, bevor Sie schreiben.',
-    none: 'Die Nachricht nennt keinen Grund. Fragen Sie zuerst danach: 5 Minuten im Chat.',
+    none: 'Noch ist kein Grund bekannt. Fragen Sie zuerst danach: 5 Minuten im Chat.',
     ownWords:
       'Die Nachricht nennt einen Grund mit eigenen Worten. Fragen Sie, was er bedeutet, bevor Sie Einspruch einlegen.',
     asked: 'Die Nachricht verlangt etwas. Tun Sie das zuerst, im Konto selbst.',
-    noneWithoutChat: 'Die Nachricht nennt keinen Grund. Fragen Sie danach, bevor Sie Einspruch einlegen.',
+    noneWithoutChat: 'Noch ist kein Grund bekannt. Fragen Sie danach, bevor Sie Einspruch einlegen.',
   },
   noRules: (platform) => `risk-check hat keine Regeln für ${platform}: Was folgt, ist allgemeiner Rat.`,
   otherPlatform: (other, platform) => `Die Nachricht nennt ${other}; dieser Plan ist für ${platform}.`,

@@ -210,7 +210,7 @@ export const terminalNext: Record<string, string> = {
   'no-match':
     'Prüfen Sie das Muster und den Ordner, in dem Sie sind; * bleibt in einem Ordner, ** geht durch alle.',
   'unknown-platform':
-    'risk-check rules list nennt alle. Für eine andere Plattform nimmt --rules FILE eigene Regeln.',
+    'risk-check rules list nennt alle. Für eine andere Plattform nimmt --rules FILE eigene Regeln; risk-check recover --platform NAME --notice FILE liest ihre Nachricht.',
   'unknown-rule':
     'risk-check rules list nennt alle; risk-check rules search WORDS findet sie nach ihrem Text.',
   'not-utf8': 'Speichern Sie die Datei als UTF-8; in einer Tabellenkalkulation: als CSV UTF-8 speichern.',

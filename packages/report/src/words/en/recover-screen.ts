@@ -33,10 +33,10 @@ export const recoverScreen = {
     announced: 'Your account is still open. Put that right first.',
     causeOnly: 'Your message names a cause, but not what happened to the account. Sign in and look first.',
     serious: 'This is serious and may be final. Read the notice first; get advice before you write.',
-    none: 'The message names no reason. Ask for it first: 5 minutes in the chat.',
+    none: 'No reason is known yet. Ask for it first: 5 minutes in the chat.',
     ownWords: 'The message gives a reason in its own words. Ask what it means before you appeal.',
     asked: 'The message asks for something. Do that first, in the account itself.',
-    noneWithoutChat: 'The message names no reason. Ask for it before you appeal.',
+    noneWithoutChat: 'No reason is known yet. Ask for it before you appeal.',
   },
   noRules: (platform: string): string =>
     `risk-check has no rules for ${platform}: what follows is common advice.`,

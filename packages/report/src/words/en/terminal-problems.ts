@@ -152,7 +152,7 @@ export const terminalNext: Record<string, string> = {
   'not-a-file': 'Name the file that the link leads to, or leave the option out to print the result.',
   'no-match': 'Check the pattern and the folder you are in; * stays inside a folder, ** goes through all.',
   'unknown-platform':
-    'risk-check rules list names all. For another platform, --rules FILE takes rules of your own.',
+    'risk-check rules list names all. For another platform, --rules FILE takes rules of your own; risk-check recover --platform NAME --notice FILE reads its message.',
   'unknown-rule':
     'risk-check rules list names all; risk-check rules search WORDS finds them by what they say.',
   'not-utf8': 'Save the file as UTF-8; in a spreadsheet: save as CSV UTF-8.',

@@ -197,7 +197,7 @@ export const terminalNext: Record<string, string> = {
     'Compruebe si el archivo se ha guardado, o si la exportación o el comando anterior ha escrito algo.',
   'no-match': 'Compruebe el patrón y la carpeta en la que está; * se queda en una carpeta, ** recorre todas.',
   'unknown-platform':
-    'risk-check rules list las nombra todas. Para otra plataforma, --rules FILE acepta reglas propias.',
+    'risk-check rules list las nombra todas. Para otra plataforma, --rules FILE acepta reglas propias; risk-check recover --platform NAME --notice FILE lee su mensaje.',
   'unknown-rule':
     'risk-check rules list las nombra todas; risk-check rules search WORDS las busca por lo que dicen.',
   'not-utf8': 'Guarde el archivo como UTF-8; en una hoja de cálculo: guardar como CSV UTF-8.',

@@ -201,7 +201,7 @@ export const terminalNext: Record<string, string> = {
   'no-match':
     'Проверьте шаблон и папку, в которой вы находитесь; * остаётся в одной папке, ** проходит по всем.',
   'unknown-platform':
-    'Все называет risk-check rules list. Для другой площадки --rules FILE берёт свои правила.',
+    'Все называет risk-check rules list. Для другой площадки --rules FILE берёт свои правила; risk-check recover --platform NAME --notice FILE читает её сообщение.',
   'unknown-rule': 'risk-check rules list называет все; risk-check rules search WORDS ищет по тексту.',
   'not-utf8': 'Сохраните файл в кодировке UTF-8; в электронной таблице: сохранить как CSV UTF-8.',
   'is-packed': 'Распакуйте файл и укажите то, что внутри; лист электронной таблицы сохраните как CSV.',
