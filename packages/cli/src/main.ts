@@ -1,5 +1,5 @@
 import { loadWords } from '@risk-check/report/words';
-import { languageOf } from './config/language-of.ts';
+import { languageOf, valueIn } from './config/language-of.ts';
 import { CliError } from './errors/cli-error.ts';
 import { reportError } from './errors/report-error.ts';
 import { EXIT, type ExitCode } from './process/exit-codes.ts';
@@ -27,12 +27,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 /** The format as far as it can be told when the arguments themselves are wrong. */
-function wantedFormat(argv: readonly string[], { env }: Io): string {
-  const at = argv.lastIndexOf('--format');
-  const joined = argv.findLast((arg) => arg.startsWith('--format='))?.slice('--format='.length);
-  const given = (at >= 0 ? argv[at + 1] : undefined) ?? joined ?? env.RISK_CHECK_FORMAT;
-  return given === 'json' ? 'json' : 'pretty';
-}
+const wantedFormat = (argv: readonly string[], { env }: Io): string =>
+  (valueIn(argv, '--format') ?? env.RISK_CHECK_FORMAT) === 'json' ? 'json' : 'pretty';
 
 /** All other system errors are turned into `CliError` where they arise; what is left came from writing the result. */
 function asWriteError(error: unknown): unknown {

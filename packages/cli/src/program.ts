@@ -9,7 +9,7 @@ import { readTimes } from './arguments/read-times.ts';
 import { COMMANDS } from './commands/commands.ts';
 import { applySettings, type GivenFlags } from './config/apply-settings.ts';
 import { CONFIG_ENV } from './config/settings.ts';
-import { CliError } from './errors/cli-error.ts';
+import { usageError } from './errors/cli-error.ts';
 import type { Session } from './process/session.ts';
 import { site } from './process/versions.ts';
 
@@ -32,7 +32,8 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
     wrong.length > 0 && isFileMissing && flags.version !== true
       ? [{ code: 'no-input', args: { wanted: 'snapshot' } }]
       : [];
-  refuse([...wrong, ...given.wrongUsage, ...missing]);
+  const problems = [...wrong, ...given.wrongUsage, ...missing];
+  if (problems.length > 0) throw usageError(...problems);
   if (flags.version === true) {
     const { printVersions } = await import('./commands/print-versions.ts');
     return void (await io.stdout.write(printVersions(words)));
@@ -82,9 +83,5 @@ async function refuseMistypedCommand([name = '']: readonly string[], { io }: Ses
     name,
     COMMANDS.slice(1).map((command) => command.name),
   );
-  if (nearest !== null) refuse([{ code: 'unknown-command', args: { name, nearest } }]);
-}
-
-function refuse(problems: readonly OwnProblem[]): void {
-  if (problems.length > 0) throw new CliError('USAGE', null, problems);
+  if (nearest !== null) throw usageError({ code: 'unknown-command', args: { name, nearest } });
 }

@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { main } from '../src/main.ts';
-import type { Io, Output } from '../src/process/io.ts';
-import type { Talk } from '../src/process/talk.ts';
+import type { Io, Output, Talk } from '../src/process/io.ts';
 
 export interface Run {
   readonly code: number;

@@ -1,4 +1,4 @@
-import type { Talk } from '../src/process/talk.ts';
+import type { Talk } from '../src/process/io.ts';
 
 export interface FakeTalk extends Talk {
   /** Every line that was said. */

@@ -1,7 +1,7 @@
 import { en } from '@risk-check/report/words/en';
 import { describe, expect, it } from 'vitest';
 import { formatManPage } from '../src/arguments/format-man-page.ts';
-import { SHELLS } from '../src/arguments/shells.ts';
+import { SHELLS } from '../src/arguments/shell-script.ts';
 import { COMMANDS } from '../src/commands/commands.ts';
 import { runCli } from './fake-io.ts';
 

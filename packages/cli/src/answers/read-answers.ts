@@ -13,12 +13,10 @@ import { nearestName } from '@risk-check/report/text';
 import type { Words } from '@risk-check/report/words';
 import { CliError } from '../errors/cli-error.ts';
 import { unknownNames } from '../errors/unknown-names.ts';
-import { decodeUtf8 } from '../files/decode-utf8.ts';
 import type { InputText } from '../files/input-text.ts';
-import { byPlace } from '../files/locate-issues.ts';
-import { locatePaths } from '../files/locate-paths.ts';
-import { parseJson } from '../files/parse-json.ts';
-import { readBytes } from '../files/read-bytes.ts';
+import { isObject } from '../files/is-object.ts';
+import { locateProblems } from '../files/locate-problems.ts';
+import { readJson } from '../files/read-input.ts';
 import type { Io } from '../process/io.ts';
 
 /** A file of answers: which account, and an answer by question; `null` is "I don't know". */
@@ -33,15 +31,13 @@ export interface AnswersFile {
 const KNOWN = ['platform', 'role', 'asOf', 'answers'];
 
 export async function readAnswersFile(file: string, io: Io, words: Words): Promise<AnswersFile> {
-  const input = decodeUtf8(await readBytes(file, io), file);
-  const value = await parseJson(input);
-  const isNamed = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const parts = (isNamed ? value : {}) as Record<string, unknown>;
+  const { input, value } = await readJson(file, io);
+  const parts = isObject(value) ? value : {};
   const { platform, role, asOf, answers } = parts;
   const unknown = unknownNames(Object.keys(parts), KNOWN);
   const problems: OwnProblem[] = [...unknown];
   const isMisspelt = unknown.some(({ args }) => args.nearest === 'answers');
-  if (!isMisspelt && (typeof answers !== 'object' || answers === null || Array.isArray(answers)))
+  if (!isMisspelt && !isObject(answers))
     problems.push({ path: answers === undefined ? '' : 'answers', code: 'not-answers', args: {} });
   const said = { platform, role, asOf };
   for (const [path, content] of Object.entries(said)) {
@@ -49,7 +45,7 @@ export async function readAnswersFile(file: string, io: Io, words: Words): Promi
     const args = { expected: words.commands.init.expected.text, value: showValue(content) };
     problems.push({ path, code: 'bad-answer', args });
   }
-  if (problems.length > 0) throw invalidAnswers(input, problems);
+  if (problems.length > 0) throw await invalidAnswers(input, problems);
   const texts = Object.fromEntries(
     Object.entries(said).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
@@ -59,28 +55,20 @@ export async function readAnswersFile(file: string, io: Io, words: Words): Promi
 const ABOUT_NAMES: readonly string[] = ['unknown-name', 'unknown-question', 'one-of-names'];
 
 /** Every problem of a file of answers, where it stands. */
-export function invalidAnswers(input: InputText, problems: readonly OwnProblem[]): CliError {
-  const places = locatePaths(
-    input,
-    problems.map(({ path }) => path ?? ''),
-    (i) => ABOUT_NAMES.includes(problems[i]?.code ?? ''),
-  );
-  return new CliError(
-    'INVALID_ANSWERS',
-    input.name,
-    problems.map((problem, i): OwnProblem => ({ ...problem, ...places[i] })).sort(byPlace),
-  );
+export async function invalidAnswers(input: InputText, problems: readonly OwnProblem[]): Promise<CliError> {
+  const located = await locateProblems(input, problems, ({ code }) => ABOUT_NAMES.includes(code));
+  return new CliError('INVALID_ANSWERS', input.name, located);
 }
 
 /** Puts the answers of a file in their places; all that cannot be used are reported together, in the words of the errors. */
-export function applyAnswers(
+export async function applyAnswers(
   start: Snapshot,
   { input, answers }: AnswersFile,
   ruleset: Ruleset,
   written: ReadonlyMap<string, QuestionWords>,
   words: Words,
   errorWords: Words,
-): Snapshot {
+): Promise<Snapshot> {
   const problems: OwnProblem[] = [];
   const { fields, notKnown, ...own } = initSourceOf(start);
   const asked: Record<string, string> = { ...fields };
@@ -124,7 +112,7 @@ export function applyAnswers(
       }
     }
   }
-  if (problems.length > 0) throw invalidAnswers(input, problems);
+  if (problems.length > 0) throw await invalidAnswers(input, problems);
   return withInitSource(snapshot, { ...own, fields: asked, notKnown: [...unknown] });
 }
 

@@ -2,8 +2,7 @@ import type { OwnProblem } from '@risk-check/report/problems';
 import type { Arguments } from './read-arguments.ts';
 import { readOutput } from './read-output.ts';
 import { readSetting } from './read-setting.ts';
-
-const TIMES = { asOf: '--as-of', until: '--until', saleEnds: '--sale-ends', since: '--since' } as const;
+import { TIMES } from './read-times.ts';
 
 /** Values that cannot be used, whatever the input holds; all at once, so that none hides another. */
 export async function checkValues({

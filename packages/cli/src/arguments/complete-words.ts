@@ -4,7 +4,7 @@ import { rulesets } from '@risk-check/rules-data';
 import type { CommandDefinition } from './command-definition.ts';
 import { operandsOf, optionsOf } from './command-line.ts';
 import type { Option } from './option.ts';
-import { SHELLS } from './shells.ts';
+import { SHELLS } from './shell-script.ts';
 
 /** Candidates for the word that is being typed. */
 export interface Completions {

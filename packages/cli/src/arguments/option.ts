@@ -42,5 +42,3 @@ export function option(flags: string, about: string, details: Details = {}): Opt
     ...details,
   };
 }
-
-export const isNegative = ({ long }: Option): boolean => long.startsWith('--no-');

@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import type { OwnProblem } from '@risk-check/report/problems';
 import { nearestName } from '@risk-check/report/text';
 import type { Words } from '@risk-check/report/words';
+import { notAChoice } from '../errors/not-a-choice.ts';
 import type { CommandDefinition, Flags } from './command-definition.ts';
 import { helpOption, operandsOf, optionsOf } from './command-line.ts';
-import { isNegative, type Option } from './option.ts';
+import type { Option } from './option.ts';
 
 /** The parsed arguments. */
 export interface Arguments {
@@ -55,23 +56,17 @@ function readHelp(
 ): Arguments {
   const value = read.operands[1]?.value;
   const command = value === undefined ? byDefault : named.find((one) => one.name === value);
-  const choices = named.map((one) => one.name);
-  const unknown: OwnProblem = {
-    code: 'not-a-choice',
-    args: { option: HELP, value: value ?? '', choices, nearest: nearestName(value ?? '', choices) },
-  };
+  const names = named.map((one) => one.name);
   return {
     ...complete(read, command ?? byDefault),
     wantsHelp: command !== undefined,
-    wrongUsage: command ? [] : [unknown],
+    wrongUsage: command ? [] : [notAChoice(HELP, value ?? '', names)],
     isWrongBeforeCommand: false,
   };
 }
 
-interface Tokens extends Pick<Arguments, 'flags' | 'options' | 'wantsHelp'> {
+interface Tokens extends Omit<Arguments, 'command' | 'operands' | 'isWrongBeforeCommand'> {
   readonly operands: readonly { readonly value: string; readonly index: number }[];
-  readonly wrongValues: readonly OwnProblem[];
-  readonly wrongUsage: readonly OwnProblem[];
   /** Index of the argument that asks for help, Infinity where none does. */
   readonly helpAt: number;
   /** Index of `--`, Infinity where there is none. */
@@ -100,9 +95,8 @@ function readTokens(argv: readonly string[], command: CommandDefinition, words: 
   const wrongValues: OwnProblem[] = [];
   const wrongUsage: OwnProblem[] = [];
   const unknownAt = new Set<number>();
-  let helpAt = Number.POSITIVE_INFINITY;
-  const endOfOptions =
-    tokens.find(({ kind }) => kind === 'option-terminator')?.index ?? Number.POSITIVE_INFINITY;
+  let helpAt = Infinity;
+  const endOfOptions = tokens.find(({ kind }) => kind === 'option-terminator')?.index ?? Infinity;
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token);
     if (token.kind !== 'option') continue;
@@ -114,18 +108,12 @@ function readTokens(argv: readonly string[], command: CommandDefinition, words: 
       unknownAt.add(token.index);
     } else if (found === help || found.long === help.long) helpAt = Math.min(helpAt, token.index);
     else if (found.isValueOptional) flags[found.name] = value ?? '';
-    else if (found.placeholder === null) flags[found.name] = !isNegative(found);
+    else if (found.placeholder === null) flags[found.name] = !found.long.startsWith('--no-');
     else if (value === undefined)
       wrongUsage.push({ code: 'option-needs-value', args: { option: found.long } });
-    else if (found.choices && !found.choices.includes(value)) {
-      const args = {
-        option: found.long,
-        value,
-        choices: found.choices,
-        nearest: nearestName(value, found.choices),
-      };
-      wrongValues.push({ code: 'not-a-choice', args });
-    } else if (found.isRepeatable) flags[found.name] = [...((flags[found.name] as string[]) ?? []), value];
+    else if (found.choices && !found.choices.includes(value))
+      wrongValues.push(notAChoice(found.long, value, found.choices));
+    else if (found.isRepeatable) flags[found.name] = [...((flags[found.name] as string[]) ?? []), value];
     else flags[found.name] = value;
   }
   const wantsHelp = Number.isFinite(helpAt);
@@ -140,26 +128,18 @@ function unknownOption(argument: string, options: readonly Option[]): OwnProblem
 
 /** Also counts the operands; after a misread option their number would say nothing. */
 function complete(
-  { operands, flags, options, wantsHelp, wrongValues, wrongUsage }: Tokens,
+  { helpAt: _, endOfOptions: __, operands, ...read }: Tokens,
   command: CommandDefinition,
 ): Omit<Arguments, 'isWrongBeforeCommand'> {
-  const values = operands.map(({ value }) => value);
-  const miscounted =
-    wrongUsage.length > 0 || flags.version === true ? null : wrongCount(values.length, command);
-  return {
-    command,
-    operands: values,
-    flags,
-    options,
-    wantsHelp,
-    wrongValues,
-    wrongUsage: miscounted ? [miscounted] : wrongUsage,
-  };
+  const isCounted = read.wrongUsage.length === 0 && read.flags.version !== true;
+  const miscounted = isCounted ? wrongCount(operands.length, command) : null;
+  const wrongUsage = miscounted ? [miscounted] : read.wrongUsage;
+  return { ...read, command, operands: operands.map(({ value }) => value), wrongUsage };
 }
 
 function wrongCount(given: number, command: CommandDefinition): OwnProblem | null {
   const operands = operandsOf(command);
-  const most = operands.some(({ isVariadic }) => isVariadic) ? Number.POSITIVE_INFINITY : operands.length;
+  const most = operands.some(({ isVariadic }) => isVariadic) ? Infinity : operands.length;
   if (given > most) return { code: 'too-many-arguments', args: { command: command.name, most, given } };
   if (given >= operands.filter(({ isRequired }) => isRequired).length) return null;
   return command.missing

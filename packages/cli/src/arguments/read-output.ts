@@ -1,6 +1,6 @@
 import { FORMAT_NAMES, type FormatName } from '@risk-check/report/formats';
 import type { OwnProblem } from '@risk-check/report/problems';
-import { nearestName } from '@risk-check/report/text';
+import { notAChoice } from '../errors/not-a-choice.ts';
 
 /** What `--output FORMAT=PATH` asks for, or why that cannot be done. */
 export function readOutput(value: string): { readonly name: FormatName; readonly path: string } | OwnProblem {
@@ -10,6 +10,5 @@ export function readOutput(value: string): { readonly name: FormatName; readonly
   if (at < 1 || path === '' || path === '-') return { code: 'not-an-output', args: { value } };
   const known = FORMAT_NAMES.find((format) => format === name);
   if (known) return { name: known, path };
-  const nearest = nearestName(name, FORMAT_NAMES);
-  return { code: 'not-a-choice', args: { option: '--output', value: name, choices: FORMAT_NAMES, nearest } };
+  return notAChoice('--output', name, FORMAT_NAMES);
 }

@@ -1,11 +1,17 @@
 import type { Flags } from './command-definition.ts';
 
-const TIMES = ['asOf', 'until', 'saleEnds', 'since'] as const;
+/** Flags that take a time, and how they are typed. */
+export const TIMES = {
+  asOf: '--as-of',
+  until: '--until',
+  saleEnds: '--sale-ends',
+  since: '--since',
+} as const;
 
 /** Times as people write them: `now`, and a plain date, which begins at midnight UTC. */
 export function readTimes(flags: Flags, now: () => number): Flags {
   const read = { ...flags };
-  for (const name of TIMES) {
+  for (const name of Object.keys(TIMES)) {
     const value = flags[name];
     if (typeof value === 'string') Object.assign(read, { [name]: readTime(value, now) });
   }

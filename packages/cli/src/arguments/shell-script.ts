@@ -1,4 +1,6 @@
-import type { Shell } from './shells.ts';
+/** Shells that can be taught to complete. */
+export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
+export type Shell = (typeof SHELLS)[number];
 
 /**
  * The script for one shell. Each asks `risk-check completion --word=WORD -- WORDS-BEFORE` and gets one candidate a line,

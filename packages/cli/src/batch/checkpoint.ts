@@ -1,8 +1,8 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { CliError } from '../errors/cli-error.ts';
-import { notWritten } from '../files/not-written.ts';
 import { describeFileError } from '../files/read-bytes.ts';
+import { writing } from '../files/write-result.ts';
 import type { Position } from './record-blocks.ts';
 import { syncFolder } from './sync-folder.ts';
 import type { Tally } from './tally.ts';
@@ -47,17 +47,12 @@ export async function writeCheckpoint(
   checkpoint: Omit<Checkpoint, 'checkpointVersion'>,
 ): Promise<void> {
   const signed = { checkpointVersion: VERSION, ...checkpoint };
-  try {
-    await writeSynced(besideOf(path), `${JSON.stringify({ ...signed, checksum: checksumOf(signed) })}\n`);
-  } catch (error) {
-    throw notWritten(besideOf(name), error);
-  }
-  try {
+  const text = `${JSON.stringify({ ...signed, checksum: checksumOf(signed) })}\n`;
+  await writing(besideOf(name), () => writeSynced(besideOf(path), text));
+  await writing(name, async () => {
     await rename(besideOf(path), path);
     await syncFolder(path);
-  } catch (error) {
-    throw notWritten(name, error);
-  }
+  });
 }
 
 /** Where the next checkpoint is written before it takes the place of the last. */

@@ -1,18 +1,17 @@
 import { access, constants, type FileHandle, lstat, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CliError } from '../errors/cli-error.ts';
-import { notWritten } from '../files/not-written.ts';
+import { writing } from '../files/write-result.ts';
+import { refuseOthers } from '../process/write-file-atomically.ts';
 
 /** A file that is written bit by bit under a name of its own and gets its real name when it is whole. */
 export class GrowingFile {
-  readonly path: string;
   readonly partPath: string;
   readonly #name: string;
   readonly #file: FileHandle;
   #size: number;
 
   private constructor(path: string, name: string, file: FileHandle, size: number) {
-    this.path = path;
     this.partPath = partPathOf(path);
     this.#name = name;
     this.#file = file;
@@ -23,8 +22,8 @@ export class GrowingFile {
    * @param name - As the user knows it.
    * @param size - How much of an earlier part to keep, null to begin anew.
    */
-  static async open(path: string, name: string, size: number | null): Promise<GrowingFile> {
-    try {
+  static open(path: string, name: string, size: number | null): Promise<GrowingFile> {
+    return writing(name, async () => {
       await refuseOthers(path);
       const part = partPathOf(path);
       await refuseOthers(part);
@@ -37,9 +36,7 @@ export class GrowingFile {
         throw error;
       });
       return new GrowingFile(path, name, file, kept);
-    } catch (error) {
-      throw error instanceof CliError ? error : notWritten(name, error);
-    }
+    });
   }
 
   get size(): number {
@@ -48,47 +45,31 @@ export class GrowingFile {
 
   async write(bytes: Uint8Array): Promise<void> {
     if (bytes.length === 0) return;
-    try {
+    await writing(this.#name, async () => {
       let done = 0;
       while (done < bytes.length) {
         const { bytesWritten } = await this.#file.write(bytes, done, bytes.length - done, this.#size + done);
         done += bytesWritten;
       }
       this.#size += done;
-    } catch (error) {
-      throw notWritten(this.#name, error);
-    }
+    });
   }
 
   /** Everything written so far is on the disk. */
-  async sync(): Promise<void> {
-    try {
-      await this.#file.datasync();
-    } catch (error) {
-      throw notWritten(this.#name, error);
-    }
+  sync(): Promise<void> {
+    return writing(this.#name, () => this.#file.datasync());
   }
 
-  async close(): Promise<void> {
-    await this.#file.close();
-  }
-
-  /** Closed and whole: the part becomes the file. */
-  async publish(): Promise<void> {
-    await publishPart(this.path, this.#name);
+  close(): Promise<void> {
+    return this.#file.close();
   }
 }
 
 export const partPathOf = (path: string): string => `${path}.part`;
 
 /** Renames a part that is whole, if that has not been done yet. */
-export async function publishPart(path: string, name: string): Promise<void> {
-  try {
-    await rename(partPathOf(path), path);
-  } catch (error) {
-    throw notWritten(name, error);
-  }
-}
+export const publishPart = (path: string, name: string): Promise<void> =>
+  writing(name, () => rename(partPathOf(path), path));
 
 /** Refuses to go on with a file of which something is missing. */
 export async function assertHolds(path: string, name: string, expected: number): Promise<void> {
@@ -100,18 +81,8 @@ export async function assertHolds(path: string, name: string, expected: number):
 }
 
 /** Says at once what would otherwise be said after hours: that a file cannot be written. */
-export async function assertWritable(path: string, name: string): Promise<void> {
-  try {
+export const assertWritable = (path: string, name: string): Promise<void> =>
+  writing(name, async () => {
     await refuseOthers(path);
     await access(dirname(path), constants.W_OK);
-  } catch (error) {
-    throw notWritten(name, error);
-  }
-}
-
-/** Links, devices and folders are never written to. */
-async function refuseOthers(path: string): Promise<void> {
-  const present = await lstat(path).catch(() => null);
-  if (present && !present.isFile())
-    throw Object.assign(new Error(), { code: present.isDirectory() ? 'EISDIR' : 'ENOTREG' });
-}
+  });

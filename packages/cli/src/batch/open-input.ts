@@ -4,8 +4,7 @@ import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import * as zlib from 'node:zlib';
-import type { OwnProblem } from '@risk-check/report/problems';
-import { CliError } from '../errors/cli-error.ts';
+import { CliError, unreadable } from '../errors/cli-error.ts';
 import { describeFileError } from '../files/read-bytes.ts';
 import type { Io } from '../process/io.ts';
 
@@ -135,6 +134,3 @@ function unpackerOf(name: string): (() => Unpacker) | null {
   if (createZstdDecompress) return () => createZstdDecompress();
   throw unreadable(name, { code: 'no-zstd', args: { node: process.version } });
 }
-
-const unreadable = (file: string, problem: OwnProblem, cause?: unknown): CliError =>
-  new CliError('UNREADABLE_INPUT', file, [{ file, ...problem }], { cause });

@@ -1,6 +1,6 @@
 import { access, rm } from 'node:fs/promises';
 import { CliError } from '../errors/cli-error.ts';
-import { notWritten } from '../files/not-written.ts';
+import { writing } from '../files/write-result.ts';
 import type { Io } from '../process/io.ts';
 import {
   assertSameRun,
@@ -61,8 +61,9 @@ export async function openStreams(
     },
     save: async () => {},
     finish: async () => {
-      await file?.sync();
-      await file?.publish();
+      if (file === null || letters === null) return;
+      await file.sync();
+      await publishPart(letters.path, letters.name);
     },
     close: async () => await file?.close(),
   };
@@ -133,9 +134,7 @@ async function openLocked(
   // in its own folder.
   if (!earlier)
     try {
-      await syncFolder(letters.path).catch((error) => {
-        throw notWritten(letters.name, error);
-      });
+      await writing(letters.name, () => syncFolder(letters.path));
       await save(from, tally, false);
     } catch (error) {
       await close();
@@ -193,13 +192,11 @@ async function completedFiles(
 async function publish(output: Target, letters: Target): Promise<void> {
   for (const { path, name } of [letters, output])
     if (await exists(partPathOf(path))) await publishPart(path, name);
-  try {
+  await writing(output.name, async () => {
     await syncFolder(letters.path);
     await syncFolder(output.path);
     await removeCheckpoint(checkpointPathOf(output.path));
-  } catch (error) {
-    throw notWritten(output.name, error);
-  }
+  });
 }
 
 const exists = (path: string): Promise<boolean> =>

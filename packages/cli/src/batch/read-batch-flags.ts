@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { OwnProblem } from '@risk-check/report/problems';
-import { CliError } from '../errors/cli-error.ts';
+import { usageError } from '../errors/cli-error.ts';
 import { MOST_SECONDS, MOST_WORKERS } from './limits.ts';
 import type { Shard } from './record-blocks.ts';
 
@@ -58,7 +58,7 @@ export function readNumbers(flags: NumberFlags): BatchNumbers {
     });
   const shard = readShard(flags.shard);
   if (shard === null) problems.push({ code: 'not-a-shard', args: { value: flags.shard ?? '' } });
-  if (problems.length > 0) throw new CliError('USAGE', null, problems);
+  if (problems.length > 0) throw usageError(...problems);
   return { ...numbers, shard: shard ?? WHOLE, accepts: accepts ?? none };
 }
 

@@ -3,7 +3,7 @@ import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { CliError } from '../errors/cli-error.ts';
-import { notWritten } from '../files/not-written.ts';
+import { notWritten, writing } from '../files/write-result.ts';
 import type { Target } from './output-files.ts';
 
 /** How often a run says that it is still going on, and after how long without a word it is not. */
@@ -48,10 +48,7 @@ export async function lockOutput({ path, name }: Target): Promise<RunLock> {
       ]);
     // Another run has just made it and has not written into it yet.
     if (isHeld) await setTimeout(WAIT_MS);
-    else
-      await rm(lock, { force: true }).catch((error) => {
-        throw notWritten(lockPathOf(name), error);
-      });
+    else await writing(lockPathOf(name), () => rm(lock, { force: true }));
   }
   const beat = setInterval(() => {
     const now = new Date();

@@ -1,5 +1,6 @@
 import {
   type AppealContext,
+  type AppealRules,
   diagnose,
   type Guide,
   lintAppeal,
@@ -10,20 +11,21 @@ import { printJson } from '@risk-check/report/formats';
 import { appealBlocks, printMarkdownBlocks } from '@risk-check/report/recovery';
 import { printBlocks } from '@risk-check/report/terminal';
 import { nearestName } from '@risk-check/report/text';
+import type { Words } from '@risk-check/report/words';
 import { rulesets } from '@risk-check/rules-data';
 import englishRules from '@risk-check/rules-data/appeal/en';
+import translations from '@risk-check/rules-data/appeal/en/translations';
+import { translateTexts } from '@risk-check/rules-data/translate';
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import { CliError } from '../errors/cli-error.ts';
-import { decodeUtf8 } from '../files/decode-utf8.ts';
-import { readBytes } from '../files/read-bytes.ts';
+import { usageError } from '../errors/cli-error.ts';
+import { refuseStdinTwice } from '../files/read-bytes.ts';
+import { readText } from '../files/read-input.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
-import { translatedAppealRules } from '../rulesets/translated-appeal-rules.ts';
-import { translatedGuide } from '../rulesets/translated-rules.ts';
-import { openSnapshot } from './open-snapshot.ts';
-import { outputLayout } from './output-layout.ts';
+import { openSnapshot, refuseWithoutSnapshot } from './open-snapshot.ts';
+import { outputLayout, outputWords } from './output-layout.ts';
 
 interface AppealFlags extends CommonFlags {
   readonly reason?: string;
@@ -34,28 +36,26 @@ interface AppealFlags extends CommonFlags {
 /** `risk-check appeal DRAFT.txt`: what to fix in an appeal before it is sent; exit code 1 when there is something. */
 export async function appeal(args: readonly string[], flags: AppealFlags, session: Session): Promise<void> {
   const { io, words } = session;
-  const [file] = args;
-  if (file === undefined) throw new CliError('USAGE', null, [{ code: 'no-draft', args: {} }]);
-  if (file === '-' && flags.snapshot === '-')
-    throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
-  refuseWithoutSnapshot(flags);
-  const { text } = decodeUtf8(await readBytes(file, io), file);
+  const [file = ''] = args;
+  refuseStdinTwice(file, flags.snapshot);
+  const ownRules = flags.rules === undefined || flags.rulesByDefault ? [] : ['--rules'];
+  if (flags.snapshot === undefined) refuseWithoutSnapshot(flags, ownRules);
+  const { text } = await readText(file, io);
   const known = flags.snapshot === undefined ? null : await readContext(flags.snapshot, flags, session);
   const reasons = known
     ? Object.keys(known.ruleset.reasons)
     : [...new Set(rulesets.flatMap((entry) => entry.reasons))].sort();
   const reason = flags.reason ?? known?.reason;
   if (reason !== undefined && !reasons.includes(reason)) {
-    throw new CliError('USAGE', null, [
-      { code: 'unknown-reason', args: { reason, nearest: nearestName(reason, reasons), known: reasons } },
-    ]);
+    const args = { reason, nearest: nearestName(reason, reasons), known: reasons };
+    throw usageError({ code: 'unknown-reason', args });
   }
   const context: AppealContext = {
     ...known?.context,
     ...(reason === undefined ? {} : { reason }),
     ...(flags.newEvidence === true ? { newEvidence: true } : {}),
   };
-  const rules = flags.format === 'json' ? englishRules : await translatedAppealRules(englishRules, words);
+  const rules = await rulesIn(outputWords(flags, session));
   const review = lintAppeal(text, rules, context);
   const title = reason === undefined ? null : (known?.ruleset.reasons[reason]?.title ?? reason);
   const checklist = known?.checklist ?? null;
@@ -70,20 +70,10 @@ export async function appeal(args: readonly string[], flags: AppealFlags, sessio
   );
 }
 
-/** What says how to read the snapshot changes nothing where there is none. */
-function refuseWithoutSnapshot({ snapshot, asOf, experimental, rules, rulesByDefault }: AppealFlags): void {
-  if (snapshot !== undefined) return;
-  const given = [
-    ...(asOf === undefined ? [] : ['--as-of']),
-    ...(experimental === true ? ['--experimental'] : []),
-    ...(rules === undefined || rulesByDefault ? [] : ['--rules']),
-  ];
-  if (given.length === 0) return;
-  throw new CliError(
-    'USAGE',
-    null,
-    given.map((option) => ({ code: 'needs-option', args: { option, needs: '--snapshot' } })),
-  );
+/** The checks of appeals, which say in this language what to fix. The wordings they look for stay those of the draft. */
+async function rulesIn({ language }: Words): Promise<AppealRules> {
+  const texts = await translations[language]?.();
+  return texts ? translateTexts(englishRules, texts.default) : englishRules;
 }
 
 interface Known {
@@ -97,11 +87,8 @@ interface Known {
 
 /** What a snapshot says about the case: order numbers, open appeals, the likely reason. */
 async function readContext(path: string, flags: AppealFlags, session: Session): Promise<Known> {
-  const { input, value, ruleset, options } = await openSnapshot([path], flags, session, {
-    suppresses: false,
-  });
-  const english = await loadGuide(ruleset);
-  const guide = flags.format === 'json' ? english : await translatedGuide(english, session.words);
+  const { input, value, ruleset, options } = await openSnapshot([path], flags, session, false);
+  const guide = await loadGuide(ruleset, outputWords(flags, session));
   const { decided, reasons } = await runOnInput(input, flags, () => diagnose(value, ruleset, guide, options));
   const { orders, appeals } = value as Snapshot;
   return {

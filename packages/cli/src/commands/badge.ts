@@ -23,12 +23,11 @@ export async function badge(args: readonly string[], given: BadgeFlags, session:
     [...args, flags.rules, flags.suppressions],
     io,
   );
-  const { input, value, ruleset, options } = await openSnapshot(args, flags, session, { suppresses: true });
+  const { input, value, ruleset, options } = await openSnapshot(args, flags, session);
   const report = await runOnInput(input, flags, () => scoreAccount(value, ruleset, options));
   const parts = badgeParts(report, flags.label, words);
   const { label, message, color } = parts;
   const text =
     flags.format === 'json' ? printJson({ schemaVersion: 1, label, message, color }) : formatBadge(parts);
-  if (flags.output === undefined) await io.stdout.write(text);
-  else await writeResult(flags.output, text, io);
+  await writeResult(flags.output, text, io);
 }

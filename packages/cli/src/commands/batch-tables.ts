@@ -7,7 +7,7 @@ import { BAND_NAMES } from '@risk-check/report/words';
 import { OUTPUTS, outputKind, ResumeError, scoreTables, type TablesOutcome } from '@risk-check/tables';
 import { assertWritable } from '../batch/growing-file.ts';
 import { readNumbers } from '../batch/read-batch-flags.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { CliError, usageError } from '../errors/cli-error.ts';
 import { readSuppressions } from '../files/read-suppressions.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
@@ -45,7 +45,7 @@ export async function batchTables(
     .map(([, option]) => ({ code: 'not-with-tables', args: { option } }));
   if (args[0] !== undefined) problems.push({ code: 'not-with-tables', args: { option: args[0] } });
   if (kind === null) problems.push({ code: 'not-a-table-output', args: { value: output, known: OUTPUTS } });
-  if (problems.length > 0) throw new CliError('USAGE', null, problems);
+  if (problems.length > 0) throw usageError(...problems);
   const path = resolve(io.cwd, output);
   await assertWritable(path, output);
   const { mapping, folder, duckdb } = await openMapping(file, io);

@@ -19,11 +19,11 @@ import { runBatch } from '../batch/run-batch.ts';
 import { lockPathOf } from '../batch/run-lock.ts';
 import { summarize } from '../batch/summarize.ts';
 import { listedIn, refusedIn, type Tally } from '../batch/tally.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { CliError, usageError } from '../errors/cli-error.ts';
 import { distinctFiles } from '../files/distinct-files.ts';
 import { expandInputs, RECORDS_FILES } from '../files/expand-inputs.ts';
 import { identitiesOf } from '../files/keep-inputs.ts';
-import { describeFileError } from '../files/read-bytes.ts';
+import { describeFileError, refuseStdinTwice } from '../files/read-bytes.ts';
 import { readSuppressions } from '../files/read-suppressions.ts';
 import { writeResult } from '../files/write-result.ts';
 import { EXIT } from '../process/exit-codes.ts';
@@ -38,7 +38,6 @@ import { withStdout } from './with-stdout.ts';
 export interface BatchFlags extends CommonFlags, NumberFlags {
   readonly output?: string;
   readonly deadLetters?: string;
-  readonly maxDeadLetters?: string;
   readonly inlineErrors?: boolean;
   readonly full?: boolean;
   readonly resume?: boolean;
@@ -58,8 +57,7 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
   const flags = withStdout(given);
   if (flags.tables !== undefined)
     return (await import('./batch-tables.ts')).batchTables(args, flags, session);
-  if (args.length === 0)
-    throw new CliError('USAGE', null, [{ code: 'no-input', args: { wanted: 'records' } }]);
+  if (args.length === 0) throw usageError({ code: 'no-input', args: { wanted: 'records' } });
   const { io, words } = session;
   const numbers = readNumbers(flags);
   const names = await inputNames(args, session);
@@ -212,8 +210,7 @@ async function titlesOf(own: OwnRules | undefined, words: Words): Promise<(ruleI
 }
 
 async function inputNames(args: readonly string[], session: Session): Promise<string[]> {
-  if (args.filter((name) => name === '-').length > 1)
-    throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
+  refuseStdinTwice(...args);
   const errors: CliError[] = [];
   const names = await expandInputs(args, session.io, async (error) => void errors.push(error), RECORDS_FILES);
   if (errors[0])
@@ -249,7 +246,7 @@ async function checkFiles(names: readonly string[], flags: BatchFlags, io: Io): 
       written.add(identity);
     }
   }
-  if (problems.length > 0) throw new CliError('USAGE', null, problems);
+  if (problems.length > 0) throw usageError(...problems);
   if (summaryHtml !== undefined) await assertWritable(resolve(io.cwd, summaryHtml), summaryHtml);
 }
 

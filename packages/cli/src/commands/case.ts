@@ -8,10 +8,10 @@ import { CASE_OUTCOMES } from '../case/case-outcomes.ts';
 import { chooseQuotation } from '../case/choose-quotation.ts';
 import { cleanMessage, doubtfulWords, withoutWords } from '../case/clean-message.ts';
 import { cleanSnapshot } from '../case/clean-snapshot.ts';
-import type { Conversation } from '../dialogue/conversation.ts';
-import { inConversation } from '../dialogue/open-conversation.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { type Conversation, inConversation } from '../dialogue/conversation.ts';
+import { usageError } from '../errors/cli-error.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
+import { refuseStdinTwice } from '../files/read-bytes.ts';
 import { writeResult } from '../files/write-result.ts';
 import { hasPerson } from '../process/has-person.ts';
 import type { Session } from '../process/session.ts';
@@ -37,24 +37,22 @@ const CLOSED = new Set(['restricted', 'suspended', 'deactivated', 'deleted', 'te
 export async function writeCase(args: readonly string[], flags: CaseFlags, session: Session): Promise<void> {
   const { io, words } = session;
   const text = words.commands.case;
-  if (args[0] === '-' && flags.message === '-')
-    throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
+  refuseStdinTwice(args[0], flags.message);
   if (flags.days !== undefined && !/^\d{1,5}$/.test(flags.days))
-    throw new CliError('USAGE', null, [
-      { code: 'bad-answer', args: { expected: text.wholeDays, value: flags.days } },
-    ]);
+    throw usageError({ code: 'bad-answer', args: { expected: text.wholeDays, value: flags.days } });
   await keepInputs({ option: '--output', path: flags.output }, [...args, flags.rules], io);
-  const { value, ruleset } = await openSnapshot(args, flags, session, { suppresses: false });
+  const { value, ruleset } = await openSnapshot(args, flags, session, false);
   const written = value as Snapshot;
   const message = (await readMessageText(flags.message, session))?.slice(0, LONGEST_MESSAGE);
   const { snapshot, removed, renamed } = cleanSnapshot(written as Readonly<Record<string, unknown>>);
   const isClosed = CLOSED.has(written.account?.status ?? '');
-  const read = message === undefined ? null : await readIt(message, isClosed);
-  const names = rulesets.map(platformName);
+  const lexicon = await loadLexicon(message);
+  const read =
+    message === undefined ? null : readNotice(message, lexicon, { restricted: isClosed, role: ruleset.role });
   const cleaned = message === undefined ? null : cleanMessage(message);
   const chosen = cleaned && chooseQuotation(cleaned.text, read?.words[0] ?? read?.clause ?? '');
-  const found =
-    chosen === null ? [] : doubtfulWords(chosen, await loadLexicon(message), [...names, ruleset.title]);
+  const known = [...rulesets.map(platformName), ruleset.title];
+  const found = chosen === null ? [] : doubtfulWords(chosen, lexicon, known);
   const isSaved = hasPerson({}, io) ? await inConversation(session, draftCase) : await draftCase();
   if (isSaved !== true) await io.stderr.write(`${text.notSaved}\n`);
 
@@ -64,7 +62,10 @@ export async function writeCase(args: readonly string[], flags: CaseFlags, sessi
     const outcome = flags.outcome ?? (await askOutcome(conversation));
     const quotation = chosen === null ? null : withoutWords(chosen, doubtful);
     const made = {
-      ...(await languageAndPlace(message)),
+      language: (message === undefined ? [] : languagesOf(message))[0] ?? words.language,
+      platform: ruleset.platform,
+      role: ruleset.role,
+      day: String(written.asOf).slice(0, 7),
       kind: kindOf(read, isClosed),
       message: quotation === null ? null : { quotation, told: false },
       class: read?.class ?? (read?.clause ? 'other' : null),
@@ -98,36 +99,16 @@ export async function writeCase(args: readonly string[], flags: CaseFlags, sessi
     return true;
   }
 
-  async function readIt(whole: string, restricted: boolean): Promise<NoticeReading> {
-    return readNotice(whole, await loadLexicon(whole), { restricted, role: ruleset.role });
-  }
-
   async function askOutcome(conversation: Conversation | undefined): Promise<string> {
-    if (!conversation) return 'unknown';
-    return conversation.pick(
-      text.ended,
-      CASE_OUTCOMES.map((one) => ({ value: one, label: text.outcomes[one] ?? one })),
-    );
-  }
-
-  async function languageAndPlace(whole: string | undefined) {
-    return {
-      language: (whole === undefined ? [] : languagesOf(whole))[0] ?? words.language,
-      platform: ruleset.platform,
-      role: ruleset.role,
-      day: String(written.asOf).slice(0, 7),
-    };
+    const options = CASE_OUTCOMES.map((one) => ({ value: one, label: text.outcomes[one] ?? one }));
+    return conversation?.pick(text.ended, options) ?? 'unknown';
   }
 }
 
 function kindOf(read: NoticeReading | null, isClosed: boolean): string {
-  if (isClosed) return 'restricted';
+  if (isClosed || read?.kind === 'restriction') return 'restricted';
   if (read === null) return 'healthy';
-  return read.kind === 'restriction' || read.kind === 'verification'
-    ? read.kind === 'restriction'
-      ? 'restricted'
-      : 'verification'
-    : 'warned';
+  return read.kind === 'verification' ? 'verification' : 'warned';
 }
 
 /** Which of the words are names: asked one by one; without a person all that were not named as harmless. @throws {Stopped} */

@@ -1,9 +1,8 @@
 import { nearestName } from '@risk-check/report/text';
 import type { CommandDefinition } from '../arguments/command-definition.ts';
 import { completeWords } from '../arguments/complete-words.ts';
-import { shellScript } from '../arguments/shell-script.ts';
-import { SHELLS, type Shell } from '../arguments/shells.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { SHELLS, type Shell, shellScript } from '../arguments/shell-script.ts';
+import { usageError } from '../errors/cli-error.ts';
 import type { Session } from '../process/session.ts';
 
 interface CompletionFlags {
@@ -28,14 +27,10 @@ export async function completion(
 }
 
 function shellOf([value, ...rest]: readonly string[]): Shell {
-  if (value === undefined) throw new CliError('USAGE', null, [{ code: 'no-shell', args: { known: SHELLS } }]);
+  if (value === undefined) throw usageError({ code: 'no-shell', args: { known: SHELLS } });
   const shell = rest.length === 0 ? SHELLS.find((name) => name === value) : undefined;
   if (shell) return shell;
-  const args = {
-    option: 'completion',
-    value: [value, ...rest].join(' '),
-    choices: SHELLS,
-    nearest: nearestName(value, SHELLS),
-  };
-  throw new CliError('USAGE', null, [{ code: 'not-a-choice', args }]);
+  const nearest = nearestName(value, SHELLS);
+  const args = { option: 'completion', value: [value, ...rest].join(' '), choices: SHELLS, nearest };
+  throw usageError({ code: 'not-a-choice', args });
 }

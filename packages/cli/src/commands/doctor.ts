@@ -4,29 +4,25 @@ import { printJson } from '@risk-check/report/formats';
 import { inTopicOrder } from '@risk-check/report/questions';
 import { type Diagnosis, formatDoctor, noLimitLines } from '@risk-check/report/terminal';
 import { commandArgument } from '@risk-check/report/text';
-import { en } from '@risk-check/report/words/en';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { exportsBeside } from '../import/exports-beside.ts';
 import { answersBeside } from '../import/own-answers.ts';
 import type { Session } from '../process/session.ts';
-import { loadQuestions, loadTopics } from '../rulesets/load-questions.ts';
+import { loadTopics, wordQuestions } from '../rulesets/load-guide.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
-import { wordQuestions } from '../rulesets/word-questions.ts';
 import { openSnapshot } from './open-snapshot.ts';
+import { outputWords } from './output-layout.ts';
 
 /** `risk-check doctor FILE`: what the snapshot can and cannot decide, by rule, and what to find out next. */
 export async function doctor(args: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
-  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session, {
-    suppresses: false,
-  });
+  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session, false);
   const { words, io } = session;
   const [report, questions] = await runOnInput(
     input,
     flags,
     () => [scoreAccount(value, ruleset, options), openQuestions(value, ruleset, options)] as const,
   );
-  const askWords = flags.format === 'json' ? en : words;
-  const written = await loadQuestions(ruleset, askWords);
+  const askWords = outputWords(flags, session);
   const topics = await loadTopics(ruleset, askWords);
   const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
   const titled = (ruleId: string) => ({ ruleId, title: titles.get(ruleId) ?? ruleId });
@@ -57,7 +53,7 @@ export async function doctor(args: readonly string[], flags: CommonFlags, sessio
       questions: questions.filter(({ rules }) => rules.includes(ruleId)).map(({ id }) => id),
     })),
     unknowable: report.unknowable.filter((ruleId) => !listed.has(ruleId)).map(titled),
-    next: inTopicOrder(wordQuestions(questions, written, askWords), topics),
+    next: inTopicOrder(await wordQuestions(questions, ruleset, askWords), topics),
   };
   const argument = commandArgument(file === '-' ? undefined : file, io.platform);
   await io.stdout.write(

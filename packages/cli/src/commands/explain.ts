@@ -3,13 +3,12 @@ import { printJson } from '@risk-check/report/formats';
 import { formatTrace } from '@risk-check/report/terminal';
 import { rulesCalled } from '@risk-check/report/text';
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import { CliError } from '../errors/cli-error.ts';
 import type { Session } from '../process/session.ts';
 import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
 import { unknownRule } from '../rulesets/unknown-rule.ts';
 import { formatSeveralRules } from './format-several-rules.ts';
-import { openSnapshot } from './open-snapshot.ts';
+import { openSnapshot, refuseWithoutSnapshot } from './open-snapshot.ts';
 import { printRulesAnswer } from './rules-answer.ts';
 import { rulesShow } from './rules-show.ts';
 
@@ -19,23 +18,12 @@ interface ExplainFlags extends CommonFlags {
 
 /** `risk-check explain RULE-ID`: the rule in the form of `rules show`; with `--snapshot FILE` how it came to its outcome there. */
 export async function explain(args: readonly string[], flags: ExplainFlags, session: Session): Promise<void> {
-  const [id] = args;
-  if (args.length !== 1 || id === undefined)
-    throw new CliError('USAGE', null, [{ code: 'no-rule', args: {} }]);
+  const [id = ''] = args;
   if (flags.snapshot !== undefined) {
     await session.io.stdout.write(await explainOutcome(id, flags.snapshot, flags, session));
     return;
   }
-  const alone = [
-    ...(flags.asOf === undefined ? [] : ['--as-of']),
-    ...(flags.experimental ? ['--experimental'] : []),
-  ];
-  if (alone.length > 0)
-    throw new CliError(
-      'USAGE',
-      null,
-      alone.map((option) => ({ code: 'needs-option', args: { option, needs: '--snapshot' } })),
-    );
+  refuseWithoutSnapshot(flags);
   await printRulesAnswer(await rulesShow(args, flags, session), flags, session);
 }
 
@@ -45,9 +33,7 @@ async function explainOutcome(
   flags: CommonFlags,
   session: Session,
 ): Promise<string> {
-  const { input, value, ruleset, options, layout } = await openSnapshot([file], flags, session, {
-    suppresses: true,
-  });
+  const { input, value, ruleset, options, layout } = await openSnapshot([file], flags, session);
   const { entries } = await rulesetsAtHand(flags, session.io);
   const own = entries.filter(({ id }) => id === ruleset.id);
   const [rule, ...others] = rulesCalled(

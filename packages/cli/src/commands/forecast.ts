@@ -17,9 +17,7 @@ export async function forecast(
   flags: ForecastFlags,
   session: Session,
 ): Promise<void> {
-  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session, {
-    suppresses: true,
-  });
+  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session);
   const changed = readChanges(flags, ruleset, session.words);
   const text = await runOnInput(input, flags, () => {
     const span = { ...options, ...(flags.until === undefined ? {} : { until: flags.until }) };

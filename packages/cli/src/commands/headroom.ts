@@ -8,9 +8,7 @@ import { openSnapshot } from './open-snapshot.ts';
 
 /** `risk-check headroom FILE`: room left, per rule. */
 export async function headroom(args: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
-  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session, {
-    suppresses: true,
-  });
+  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session);
   const text = await runOnInput(input, flags, () => {
     const result = headroomOf(value, ruleset, options);
     if (flags.format === 'json') return printJson(result);

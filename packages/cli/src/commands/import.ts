@@ -1,17 +1,16 @@
-import { openQuestions, parseSnapshot, type Ruleset, type Snapshot, scoreAccount } from '@risk-check/core';
+import { openQuestions, parseSnapshot, type Snapshot, scoreAccount } from '@risk-check/core';
 import type { DateOrder, Format, ImporterId, ImportResult } from '@risk-check/import';
 import { type ExportRead, mergeAll, mergeExports, type Part, type Refuse } from '@risk-check/import/files';
 import { printJson } from '@risk-check/report/formats';
 import { topicsToComplete } from '@risk-check/report/questions';
 import { createLayout, detectTerminal, noLimitLines } from '@risk-check/report/terminal';
 import { commandArgument } from '@risk-check/report/text';
-import { en } from '@risk-check/report/words/en';
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { CliError, usageError } from '../errors/cli-error.ts';
 import { distinctFiles } from '../files/distinct-files.ts';
 import { isNoSnapshot } from '../files/is-no-snapshot.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
-import { readBytes } from '../files/read-bytes.ts';
+import { readBytes, refuseStdinTwice } from '../files/read-bytes.ts';
 import { writeResult } from '../files/write-result.ts';
 import { askDateOrder, hasAmbiguousDays } from '../import/ask-date-order.ts';
 import { formatImportNotes } from '../import/format-import-notes.ts';
@@ -20,15 +19,13 @@ import { answersIn, keepAnswers } from '../import/own-answers.ts';
 import { agreeOnRole, readExports } from '../import/read-export.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { hasPerson } from '../process/has-person.ts';
-import type { Io } from '../process/io.ts';
 import type { Session } from '../process/session.ts';
-import { findRuleset } from '../rulesets/find-ruleset.ts';
-import { loadQuestions, loadTopics } from '../rulesets/load-questions.ts';
-import { ownRulesetFor, type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
+import { rulesFor } from '../rulesets/find-ruleset.ts';
+import { loadTopics, wordQuestions } from '../rulesets/load-guide.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
-import { wordQuestions } from '../rulesets/word-questions.ts';
+import { outputWords } from './output-layout.ts';
 import { withStdout } from './with-stdout.ts';
 
 interface ImportFlags extends CommonFlags {
@@ -51,8 +48,7 @@ export async function importFiles(
 ): Promise<void> {
   const flags = withStdout(given);
   const { io, words } = session;
-  if (args.filter((file) => file === '-').length > 1)
-    throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
+  refuseStdinTwice(...args);
   const files = await distinctFiles(args, session);
   // What is merged may be replaced: the result holds it.
   await keepInputs({ option: '--output', path: flags.output }, [...files, flags.hashIds, flags.rules], io);
@@ -93,7 +89,7 @@ export async function importFiles(
   const [first, ...others] = [...older, ...groups].map(
     (part): Part => ({ file: part.file, snapshot: hash(part.snapshot) }),
   );
-  if (!first) throw new CliError('USAGE', null, [{ code: 'no-input', args: { wanted: 'export' } }]);
+  if (!first) throw usageError({ code: 'no-input', args: { wanted: 'export' } });
   const merged = mergeAll(first, others, notMergeable);
   const own = keepAnswers(
     merged.snapshot,
@@ -104,18 +100,17 @@ export async function importFiles(
   const said = [...groups.flatMap((group) => group.said), ...merged.said].flatMap((one) => one.notes);
   const notes = [...said, ...own.notes];
   const text = printJson(snapshot);
-  if (flags.output === undefined) await io.stdout.write(text);
-  else await writeResult(flags.output, text, io);
-  // Programs get the same in every language.
-  const noteWords = flags.format === 'json' ? en : words;
-  const english = await rulesetFor(snapshot, flags, io);
-  const ruleset = english && (await translatedRules(english, noteWords));
-  const questions = ruleset
+  await writeResult(flags.output, text, io);
+  const noteWords = outputWords(flags, session);
+  // The dataset's rules say what is missing, unless others are given.
+  const english = await rulesFor(snapshot, flags, io);
+  const ruleset = 'code' in english ? undefined : await translatedRules(english, noteWords);
+  const open = ruleset
     ? await runOnInput({ name: files[0] ?? '', text }, {}, () =>
         openQuestions(snapshot, ruleset, { includeExperimental: flags.experimental === true }),
       )
     : [];
-  const written = ruleset ? await loadQuestions(ruleset, noteWords) : new Map();
+  const questions = ruleset ? await wordQuestions(open, ruleset, noteWords) : [];
   const scoring = flags.experimental ? { includeExperimental: true } : {};
   const few =
     ruleset && questions.length > 0
@@ -125,12 +120,11 @@ export async function importFiles(
   // Nothing to ask where nothing can be checked is no all-clear.
   const noLimit = report?.coverage === 0 ? noLimitLines(report, words) : [];
   if (flags.format === 'json') {
-    const unknown = wordQuestions(questions, written, en);
     await io.stderr.write(
       printJson({
         files: imported.map(({ file, result: { importer, notes: own } }) => ({ file, importer, ...own })),
         merged: notes,
-        unknown,
+        unknown: questions,
         topics: few.map(({ id, title }) => ({ id, title })),
       }),
     );
@@ -146,7 +140,6 @@ export async function importFiles(
         questions,
         noLimit,
         topics: few,
-        written,
         output: flags.output,
         isUpdate: present !== undefined,
         argument: commandArgument(flags.output, io.platform),
@@ -212,11 +205,3 @@ const notMergeable: Refuse = (file, cause) =>
     [{ file, code: 'not-mergeable', args: { field: cause.path, one: cause.one, other: cause.other } }],
     { cause },
   );
-
-/** The ruleset to say what is missing for: the dataset's, unless one is given. */
-async function rulesetFor(snapshot: Snapshot, flags: RulesFlags, io: Io): Promise<Ruleset | undefined> {
-  const own = ownRulesetFor(await readOwnRules(flags, io), snapshot);
-  if (own) return own;
-  const entry = findRuleset(snapshot.platform, snapshot.role);
-  return 'code' in entry ? undefined : (await entry.load()).default;
-}

@@ -13,24 +13,19 @@ import { isTime } from '../arguments/check-values.ts';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { chooseAccount as askForAccount } from '../dialogue/choose-account.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { CliError, usageError } from '../errors/cli-error.ts';
 import { writeResult } from '../files/write-result.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { hasPerson } from '../process/has-person.ts';
 import type { Session } from '../process/session.ts';
 import { wholeSecond } from '../process/whole-second.ts';
-import { findRuleset, platformNamed } from '../rulesets/find-ruleset.ts';
-import { loadQuestions } from '../rulesets/load-questions.ts';
-import { ownRulesetFor, readOwnRules } from '../rulesets/own-rules.ts';
+import { findRuleset, platformNamed, rulesFor } from '../rulesets/find-ruleset.ts';
+import { loadQuestions, wordQuestions } from '../rulesets/load-guide.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
 import { optionsOf, runOnInput } from '../rulesets/score-input.ts';
 import { translatedPart, translatedRules } from '../rulesets/translated-rules.ts';
-import { wordQuestions } from '../rulesets/word-questions.ts';
+import { outputWords } from './output-layout.ts';
 import { withStdout } from './with-stdout.ts';
-
-/** Programs get the same in every language. */
-const wordsOfOutput = ({ format }: CommonFlags, { words }: Session): Words =>
-  format === 'json' ? en : words;
 
 interface InitFlags extends CommonFlags {
   readonly platform?: string;
@@ -46,9 +41,8 @@ const DEFAULT_OUTPUT = 'snapshot.json';
 export async function init(_args: readonly string[], flags: InitFlags, session: Session): Promise<void> {
   const { io } = session;
   if (flags.answers !== undefined)
-    return fillIn(await readAnswersFile(flags.answers, io, wordsOfOutput(flags, session)), flags, session);
-  if (!(io.stdout.isTTY && io.isStdinTTY))
-    throw new CliError('USAGE', null, [{ code: 'init-needs-terminal', args: {} }]);
+    return fillIn(await readAnswersFile(flags.answers, io, outputWords(flags, session)), flags, session);
+  if (!(io.stdout.isTTY && io.isStdinTTY)) throw usageError({ code: 'init-needs-terminal', args: {} });
   const isPlain = [flags.output, flags.platform, flags.role, flags.asOf].every((flag) => flag === undefined);
   if (isPlain && hasPerson(flags, io)) {
     const { openDialogue } = await import('./open-dialogue.ts');
@@ -80,8 +74,7 @@ async function ask(flags: InitFlags, session: Session): Promise<void> {
   });
   const isStopped = session.exitCode === EXIT.interrupted;
   if (snapshot === null && !isStopped) return;
-  if (snapshot && output !== undefined) await writeResult(output, printJson(snapshot), io);
-  if (snapshot && output === undefined) await io.stdout.write(printJson(snapshot));
+  if (snapshot) await writeResult(output, printJson(snapshot), io);
   await tell({ snapshot, before, output, isStopped }, flags, session);
 }
 
@@ -96,14 +89,14 @@ async function fillIn(answers: AnswersFile, flags: InitFlags, session: Session):
   const account = await chooseAccount(before, flags, answers);
   if (!account) return;
   const start = await startFrom(before, account, flags, answers, session);
-  const ruleset = await translatedRules(await rulesFor(account, flags, session), words);
+  const ruleset = await translatedRules(await rulesToAsk(account, flags, session), words);
   const written = await loadQuestions(ruleset, words);
-  const snapshot = applyAnswers(start, answers, ruleset, written, words, wordsOfOutput(flags, session));
+  const errorWords = outputWords(flags, session);
+  const snapshot = await applyAnswers(start, answers, ruleset, written, words, errorWords);
   await runOnInput({ name: answers.input.name, text: printJson(snapshot) }, {}, () =>
     scoreAccount(snapshot, ruleset, optionsOf(flags)),
   );
-  if (output === undefined) await io.stdout.write(printJson(snapshot));
-  else await writeResult(output, printJson(snapshot), io);
+  await writeResult(output, printJson(snapshot), io);
   await tell({ snapshot, before, output, isStopped: false }, flags, session);
 }
 
@@ -131,12 +124,12 @@ async function tell(
     await io.stderr.write(isJson ? printJson({ output: null, stopped: true }) : `${end}\n`);
     return;
   }
-  const english = await rulesFor(snapshot, flags, session);
+  const english = await rulesToAsk(snapshot, flags, session);
   const report = scoreAccount(snapshot, english, optionsOf(flags));
   const { asOf, score, worstCase, band, coverage } = report;
   const questions = openQuestions(snapshot, english, optionsOf(flags));
   if (isJson) {
-    const unknown = wordQuestions(questions, await loadQuestions(english, en), en);
+    const unknown = await wordQuestions(questions, english, en);
     const times = { asOf, earlierAsOf: before?.asOf ?? null };
     const outcome = { output: output ?? null, stopped: isStopped, ...times };
     await io.stderr.write(printJson({ ...outcome, score, worstCase, band, coverage, unknown }));
@@ -163,10 +156,7 @@ async function openEarlier(file: string, session: Session): Promise<Snapshot | u
     const { input, value } = await readSnapshot(file, session, undefined);
     return await runOnInput(input, {}, () => parseSnapshot(value));
   } catch (error) {
-    const isNew =
-      error instanceof CliError &&
-      error.problems.some((problem) => 'code' in problem && problem.code === 'file-not-found');
-    if (isNew) return undefined;
+    if (error instanceof CliError && error.has('file-not-found')) return undefined;
     throw error;
   }
 }
@@ -183,9 +173,8 @@ async function startFrom(
   // A flag has been looked at before.
   if (answers && !(await isTime(asOf))) {
     const file = answers.input.name;
-    throw new CliError('INVALID_ANSWERS', file, [
-      { file, code: 'not-a-time', args: { option: 'asOf', value: asOf } },
-    ]);
+    const args = { option: 'asOf', value: asOf };
+    throw new CliError('INVALID_ANSWERS', file, [{ file, code: 'not-a-time', args }]);
   }
   const now = { snapshotVersion: 1 as const, platform, role, asOf };
   const merged = before ? goOn(before, now) : now;
@@ -193,11 +182,15 @@ async function startFrom(
 }
 
 /** Said of the file of answers where that names the platform or role. */
-function unknownAccount(problem: OwnProblem, flags: InitFlags, answers: AnswersFile | undefined): CliError {
+async function unknownAccount(
+  problem: OwnProblem,
+  flags: InitFlags,
+  answers: AnswersFile | undefined,
+): Promise<CliError> {
   const name = problem.path as 'platform' | 'role';
   return answers?.[name] !== undefined && flags[name] === undefined
     ? invalidAnswers(answers.input, [problem])
-    : new CliError('USAGE', null, [problem]);
+    : usageError(problem);
 }
 
 /** The earlier snapshot as known now; one of another account is never mixed in. */
@@ -206,12 +199,8 @@ function goOn(before: Snapshot, now: Snapshot): Snapshot {
     return mergeSnapshots(before, now).snapshot;
   } catch (cause) {
     if (!(cause instanceof MergeError)) throw cause;
-    throw new CliError(
-      'INVALID_MERGE',
-      null,
-      [{ code: 'not-mergeable', args: { field: cause.path, one: cause.one, other: cause.other } }],
-      { cause },
-    );
+    const args = { field: cause.path, one: cause.one, other: cause.other };
+    throw new CliError('INVALID_MERGE', null, [{ code: 'not-mergeable', args }], { cause });
   }
 }
 
@@ -228,15 +217,13 @@ async function chooseAccount(
   const candidates = rulesets.filter((entry) => entry.platform === platform);
   if (platform !== undefined && (role !== undefined || candidates.length === 0)) {
     const found = findRuleset(platform, role ?? '');
-    if ('code' in found) throw unknownAccount(found, flags, answers);
+    if ('code' in found) throw await unknownAccount(found, flags, answers);
     return found;
   }
   const [only] = candidates;
   if (only && candidates.length === 1) return only;
   if (!conversation)
-    throw new CliError('USAGE', null, [
-      { code: 'platform-not-said', args: { known: rulesets.map(({ id }) => id) } },
-    ]);
+    throw usageError({ code: 'platform-not-said', args: { known: rulesets.map(({ id }) => id) } });
   const { words, pick } = conversation;
   if (platform === undefined) return askForAccount(conversation);
   const options = candidates.map(async ({ id, title }) => {
@@ -247,15 +234,13 @@ async function chooseAccount(
   return candidates.find((entry) => entry.id === id) ?? null;
 }
 
-/** The own ruleset, or the one of the dataset, in English. */
-async function rulesFor(
+/** The rules to ask for, in English. */
+async function rulesToAsk(
   account: Pick<Snapshot, 'platform' | 'role'>,
   flags: InitFlags,
   { io }: Session,
 ): Promise<Ruleset> {
-  const own = ownRulesetFor(await readOwnRules(flags, io), account);
-  if (own) return own;
-  const entry = findRuleset(account.platform, account.role);
-  if ('code' in entry) throw new CliError('USAGE', null, [entry]);
-  return (await entry.load()).default;
+  const found = await rulesFor(account, flags, io);
+  if ('code' in found) throw usageError(found);
+  return found;
 }

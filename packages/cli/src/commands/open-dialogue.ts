@@ -1,6 +1,7 @@
 import type { Snapshot } from '@risk-check/core';
 import { mergeSnapshots } from '@risk-check/import';
 import type { Conversation } from '../dialogue/conversation.ts';
+import { emptySnapshot } from '../dialogue/empty-snapshot.ts';
 import {
   askAbout,
   type Begun,
@@ -9,7 +10,6 @@ import {
   runDialogue,
 } from '../dialogue/run-dialogue.ts';
 import type { Session } from '../process/session.ts';
-import { wholeSecond } from '../process/whole-second.ts';
 import { findRuleset } from '../rulesets/find-ruleset.ts';
 
 /** Opens the dialogue; what it shows are the reports of the commands. */
@@ -49,12 +49,9 @@ export async function askToComplete(
   const account = findRuleset(snapshot.platform, snapshot.role);
   if ('code' in account) return;
   // What is answered now holds now; what the exports say holds until their own time.
-  const { platform, role } = snapshot;
-  const asOf = wholeSecond(session.io.now());
-  const isOlder = Date.parse(snapshot.asOf) < Date.parse(asOf);
-  const begun = isOlder
-    ? mergeSnapshots(snapshot, { snapshotVersion: 1, platform, role, asOf }).snapshot
-    : snapshot;
+  const now = emptySnapshot(snapshot, session.io.now());
+  const isOlder = Date.parse(snapshot.asOf) < Date.parse(now.asOf);
+  const begun = isOlder ? mergeSnapshots(snapshot, now).snapshot : snapshot;
   await openQuestionsOf({ ...flags, save: file }, session, async () => ({
     account,
     snapshot: begun,

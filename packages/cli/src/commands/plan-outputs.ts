@@ -2,7 +2,7 @@ import { type Format, type FormatName, formats } from '@risk-check/report/format
 import type { OwnProblem } from '@risk-check/report/problems';
 import { detectTerminal, type Terminal } from '@risk-check/report/terminal';
 import { readOutput } from '../arguments/read-output.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { usageError } from '../errors/cli-error.ts';
 import { identitiesOf } from '../files/keep-inputs.ts';
 import type { Session } from '../process/session.ts';
 
@@ -56,7 +56,7 @@ export async function planOutputs(
       planned.push(wanted);
     }
   }
-  if (problems.length > 0) throw new CliError('USAGE', null, problems);
+  if (problems.length > 0) throw usageError(...problems);
   const stdout = {
     name: formatName,
     format: await formats[formatName](),

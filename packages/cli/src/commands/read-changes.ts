@@ -2,7 +2,7 @@ import type { Ruleset, WhatIfChange } from '@risk-check/core';
 import { hasHalves, percentInstead, readTypedShare, typedShareText } from '@risk-check/report/questions';
 import type { Words } from '@risk-check/report/words';
 import { readSetting, type Setting } from '../arguments/read-setting.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { usageError } from '../errors/cli-error.ts';
 
 /** What an owner could do, or numbers that could be others. */
 export interface ChangeFlags {
@@ -32,16 +32,13 @@ function understood(
 ): { readonly change: WhatIfChange; readonly echo: string | null } {
   const { unit } = ruleset.metrics[metric] ?? {};
   const typed = unit === 'share' ? readTypedShare(value, 'share', words.commands.init.of) : null;
-  if (unit === 'share' && typed === null && Number(value.replace(',', '.')) > 1)
-    throw new CliError('USAGE', null, [
-      {
-        code: 'share-above-one',
-        args: { metric, value, share: percentInstead(value)?.share ?? null },
-      },
-    ]);
+  if (unit === 'share' && typed === null && Number(value.replace(',', '.')) > 1) {
+    const args = { metric, value, share: percentInstead(value)?.share ?? null };
+    throw usageError({ code: 'share-above-one', args });
+  }
   // A published figure in a snapshot may be an average; what is typed is a count.
   if (unit !== undefined && !hasHalves(unit) && /^-?\d+[.,]\d*[1-9]/.test(value))
-    throw new CliError('USAGE', null, [{ code: 'not-whole', args: { metric, value } }]);
+    throw usageError({ code: 'not-whole', args: { metric, value } });
   return typed
     ? { change: { metric, value: typed.share }, echo: `${metric} = ${typedShareText(typed, words)}` }
     : { change: { metric, value }, echo: null };

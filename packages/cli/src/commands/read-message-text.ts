@@ -1,5 +1,4 @@
-import { decodeUtf8 } from '../files/decode-utf8.ts';
-import { readBytes } from '../files/read-bytes.ts';
+import { readText } from '../files/read-input.ts';
 import type { Session } from '../process/session.ts';
 
 const MOST_NAME = 255;
@@ -12,10 +11,8 @@ export async function readMessageText(
   if (given === undefined) return undefined;
   if (given === '-') {
     if (io.isStdinTTY) await io.stderr.write(`${words.recoverScreen.paste}\n`);
-    return decodeUtf8(await readBytes('-', io), '-').text;
+    return (await readText('-', io)).text;
   }
   const isName = given.length <= MOST_NAME && !/[\r\n]/.test(given) && /^\S+$/.test(given.trim());
-  return isName && (await io.kindOf(given)) === 'file'
-    ? decodeUtf8(await readBytes(given, io), given).text
-    : given;
+  return isName && (await io.kindOf(given)) === 'file' ? (await readText(given, io)).text : given;
 }

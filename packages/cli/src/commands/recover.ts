@@ -16,8 +16,9 @@ import { loadWords } from '@risk-check/report/words';
 import { type RulesetEntry, rulesets } from '@risk-check/rules-data';
 import { loadLexiconFor } from '@risk-check/rules-data/notices';
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { usageError } from '../errors/cli-error.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
+import { refuseStdinTwice } from '../files/read-bytes.ts';
 import { readHolidays } from '../files/read-holidays.ts';
 import { writeResult } from '../files/write-result.ts';
 import { hasPerson } from '../process/has-person.ts';
@@ -26,9 +27,9 @@ import { findRuleset, platformNamed } from '../rulesets/find-ruleset.ts';
 import { generalCase } from '../rulesets/general-case.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
 import { optionsOf, runOnInput } from '../rulesets/score-input.ts';
-import { translatedGuide, translatedRules } from '../rulesets/translated-rules.ts';
+import { translatedRules } from '../rulesets/translated-rules.ts';
 import { type OpenSnapshot, openSnapshot } from './open-snapshot.ts';
-import { outputLayout } from './output-layout.ts';
+import { outputLayout, outputWords } from './output-layout.ts';
 import { readMessageText } from './read-message-text.ts';
 
 interface RecoverFlags extends CommonFlags {
@@ -53,23 +54,20 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
     const { openDialogue } = await import('./open-dialogue.ts');
     return openDialogue(flags, session, 'closed');
   }
-  const fromStdin = [args[0], flags.notice, flags.holidays].filter((value) => value === '-').length;
-  if (fromStdin > 1) throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
+  refuseStdinTwice(args[0], flags.notice, flags.holidays);
   // Standard output holds the plan.
-  if (flags.ics === '-')
-    throw new CliError('USAGE', null, [{ code: 'option-needs-value', args: { option: '--ics' } }]);
+  if (flags.ics === '-') throw usageError({ code: 'option-needs-value', args: { option: '--ics' } });
   await keepInputs({ option: '--ics', path: flags.ics }, [...args, flags.holidays, flags.rules], io);
   const isWithoutFile = args[0] === undefined;
-  if (isWithoutFile && flags.platform === undefined)
-    throw new CliError('USAGE', null, [{ code: 'no-case', args: {} }]);
+  if (isWithoutFile && flags.platform === undefined) throw usageError({ code: 'no-case', args: {} });
   const opened: OpenCase = isWithoutFile
     ? await openNamed(flags, session)
-    : await openSnapshot(args, flags, session, { suppresses: false });
+    : await openSnapshot(args, flags, session, false);
   const { input, value, ruleset, layout } = opened;
   const options = { ...opened.options, asOf: opened.options.asOf ?? planStart(value, io.now()) };
-  const guide = opened.guide ?? (await guideOf(ruleset));
+  const guide = opened.guide ?? (await loadGuide(ruleset, outputWords(flags, session)));
   if (flags.notice?.trim() === '')
-    throw new CliError('USAGE', null, [{ code: 'option-needs-value', args: { option: '--notice' } }]);
+    throw usageError({ code: 'option-needs-value', args: { option: '--notice' } });
   const notice = await readMessageText(flags.notice, session);
   const holidays = flags.holidays === undefined ? [] : await readHolidays(flags.holidays, io);
   const lexicon = await loadLexiconFor(value, notice);
@@ -119,11 +117,6 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
     await io.stderr.write(`${words.recoverScreen.otherPlatform(others[0], platformName(ruleset))}\n`);
   await io.stdout.write(text);
 
-  async function guideOf(rules: Ruleset): Promise<Guide> {
-    const english = await loadGuide(rules);
-    return flags.format === 'json' ? english : await translatedGuide(english, words);
-  }
-
   async function writeCalendar(path: string): Promise<void> {
     const { planCalendar } = await import('@risk-check/report/recovery');
     const calendar = planCalendar(made, ruleset, words, value as Snapshot);
@@ -142,20 +135,18 @@ async function openNamed(flags: RecoverFlags, session: Session): Promise<OpenCas
   // Rules of one's own are for the account of a snapshot; those of the settings are for whom they fit.
   if (flags.rules !== undefined && !flags.rulesByDefault) {
     const args = { option: '--rules', beside: '--platform', takes: [] };
-    throw new CliError('USAGE', null, [{ code: 'without-effect', args }]);
+    throw usageError({ code: 'without-effect', args });
   }
   const platform = platformNamed(flags.platform ?? '');
   const { role } = flags;
   const roles = rulesets.filter((entry) => entry.platform === platform).map((entry) => entry.role);
   // Who is known in one capacity only need not name it.
   const found = findRuleset(platform, role ?? (roles.length === 1 ? (roles[0] as string) : ''));
-  const isEnglish = flags.format === 'json';
-  const { language } = session.words;
-  const general =
-    'code' in found ? await generalCase(flags.platform ?? '', role, isEnglish ? 'en' : language) : null;
-  if ('code' in found && !general) throw new CliError('USAGE', null, [found]);
+  const words = outputWords(flags, session);
+  const general = 'code' in found ? await generalCase(flags.platform ?? '', role, words.language) : null;
+  if ('code' in found && !general) throw usageError(found);
   const english = general?.ruleset ?? (await (found as RulesetEntry).load()).default;
-  const ruleset = isEnglish || general ? english : await translatedRules(english, session.words);
+  const ruleset = general ? english : await translatedRules(english, words);
   const value = {
     snapshotVersion: 1,
     platform: ruleset.platform,
@@ -165,9 +156,8 @@ async function openNamed(flags: RecoverFlags, session: Session): Promise<OpenCas
     ...(flags.notice === undefined ? { account: { status: 'suspended' } } : {}),
     ...(session.io.zone === undefined ? {} : { timeZone: session.io.zone }),
   };
-  const text = JSON.stringify(value);
   return {
-    input: { name: `${ruleset.platform} ${ruleset.role}`, text },
+    input: { name: `${ruleset.platform} ${ruleset.role}`, text: JSON.stringify(value) },
     value,
     ruleset,
     ...(general ? { guide: general.guide } : {}),

@@ -1,6 +1,6 @@
 import type { FormatName } from '@risk-check/report/formats';
 import type { OwnProblem } from '@risk-check/report/problems';
-import { CliError } from '../errors/cli-error.ts';
+import { usageError } from '../errors/cli-error.ts';
 
 /** The formats that show what an option asks for; `--plain` and `--no-color` are habits of a reader, and welcome with all. */
 const SHOWN_BY = {
@@ -32,5 +32,5 @@ export function refuseUnseen(
       : { beside: asFlags(formats).join(', '), takes: asFlags(takes) };
     problems.push({ code: 'without-effect', args: { option: `--${option}`, ...args } });
   }
-  if (problems.length > 0) throw new CliError('USAGE', null, problems);
+  if (problems.length > 0) throw usageError(...problems);
 }

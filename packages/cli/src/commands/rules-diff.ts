@@ -8,7 +8,7 @@ import { leastBumpOf } from '../../../rules-data/versions/least-bump.js';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import type { PublishedData } from '../dataset/own-data.ts';
 import { OWN, readPublishedData } from '../dataset/read-published-data.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { CliError, usageError } from '../errors/cli-error.ts';
 import type { Session } from '../process/session.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
 import { optionsOf, runOnInput } from '../rulesets/score-input.ts';
@@ -44,7 +44,7 @@ export async function rulesDiff(
   flags: DiffFlags,
   session: Session,
 ): Promise<RulesAnswer> {
-  if (from === undefined) throw new CliError('USAGE', null, [{ code: 'no-dataset', args: {} }]);
+  if (from === undefined) throw usageError({ code: 'no-dataset', args: {} });
   const [before, after] = [
     await readPublishedData(from, session.io),
     await readPublishedData(to, session.io),
@@ -101,11 +101,7 @@ function compileFrom(data: PublishedData, id: string): ReturnType<typeof compile
     return compileRuleset(buildRuleset(written, common));
   } catch (error) {
     if (!(error instanceof RulesetError)) throw error;
-    throw new CliError(
-      'INVALID_DATASET',
-      null,
-      error.issues.map((issue) => ({ issue })),
-      { cause: error },
-    );
+    const problems = error.issues.map((issue) => ({ issue }));
+    throw new CliError('INVALID_DATASET', null, problems, { cause: error });
   }
 }

@@ -1,5 +1,5 @@
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { usageError } from '../errors/cli-error.ts';
 import type { Session } from '../process/session.ts';
 import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 import { indexDocuments } from '../rulesets/search-documents.ts';
@@ -13,7 +13,7 @@ export async function rulesSearch(
   { io, words }: Session,
 ): Promise<RulesAnswer> {
   const query = terms.join(' ').trim();
-  if (query === '') throw new CliError('USAGE', null, [{ code: 'no-query', args: {} }]);
+  if (query === '') throw usageError({ code: 'no-query', args: {} });
   const { entries, datasetVersion } = await rulesetsAtHand(flags, io);
   const index = await indexDocuments(entries, words, flags.format === 'json' ? 'english' : 'words');
   const results = index(query);

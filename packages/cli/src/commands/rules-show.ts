@@ -4,7 +4,7 @@ import { formatRule, metricsOfRule, type WrittenRule } from '@risk-check/report/
 import { rulesCalled, slugOf } from '@risk-check/report/text';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { ownData } from '../dataset/own-data.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { usageError } from '../errors/cli-error.ts';
 import type { Session } from '../process/session.ts';
 import { type ListedRuleset, rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 import { isLeftInEnglish, translatedPart, translatedRules } from '../rulesets/translated-rules.ts';
@@ -20,7 +20,7 @@ export async function rulesShow(
   session: Session,
 ): Promise<RulesAnswer> {
   const { io, words } = session;
-  if (id === undefined) throw new CliError('USAGE', null, [{ code: 'no-rule', args: {} }]);
+  if (id === undefined) throw usageError({ code: 'no-rule', args: {} });
   const { entries } = await rulesetsAtHand(flags, io);
   const isRuleset = entries.some((one) => one.id === id || one.platform === id);
   const all = entries.flatMap((ruleset) => ruleset.rules.map((rule) => ({ ...rule, ruleset })));

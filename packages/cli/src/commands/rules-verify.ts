@@ -1,13 +1,12 @@
 import { digest as ownDigest } from '@risk-check/rules-data';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { ownData } from '../dataset/own-data.ts';
-import { readFolderDeep } from '../dataset/read-folder-deep.ts';
 import { findInPackage, OWN, readPublishedData } from '../dataset/read-published-data.ts';
 import { type DatasetManifest, type Verification, verifyDataset } from '../dataset/verify-dataset.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { decodeUtf8 } from '../files/decode-utf8.ts';
-import { parseJson } from '../files/parse-json.ts';
+import { isObject } from '../files/is-object.ts';
 import { readBytes } from '../files/read-bytes.ts';
+import { readJson } from '../files/read-input.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import type { Io } from '../process/io.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
@@ -55,17 +54,30 @@ async function verifyOwn(): Promise<Verification> {
 async function verifyFolder(folder: string, io: Io): Promise<Verification> {
   const path = await findInPackage(folder, 'manifest.json', io);
   if (path === null) throw new CliError('INVALID_DATASET', folder, [{ code: 'no-manifest', args: {} }]);
-  const manifest = await parseJson(decodeUtf8(await readBytes(path, io), path));
+  const { value: manifest } = await readJson(path, io);
   if (!isManifest(manifest))
     throw new CliError('INVALID_DATASET', path, [{ code: 'not-a-manifest', args: {} }]);
   const dist = path.slice(0, -'/manifest.json'.length);
-  const files = await readFolderDeep(dist, io);
+  const files = new Map<string, Uint8Array>();
+  await readFolderDeep(dist, '', io, files);
   files.delete('manifest.json');
   return verifyDataset(manifest, await readPublishedData(dist, io), files);
 }
 
+/** Every file below a folder, by its path from there with forward slashes. */
+async function readFolderDeep(
+  path: string,
+  prefix: string,
+  io: Io,
+  files: Map<string, Uint8Array>,
+): Promise<void> {
+  for (const { name, isFolder } of await io.listFolder(path)) {
+    if (isFolder) await readFolderDeep(`${path}/${name}`, `${prefix}${name}/`, io, files);
+    else files.set(prefix + name, await readBytes(`${path}/${name}`, io));
+  }
+}
+
 function isManifest(value: unknown): value is DatasetManifest {
   const { datasetVersion, digest, files } = (value ?? {}) as Partial<Record<keyof DatasetManifest, unknown>>;
-  const hasFiles = typeof files === 'object' && files !== null && !Array.isArray(files);
-  return typeof datasetVersion === 'string' && typeof digest === 'string' && hasFiles;
+  return typeof datasetVersion === 'string' && typeof digest === 'string' && isObject(files);
 }

@@ -1,7 +1,7 @@
 import type { OwnProblem } from '@risk-check/report/problems';
-import { nearestName } from '@risk-check/report/text';
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { usageError } from '../errors/cli-error.ts';
+import { notAChoice } from '../errors/not-a-choice.ts';
 import type { Session } from '../process/session.ts';
 import { RULES_ACTIONS, type RulesAction } from './rules-actions.ts';
 import { printRulesAnswer, type RulesAnswer } from './rules-answer.ts';
@@ -24,7 +24,7 @@ const ACTIONS: Readonly<Record<RulesAction, () => Promise<Action>>> = {
 const MOST: Readonly<Record<RulesAction, number>> = {
   list: 1,
   show: 1,
-  search: Number.POSITIVE_INFINITY,
+  search: Infinity,
   diff: 2,
   verify: 1,
 };
@@ -44,7 +44,7 @@ function refuseWithoutEffect(action: RulesAction, flags: RulesActionFlags): void
     const takes = actions.map((one) => `rules ${one}`);
     return [{ code: 'without-effect', args: { option: `--${name}`, beside: `rules ${action}`, takes } }];
   });
-  if (problems.length > 0) throw new CliError('USAGE', null, problems);
+  if (problems.length > 0) throw usageError(...problems);
 }
 
 /** `risk-check rules list|show|search|diff|verify`: the dataset at hand. */
@@ -55,25 +55,12 @@ export async function rules(
 ): Promise<void> {
   const [name = '', ...operands] = args;
   const wanted = RULES_ACTIONS.find((one) => one === name);
-  if (!wanted) {
-    const problem = {
-      code: 'not-a-choice',
-      args: {
-        option: 'rules',
-        value: name,
-        choices: RULES_ACTIONS,
-        nearest: nearestName(name, RULES_ACTIONS),
-      },
-    } as const;
-    throw new CliError('USAGE', null, [problem]);
-  }
+  if (!wanted) throw usageError(notAChoice('rules', name, RULES_ACTIONS));
   const most = MOST[wanted];
-  const given = operands.filter((operand) => operand !== undefined);
-  if (given.length > most) {
-    const args = { command: `rules ${name}`, most, given: given.length };
-    throw new CliError('USAGE', null, [{ code: 'too-many-arguments', args }]);
-  }
+  const given = operands.length;
+  if (given > most)
+    throw usageError({ code: 'too-many-arguments', args: { command: `rules ${name}`, most, given } });
   refuseWithoutEffect(wanted, flags);
   const action = await ACTIONS[wanted]();
-  await printRulesAnswer(await action(given, flags, session), flags, session);
+  await printRulesAnswer(await action(operands, flags, session), flags, session);
 }

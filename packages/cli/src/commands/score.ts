@@ -11,20 +11,22 @@ import {
 import { type ErrorCode, showFileName } from '@risk-check/report/problems';
 import { BAND_NAMES } from '@risk-check/report/words';
 import { rulesets } from '@risk-check/rules-data';
+import type { CommonFlags } from '../arguments/command-definition.ts';
 import { aheadLine } from '../errors/ahead-of-now.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { CliError, usageError } from '../errors/cli-error.ts';
 import { oddInputLines } from '../errors/odd-inputs.ts';
 import { reportError } from '../errors/report-error.ts';
 import { distinctFiles } from '../files/distinct-files.ts';
 import { expandInputs } from '../files/expand-inputs.ts';
 import { isNoSnapshot } from '../files/is-no-snapshot.ts';
-import { type Baseline, readBaseline } from '../files/read-baseline.ts';
+import { readBaseline } from '../files/read-baseline.ts';
+import { refuseStdinTwice } from '../files/read-bytes.ts';
 import { readSuppressions } from '../files/read-suppressions.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { hasPerson } from '../process/has-person.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
-import { loadTopics } from '../rulesets/load-questions.ts';
-import { type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
+import { loadTopics } from '../rulesets/load-guide.ts';
+import { readOwnRules } from '../rulesets/own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
 import { optionsOf, runOnInput } from '../rulesets/score-input.ts';
 import { isLeftInEnglish, translatedRules } from '../rulesets/translated-rules.ts';
@@ -33,12 +35,11 @@ import { planOutputs } from './plan-outputs.ts';
 import { refuseUnseen } from './refuse-unseen.ts';
 import { writeOutputs } from './write-outputs.ts';
 
-export interface ScoreFlags extends RulesFlags {
+export interface ScoreFlags extends Omit<CommonFlags, 'format'> {
   readonly format?: FormatName;
   readonly output?: readonly string[];
   readonly failOn?: Band;
   readonly baseline?: string;
-  readonly suppressions?: string;
   readonly quiet?: boolean;
   /** Warnings of the input end with exit code 2. */
   readonly strict?: boolean;
@@ -48,9 +49,6 @@ export interface ScoreFlags extends RulesFlags {
   readonly plain?: boolean;
   /** Without a file: where the dialogue keeps its answers. */
   readonly save?: string;
-  readonly asOf?: string;
-  readonly experimental?: boolean;
-  readonly color: boolean;
 }
 
 /** `risk-check FILE...`: scores each snapshot and prints the reports; one that fails does not stop the others. */
@@ -60,11 +58,8 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
     const { openDialogue } = await import('./open-dialogue.ts');
     return openDialogue(flags, session);
   }
-  if (args.length === 0)
-    throw new CliError('USAGE', null, [{ code: 'no-input', args: { wanted: 'snapshot' } }]);
-  const readAsFile = [...args, flags.rules, flags.suppressions, flags.baseline];
-  if (readAsFile.filter((file) => file === '-').length > 1)
-    throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
+  if (args.length === 0) throw usageError({ code: 'no-input', args: { wanted: 'snapshot' } });
+  refuseStdinTwice(...args, flags.rules, flags.suppressions, flags.baseline);
   const formatName = flags.format ?? DEFAULT_FORMAT;
   const failed: FailedInput[] = [];
   const fail = async (error: CliError, file: string): Promise<void> => {
@@ -118,7 +113,8 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
           ...(flags.asOf === undefined ? { now: io.now() } : {}),
           ...(io.zone === undefined ? {} : { zone: io.zone }),
           isStale: flags.asOf === undefined && isStale(assessed.report.asOf, io.now()),
-          baseline: baseline === null ? null : compare(assessed.report, file, baseline),
+          baseline:
+            baseline && compareWithBaseline(assessed.report, baseline(file, assessed.report.ruleset.id)),
           ...(topics.length === 0 ? {} : { topics }),
         };
       };
@@ -126,12 +122,12 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
       const rules = isForPeople ? await translatedRules(ruleset, words) : ruleset;
       const isSame = rules === ruleset;
       const judged = await runOnInput(input, flags, () => judge(ruleset, isSame && needsOutlook));
-      const located = hasLines
-        ? {
-            places: (await import('./finding-places.ts')).findingPlaces(input, value, judged.report, ruleset),
-          }
-        : {};
-      reports.push({ ...judged, ...located, isFailure: isAtLimit(judged, flags.failOn) });
+      const isFailure = isAtLimit(judged, flags.failOn);
+      if (hasLines) {
+        const { findingPlaces } = await import('./finding-places.ts');
+        const places = findingPlaces(input, value, judged.report, ruleset);
+        reports.push({ ...judged, places, isFailure });
+      } else reports.push({ ...judged, isFailure });
       translated.push(isSame ? judged : judge(rules, needsOutlook));
     } catch (error) {
       if (!(error instanceof CliError) || !ABOUT_ONE_INPUT.includes(error.code)) throw error;
@@ -167,9 +163,6 @@ const knownRules = (own: unknown): string[] | undefined =>
   own === undefined ? rulesets.flatMap(({ rules }) => rules.map(({ id }) => id)) : undefined;
 
 const ABOUT_ONE_INPUT: readonly ErrorCode[] = ['UNREADABLE_INPUT', 'INVALID_JSON', 'INVALID_SNAPSHOT'];
-
-const compare = (report: ReportInput['report'], file: string, baseline: Baseline): ReportInput['baseline'] =>
-  compareWithBaseline(report, baseline(file, report.ruleset.id));
 
 /** What is odd about an input is never hidden: where no report says it, standard error does; `--strict` makes it an error. */
 async function tellOddities(

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Ruleset } from '@risk-check/core';
 import { unknownRuleset } from '@risk-check/report/problems';
-import { nearestName } from '@risk-check/report/text';
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { usageError } from '../errors/cli-error.ts';
+import { notAChoice } from '../errors/not-a-choice.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
 import { writeResult } from '../files/write-result.ts';
 import type { Session } from '../process/session.ts';
@@ -25,33 +25,25 @@ export async function sql(
 ): Promise<void> {
   const names = SQL_ENGINE_NAMES;
   const wanted = names.find((one) => one === name);
-  if (!wanted) {
-    const args = { option: 'sql', value: name, choices: names, nearest: nearestName(name, names) };
-    throw new CliError('USAGE', null, [{ code: 'not-a-choice', args }]);
-  }
+  if (!wanted) throw usageError(notAChoice('sql', name, names));
   const engine = SQL_ENGINES[wanted];
   const hasOwnRules = flags.rules !== undefined && flags.rulesByDefault !== true;
   if (hasOwnRules && !engine.carriesRules) {
     const takes = names.filter((one) => SQL_ENGINES[one].carriesRules).map((one) => `sql ${one}`);
     const args = { option: '--rules', beside: `sql ${name}`, takes };
-    throw new CliError('USAGE', null, [{ code: 'without-effect', args }]);
+    throw usageError({ code: 'without-effect', args });
   }
   await keepInputs({ option: '--output', path: flags.output }, [flags.rules], io);
   const text = engine.write(await rulesetNamed(id, flags, io), await readScorer());
-  if (flags.output === undefined) await io.stdout.write(text);
-  else await writeResult(flags.output, text, io);
+  await writeResult(flags.output, text, io);
 }
 
 async function rulesetNamed(id: string, flags: SqlFlags, io: Session['io']): Promise<Ruleset> {
   const { entries } = await rulesetsAtHand(flags, io);
   const entry = entries.find((one) => one.id === id);
   if (entry) return (await entry.load()).default as Ruleset;
-  throw new CliError('USAGE', null, [
-    unknownRuleset(
-      id,
-      entries.map((one) => one.id),
-    ),
-  ]);
+  const known = entries.map((one) => one.id);
+  throw usageError(unknownRuleset(id, known));
 }
 
 /** The scorer as a script: beside the program, or in the package that it comes from. */

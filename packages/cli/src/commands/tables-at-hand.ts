@@ -3,10 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OwnProblem } from '@risk-check/report/problems';
 import { type Duckdb, type Mapping, readMapping, type TableProblem, TablesError } from '@risk-check/tables';
-import { CliError } from '../errors/cli-error.ts';
-import { decodeUtf8 } from '../files/decode-utf8.ts';
-import { parseJson } from '../files/parse-json.ts';
-import { readBytes } from '../files/read-bytes.ts';
+import { CliError, usageError } from '../errors/cli-error.ts';
+import { readJson } from '../files/read-input.ts';
 import type { Io } from '../process/io.ts';
 
 /** A mapping as it stands in a file, and what runs it. */
@@ -18,8 +16,7 @@ export interface TablesAtHand {
 
 /** @throws {CliError} When the mapping is not to be read, or DuckDB is not installed. */
 export async function openMapping(name: string, io: Io): Promise<TablesAtHand> {
-  const input = decodeUtf8(await readBytes(name, io), name);
-  const { mapping, problems } = readMapping(await parseJson(input));
+  const { mapping, problems } = readMapping((await readJson(name, io)).value);
   if (!mapping) throw mappingError(name, problems);
   const duckdb = loadPackage('@duckdb/node-api', io) as Duckdb | null;
   if (!duckdb) throw needsPackage('@duckdb/node-api', '--tables');
@@ -27,7 +24,7 @@ export async function openMapping(name: string, io: Io): Promise<TablesAtHand> {
 }
 
 export const needsPackage = (name: string, what: string): CliError =>
-  new CliError('USAGE', null, [{ code: 'needs-package', args: { name, what } }]);
+  usageError({ code: 'needs-package', args: { name, what } });
 
 /** A package that is no dependency, from beside this one or from where the command is run; null where it is not there. */
 export function loadPackage(name: string, { cwd }: Io): unknown {
@@ -46,8 +43,7 @@ export function loadPackage(name: string, { cwd }: Io): unknown {
 
 export const mappingError = (file: string, problems: readonly TableProblem[]): CliError => {
   const memory = problems.filter(({ path }) => path === OF_OPTION);
-  if (memory.length > 0)
-    return new CliError('USAGE', null, memory.map(checkProblem({ path: `--${OF_OPTION}` })));
+  if (memory.length > 0) return usageError(...memory.map(checkProblem({ path: `--${OF_OPTION}` })));
   return new CliError(
     'INVALID_TABLES',
     file,

@@ -1,8 +1,9 @@
 import { printJson } from '@risk-check/report/formats';
-import { escapeControlCharacters, nearestName } from '@risk-check/report/text';
+import { escapeControlCharacters } from '@risk-check/report/text';
 import { inspectTables, type TablesInspection } from '@risk-check/tables';
 import type { CommonFlags } from '../arguments/command-definition.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { usageError } from '../errors/cli-error.ts';
+import { notAChoice } from '../errors/not-a-choice.ts';
 import type { Session } from '../process/session.ts';
 import { mappingError, openMapping, sayingProblems } from './tables-at-hand.ts';
 
@@ -20,10 +21,7 @@ export async function tables(
   flags: TablesFlags,
   session: Session,
 ): Promise<void> {
-  if (!ACTIONS.includes(action)) {
-    const args = { option: 'tables', value: action, choices: ACTIONS, nearest: nearestName(action, ACTIONS) };
-    throw new CliError('USAGE', null, [{ code: 'not-a-choice', args }]);
-  }
+  if (!ACTIONS.includes(action)) throw usageError(notAChoice('tables', action, ACTIONS));
   const { io } = session;
   const { mapping, folder, duckdb } = await openMapping(file, io);
   const { show, memory } = flags;

@@ -11,9 +11,7 @@ type WhatIfFlags = CommonFlags & ChangeFlags;
 
 /** `risk-check what-if FILE --action ... --set metric=value`: the measured effect of a change; of none, all that can be done. */
 export async function whatIf(args: readonly string[], flags: WhatIfFlags, session: Session): Promise<void> {
-  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session, {
-    suppresses: true,
-  });
+  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session);
   const { changes, echoes } = readChanges(flags, ruleset, session.words);
   const { result, suggestions } = await runOnInput(input, flags, () => ({
     result: whatIfOf(value, ruleset, changes, options),

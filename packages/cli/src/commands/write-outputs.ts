@@ -1,7 +1,7 @@
 import type { FormatName, ReportInput, ReportRun } from '@risk-check/report/formats';
 import { en } from '@risk-check/report/words/en';
 import { reportError } from '../errors/report-error.ts';
-import { notWritten } from '../files/not-written.ts';
+import { writeResult } from '../files/write-result.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import type { PlannedOutput } from './plan-outputs.ts';
 
@@ -25,9 +25,9 @@ export async function writeOutputs(
     if (path === null) continue;
     const text = output.format.print(runFor(output, run));
     try {
-      await io.writeFile(path, text);
-    } catch (cause) {
-      raiseExitCode(session, await reportError(notWritten(path, cause), formatName, session));
+      await writeResult(path, text, io);
+    } catch (error) {
+      raiseExitCode(session, await reportError(error, formatName, session));
     }
   }
   for (const output of outputs) {

@@ -1,11 +1,11 @@
+import { dirname, join } from 'node:path';
 import { FORMAT_NAMES } from '@risk-check/report/formats';
 import type { OwnProblem } from '@risk-check/report/problems';
-import { nearestName } from '@risk-check/report/text';
 import { BAND_NAMES, LANGUAGES } from '@risk-check/report/words';
-import { CliError } from '../errors/cli-error.ts';
+import { usageError } from '../errors/cli-error.ts';
+import { notAChoice } from '../errors/not-a-choice.ts';
 import type { Io } from '../process/io.ts';
-import { findConfig } from './find-config.ts';
-import { CONFIG_ENV, SETTINGS, type SettingName, type Settings } from './settings.ts';
+import { CONFIG_ENV, CONFIG_FILE, SETTINGS, type SettingName, type Settings } from './settings.ts';
 
 /** Flags as given; `config` is a file to use, or false for none. */
 export interface GivenFlags extends Settings {
@@ -55,6 +55,19 @@ async function configFile(flag: string | false | undefined, io: Io): Promise<str
   return await findConfig(io);
 }
 
+/** The nearest configuration file: in the working folder, else in the folders above it; null where there is none. */
+export async function findConfig(io: Io): Promise<string | null> {
+  let path: string = CONFIG_FILE;
+  let folder = io.cwd;
+  for (;;) {
+    if ((await io.kindOf(path)) === 'file') return path;
+    const above = dirname(folder);
+    if (above === folder) return null;
+    folder = above;
+    path = join(folder, CONFIG_FILE);
+  }
+}
+
 /** An empty variable says nothing, as everywhere. */
 function readEnvironment({ env }: Io): Settings {
   const problems: OwnProblem[] = [];
@@ -63,11 +76,9 @@ function readEnvironment({ env }: Io): Settings {
     const value = env[variable];
     if (!value) continue;
     const choices = CHOICES[name];
-    if (choices && !choices.includes(value)) {
-      const args = { option: variable, value, choices, nearest: nearestName(value, choices) };
-      problems.push({ code: 'not-a-choice', args });
-    } else settings[name] = value;
+    if (choices && !choices.includes(value)) problems.push(notAChoice(variable, value, choices));
+    else settings[name] = value;
   }
-  if (problems.length > 0) throw new CliError('USAGE', null, problems);
+  if (problems.length > 0) throw usageError(...problems);
   return settings;
 }

@@ -1,8 +1,5 @@
-import type { OwnProblem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
-import { decodeUtf8 } from '../files/decode-utf8.ts';
-import { parseJson } from '../files/parse-json.ts';
-import { readBytes } from '../files/read-bytes.ts';
+import { readJson } from '../files/read-input.ts';
 import type { Io } from '../process/io.ts';
 import { ownData, type PublishedData } from './own-data.ts';
 
@@ -13,10 +10,9 @@ export const OWN = 'own';
 export async function readPublishedData(where: string, io: Io): Promise<PublishedData> {
   if (where === OWN) return ownData();
   const path = (await findInPackage(where, 'data.json', io)) ?? where;
-  const value = await parseJson(decodeUtf8(await readBytes(path, io), path));
+  const { value } = await readJson(path, io);
   if (isPublishedData(value)) return value;
-  const problem: OwnProblem = { code: 'not-a-dataset', args: {} };
-  throw new CliError('INVALID_DATASET', path, [problem]);
+  throw new CliError('INVALID_DATASET', path, [{ code: 'not-a-dataset', args: {} }]);
 }
 
 /** Where a file of the package lies: in the folder itself, or in its `dist`; null when in neither. */

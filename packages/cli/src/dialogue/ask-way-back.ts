@@ -12,9 +12,9 @@ import { messageUnderstood } from '@risk-check/report/recovery';
 import { type RulesetEntry, rulesets } from '@risk-check/rules-data';
 import { loadLexiconFor } from '@risk-check/rules-data/notices';
 import { readBytes } from '../files/read-bytes.ts';
-import type { Session } from '../process/session.ts';
+import { type Session, withStdin } from '../process/session.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
-import { translatedGuide, translatedPart } from '../rulesets/translated-rules.ts';
+import { translatedPart } from '../rulesets/translated-rules.ts';
 import { chooseAccount } from './choose-account.ts';
 import type { Conversation } from './conversation.ts';
 import type { DialogueFlags, Printer } from './run-dialogue.ts';
@@ -63,8 +63,7 @@ export async function askWayBack(
     justBefore: before,
     ...money,
   });
-  const bytes = new TextEncoder().encode(JSON.stringify(snapshot));
-  const reading = { ...session, io: { ...io, readStdin: async () => bytes } };
+  const reading = withStdin(session, JSON.stringify(snapshot));
   const show = (part: object): Promise<void> => {
     print('');
     const message = notice === '' ? {} : { notice };
@@ -133,7 +132,7 @@ async function understoodOf(
   { words }: Conversation,
 ): Promise<string> {
   const ruleset = (await account.load()).default;
-  const guide = await translatedGuide(await loadGuide(ruleset), words);
+  const guide = await loadGuide(ruleset, words);
   const lexicon = await loadLexiconFor({}, notice);
   return messageUnderstood({ notice, lexicon, ruleset, guide, now }, words);
 }

@@ -1,8 +1,11 @@
-import { createLayout } from '@risk-check/report/terminal';
+import { createLayout, detectTerminal } from '@risk-check/report/terminal';
 import { showOnOneLine } from '@risk-check/report/text';
 import type { Words } from '@risk-check/report/words';
-import type { Talk } from '../process/talk.ts';
-import { Stopped } from './stop.ts';
+import type { Talk } from '../process/io.ts';
+import type { Session } from '../process/session.ts';
+
+/** Thrown where the person wants to stop: Ctrl-C, or nobody types any more. */
+export class Stopped extends Error {}
 
 const WIDEST = 80;
 const MARGIN = 2;
@@ -34,7 +37,24 @@ interface Option<Value> {
   readonly label: string;
 }
 
-export function converse(talk: Talk, words: Words, columns: number): Conversation {
+/** Talks with the person at the terminal; null where they stop. */
+export async function inConversation<Result>(
+  { io, words }: Session,
+  act: (conversation: Conversation) => Promise<Result>,
+): Promise<Result | null> {
+  const talk = io.talk?.() ?? (await import('./terminal-talk.ts')).terminalTalk();
+  const { columns } = detectTerminal(io, io.stdout, false, words.language);
+  try {
+    return await act(converse(talk, words, columns));
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    return null;
+  } finally {
+    talk.close();
+  }
+}
+
+function converse(talk: Talk, words: Words, columns: number): Conversation {
   const width = Math.max(20, Math.min(WIDEST, columns));
   const lineOf = (text: string, indent: number, hang: string): void => {
     const pad = ' '.repeat(indent);

@@ -4,28 +4,26 @@ import { isInitSource, sourcesOf, withoutStale } from '@risk-check/report/questi
 import type { RulesetEntry } from '@risk-check/rules-data';
 import { readBytes } from '../files/read-bytes.ts';
 import type { Session } from '../process/session.ts';
-import { wholeSecond } from '../process/whole-second.ts';
 import type { Conversation } from './conversation.ts';
+import { emptySnapshot } from './empty-snapshot.ts';
 
-/** Offers the answers of an earlier day; null where there are none, or the person begins anew. @throws {Stopped} */
+/** Offers the answers of an earlier day; null where there are none. The person may begin anew all the same. @throws {Stopped} */
 export async function offerEarlier(
   file: string,
   account: RulesetEntry,
   session: Session,
   { words, say, choose }: Conversation,
-): Promise<{ readonly snapshot: Snapshot | null; readonly isOurs: boolean } | null> {
+): Promise<{ readonly snapshot: Snapshot | null } | null> {
   const earlier = await readEarlier(file, account, session);
   if (!earlier) return null;
   const { resume, resumeChoices } = words.dialogue;
   say(resume(words.head.time(earlier.asOf)));
   const goesOn = (await choose(resumeChoices, 0)) === 0;
-  if (!goesOn) return { snapshot: null, isOurs: true };
+  if (!goesOn) return { snapshot: null };
   const now = session.io.now();
   const { topics } = (await account.loadGuide()).default;
   const kept = withoutStale(earlier, topics, now);
-  const head = { snapshotVersion: 1 as const, platform: account.platform, role: account.role };
-  const asOf = wholeSecond(now);
-  return { snapshot: mergeSnapshots(kept, { ...head, asOf }).snapshot, isOurs: true };
+  return { snapshot: mergeSnapshots(kept, emptySnapshot(account, now)).snapshot };
 }
 
 async function readEarlier(

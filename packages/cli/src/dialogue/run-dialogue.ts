@@ -10,18 +10,16 @@ import { printJson } from '@risk-check/report/formats';
 import { answeredSnapshot, answeredTopics, topicsToComplete } from '@risk-check/report/questions';
 import type { RulesetEntry } from '@risk-check/rules-data';
 import { EXIT } from '../process/exit-codes.ts';
-import type { Session } from '../process/session.ts';
-import { wholeSecond } from '../process/whole-second.ts';
+import { type Session, withStdin } from '../process/session.ts';
 import { ownRulesetFor, type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
 import { optionsOf } from '../rulesets/score-input.ts';
 import { translatedGuide, translatedRules } from '../rulesets/translated-rules.ts';
 import { askTopics } from './ask-topics.ts';
 import { askWayBack } from './ask-way-back.ts';
 import { chooseAccount } from './choose-account.ts';
-import type { Conversation } from './conversation.ts';
+import { type Conversation, inConversation, Stopped } from './conversation.ts';
 import { offerEarlier } from './earlier-answers.ts';
-import { inConversation } from './open-conversation.ts';
-import { Stopped } from './stop.ts';
+import { emptySnapshot } from './empty-snapshot.ts';
 
 export interface DialogueFlags extends RulesFlags {
   readonly plain?: boolean;
@@ -114,20 +112,13 @@ async function checkAccount(
   conversation: Conversation,
   score: Printer,
 ): Promise<void> {
-  const { io } = session;
   const account = await chooseAccount(conversation);
   if (!account) return;
   const file = flags.save ?? fileFor(account);
-  const known = await offerEarlier(file, account, session, conversation);
-  const asOf = wholeSecond(io.now());
-  const begun: Snapshot = known?.snapshot ?? {
-    snapshotVersion: 1,
-    platform: account.platform,
-    role: account.role,
-    asOf,
-    account: { status: 'active' },
-  };
-  await new Check(flags, session, conversation, score, account, file, known?.isOurs === true).run(begun);
+  const earlier = await offerEarlier(file, account, session, conversation);
+  const anew = { ...emptySnapshot(account, session.io.now()), account: { status: 'active' } };
+  const check = new Check(flags, session, conversation, score, account, file, earlier !== null);
+  await check.run(earlier?.snapshot ?? anew);
 }
 
 /** One account: its questions, its report, and what is done from there. */
@@ -144,7 +135,8 @@ class Check {
     private readonly score: Printer,
     private readonly account: RulesetEntry,
     private readonly file: string,
-    private readonly isOurs: boolean,
+    /** Whether the file holds answers that were written here, and may be written over. */
+    private isOurs: boolean,
   ) {}
 
   async run(begun: Snapshot, onlyFew = false): Promise<void> {
@@ -218,23 +210,13 @@ class Check {
   private async show(isDetailed: boolean): Promise<void> {
     this.conversation.print('');
     const { color, plain, experimental, rules, rulesByDefault } = this.flags;
-    const shown = { color, plain, experimental, rules, rulesByDefault, ...(isDetailed ? DETAILS : {}) };
-    await this.score(shown, this.reading());
-  }
-
-  /** The session as it is where the answers come from standard input. */
-  private reading(): Session {
-    const bytes = new TextEncoder().encode(this.text());
-    return { ...this.session, io: { ...this.session.io, readStdin: async () => bytes } };
+    const shown = { color, plain, experimental, rules, rulesByDefault, details: isDetailed };
+    await this.score(shown, withStdin(this.session, printJson(this.known())));
   }
 
   /** What is known now. */
   known(): Snapshot {
     return answeredSnapshot(this.dialogue, this.state);
-  }
-
-  private text(): string {
-    return printJson(this.known());
   }
 
   private async change(): Promise<void> {
@@ -252,18 +234,13 @@ class Check {
   private async save(isQuiet: boolean): Promise<void> {
     const { words, say } = this.conversation;
     const { io } = this.session;
-    if (
-      !this.isOurs &&
-      !this.hasSaved &&
-      this.flags.save === undefined &&
-      (await io.kindOf(this.file)) !== 'nothing'
-    )
+    const mayWrite = this.isOurs || this.flags.save !== undefined;
+    if (!mayWrite && (await io.kindOf(this.file)) !== 'nothing')
       return say(words.dialogue.notOurs(this.file));
-    await io.writeFile(this.file, this.text());
-    this.hasSaved = true;
+    await io.writeFile(this.file, printJson(this.known()));
+    this.isOurs = true;
     if (!isQuiet) say(words.dialogue.saved(this.file));
   }
-  private hasSaved = false;
 
   /** Ctrl-C once: the answers can still be kept. */
   private async stop(): Promise<void> {
@@ -278,5 +255,3 @@ class Check {
     }
   }
 }
-
-const DETAILS = { details: true } as const;

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { Talk } from '../process/talk.ts';
+import type { Talk } from '../process/io.ts';
 
 const PROMPT = '  > ';
 

@@ -1,4 +1,4 @@
-import type { ErrorCode, Problem } from '@risk-check/report/problems';
+import type { ErrorCode, OwnProblem, Problem } from '@risk-check/report/problems';
 
 /** The user can fix it; `problems` holds everything found. */
 export class CliError extends Error {
@@ -21,4 +21,17 @@ export class CliError extends Error {
     this.problems = problems;
     this.isOfSnapshot = isOfSnapshot;
   }
+
+  /** Whether one of its problems has this code. */
+  has(code: OwnProblem['code']): boolean {
+    return this.problems.some((problem) => 'code' in problem && problem.code === code);
+  }
 }
+
+/** What is wrong with the command line itself. */
+export const usageError = (...problems: readonly OwnProblem[]): CliError =>
+  new CliError('USAGE', null, problems);
+
+/** Why a file cannot be used at all. */
+export const unreadable = (file: string, problem: OwnProblem, cause?: unknown): CliError =>
+  new CliError('UNREADABLE_INPUT', file, [{ file, ...problem }], { cause });

@@ -14,7 +14,7 @@ import { RECORDS_FILE } from './records-file.ts';
 /** Names of tables, which exports are and snapshots are not. */
 const TABLE = /\.(csv|tsv)$/i;
 /** Problem codes that result from reading NDJSON as one snapshot. */
-const OF_RECORDS: readonly string[] = ['syntax', 'too-large', 'is-packed'];
+const OF_RECORDS = ['syntax', 'too-large', 'is-packed'] as const;
 
 /** An error for people: what is wrong where, all problems at once, and what to do next. */
 export function printError(error: CliError, words: Words, platform: string, command?: string): string {
@@ -32,13 +32,12 @@ export function printError(error: CliError, words: Words, platform: string, comm
   if (problems.length > MOST_SHOWN) lines.push(`  ${words.errors.more(problems.length - MOST_SHOWN)}`);
   if (file !== null && (code === 'INVALID_JSON' ? isOfSnapshot && TABLE.test(file) : isNoSnapshot(error)))
     hints.add(words.errors.isExport(showArgument(file, platform)));
-  const isOfRecords = problems.some((problem) => 'code' in problem && OF_RECORDS.includes(problem.code));
-  if (isOfSnapshot && isOfRecords && file !== null && RECORDS_FILE.test(file))
-    hints.add(words.next['another-value'] ?? '');
+  const isOfRecords = OF_RECORDS.some((one) => error.has(one)) && file !== null && RECORDS_FILE.test(file);
+  if (isOfSnapshot && isOfRecords) hints.add(words.next['another-value'] ?? '');
   const last = words.nextByError[code](site, command === undefined ? 'risk-check' : `risk-check ${command}`);
   // The hint about links and devices is already among them; of a file that is kept, the problem itself says what helps.
-  const isKept = problems.some((problem) => 'code' in problem && problem.code === 'output-not-snapshot');
-  if (last && !(code === 'OUTPUT_NOT_WRITTEN' && (hints.size > 0 || isKept))) hints.add(last);
+  const isSaid = code === 'OUTPUT_NOT_WRITTEN' && (hints.size > 0 || error.has('output-not-snapshot'));
+  if (last && !isSaid) hints.add(last);
   return escapeControlCharacters(`${[...lines, ...hints].join('\n')}\n`);
 }
 

@@ -1,3 +1,4 @@
+import { printJson } from '@risk-check/report/formats';
 import type { Problem } from '@risk-check/report/problems';
 import { escapeControlCharacters } from '@risk-check/report/text';
 import { EXIT, type ExitCode } from '../process/exit-codes.ts';
@@ -20,7 +21,7 @@ export async function reportError(error: unknown, format: string, session: Sessi
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   await say(
     format === 'json'
-      ? `${escapeControlCharacters(JSON.stringify({ error: { code: 'INTERNAL', issues: [{ code: 'bug', message: stack, report: bugsUrl }] } }, null, 2))}\n`
+      ? printJson({ error: { code: 'INTERNAL', issues: [{ code: 'bug', message: stack, report: bugsUrl }] } })
       : `${escapeControlCharacters(`${words.errors.ourBug(bugsUrl)}\n${stack}`)}\n`,
   );
   return EXIT.ourBug;

@@ -1,24 +1,22 @@
 import { foreignFormat, utf16Of } from '@risk-check/import/files';
 import { createPositions } from '@risk-check/report/text';
-import { CliError } from '../errors/cli-error.ts';
+import { unreadable } from '../errors/cli-error.ts';
 import type { InputText } from './input-text.ts';
 
 /** Decodes strict UTF-8 that says something; a byte order mark is dropped. */
 export function decodeUtf8(bytes: Uint8Array, name: string): InputText {
   const text = decode(bytes, name);
-  if (text.trim() === '')
-    throw new CliError('UNREADABLE_INPUT', name, [{ file: name, code: 'empty-input', args: {} }]);
+  if (text.trim() === '') throw unreadable(name, { code: 'empty-input', args: {} });
   return { name, text };
 }
 
 function decode(bytes: Uint8Array, name: string): string {
   const foreign = foreignFormat(bytes);
-  if (foreign)
-    throw new CliError('UNREADABLE_INPUT', name, [
-      { file: name, code: foreign.isPacked ? 'is-packed' : 'is-document', args: { format: foreign.format } },
-    ]);
-  if (utf16Of(bytes) !== null)
-    throw new CliError('UNREADABLE_INPUT', name, [{ file: name, code: 'utf-16', args: {} }]);
+  if (foreign) {
+    const code = foreign.isPacked ? 'is-packed' : 'is-document';
+    throw unreadable(name, { code, args: { format: foreign.format } });
+  }
+  if (utf16Of(bytes) !== null) throw unreadable(name, { code: 'utf-16', args: {} });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -28,8 +26,8 @@ function decode(bytes: Uint8Array, name: string): string {
     const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
     const first = mark + new TextEncoder().encode(before).length;
     const byte = `0x${(bytes[first] as number).toString(16)}`;
-    const place = { file: name, ...createPositions(before)(before.length) };
-    throw new CliError('UNREADABLE_INPUT', name, [{ ...place, code: 'not-utf8', args: { byte } }], { cause });
+    const place = createPositions(before)(before.length);
+    throw unreadable(name, { ...place, code: 'not-utf8', args: { byte } }, cause);
   }
 }
 

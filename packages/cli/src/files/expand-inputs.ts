@@ -1,5 +1,5 @@
 import type { OwnProblem } from '@risk-check/report/problems';
-import { CliError } from '../errors/cli-error.ts';
+import { type CliError, unreadable } from '../errors/cli-error.ts';
 import { RECORDS_FILE } from '../errors/records-file.ts';
 import type { Io } from '../process/io.ts';
 import { findMatches, isPattern } from './find-matches.ts';
@@ -31,7 +31,7 @@ export async function expandInputs(
   const files = new Set<string>();
   for (const arg of args) {
     const found = await expand(arg, io, inFolders);
-    if ('code' in found) await onError(new CliError('UNREADABLE_INPUT', arg, [{ file: arg, ...found }]));
+    if ('code' in found) await onError(unreadable(arg, found));
     else
       for (const file of found) {
         files.add(file);

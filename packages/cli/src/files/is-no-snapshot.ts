@@ -1,12 +1,12 @@
 import { parseSoundJson } from '@risk-check/import/files';
 import type { Io } from '../process/io.ts';
-import { decodeUtf8 } from './decode-utf8.ts';
-import { readBytes } from './read-bytes.ts';
+import { isObject } from './is-object.ts';
+import { readText } from './read-input.ts';
 
 /** Whether a file is sound JSON of another kind, such as a report or suppressions; a broken file may well be a snapshot. */
 export async function isNoSnapshot(path: string, io: Io): Promise<boolean> {
   try {
-    const sound = parseSoundJson(decodeUtf8(await readBytes(path, io), path).text);
+    const sound = parseSoundJson((await readText(path, io)).text);
     if (sound === null) return false;
     return isOfAnotherKind(sound.value);
   } catch {
@@ -16,7 +16,5 @@ export async function isNoSnapshot(path: string, io: Io): Promise<boolean> {
 }
 
 /** The same of what is in it. */
-export function isOfAnotherKind(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
-  return !('snapshotVersion' in value) && !('platform' in value);
-}
+export const isOfAnotherKind = (value: unknown): boolean =>
+  !isObject(value) || !('snapshotVersion' in value || 'platform' in value);

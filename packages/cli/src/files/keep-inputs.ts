@@ -1,4 +1,4 @@
-import { CliError } from '../errors/cli-error.ts';
+import { usageError } from '../errors/cli-error.ts';
 import type { Io } from '../process/io.ts';
 
 /** A result written over what it is made from would lose it: an export or a key may have no copy. */
@@ -10,7 +10,7 @@ export async function keepInputs(
   if (path === undefined) return;
   const read = await identitiesOf(inputs, io);
   if (read.has(await io.identityOf(path)))
-    throw new CliError('USAGE', null, [{ code: 'output-is-input', args: { option, value: path } }]);
+    throw usageError({ code: 'output-is-input', args: { option, value: path } });
 }
 
 /** Paths of all inputs, without standard input and options that are not set. */

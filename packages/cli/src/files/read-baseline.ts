@@ -2,22 +2,20 @@ import { type BaselineReport, isReport } from '@risk-check/report/formats';
 import type { OwnProblem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
 import type { Io } from '../process/io.ts';
-import { decodeUtf8 } from './decode-utf8.ts';
 import { parseJson } from './parse-json.ts';
-import { readBytes } from './read-bytes.ts';
+import { readText } from './read-input.ts';
 
 /** The earlier reports, by the name of their input where that is known. */
 export type Baseline = (file: string, ruleset: string) => BaselineReport | null;
 
 /** Reads what `--format json`, an array for several inputs, or `--format ndjson` has written. */
 export async function readBaseline(path: string, io: Io): Promise<Baseline> {
-  const input = decodeUtf8(await readBytes(path, io), path);
-  const lines = input.text.split('\n').filter((line) => line.trim() !== '');
+  const { text: all } = await readText(path, io);
+  const lines = all.split('\n').filter((line) => line.trim() !== '');
   // Several lines that are objects of their own; an indented report never has one on its first line.
   const isLines = lines.every((line) => /^\{.*\}\s*$/.test(line));
   const values: unknown[] = [];
-  for (const text of isLines ? lines : [input.text])
-    values.push(...[await parseJson({ name: path, text })].flat());
+  for (const text of isLines ? lines : [all]) values.push(...[await parseJson({ name: path, text })].flat());
   const named = new Map<string, BaselineReport>();
   const reports: BaselineReport[] = [];
   for (const value of values) {

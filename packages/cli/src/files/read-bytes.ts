@@ -1,5 +1,5 @@
 import type { OwnProblem } from '@risk-check/report/problems';
-import { CliError } from '../errors/cli-error.ts';
+import { unreadable, usageError } from '../errors/cli-error.ts';
 import type { Io } from '../process/io.ts';
 
 /** Larger inputs cannot be held as one JavaScript string in every engine; `batch` reads them line by line. */
@@ -8,18 +8,21 @@ export const MOST_BYTES = MOST_MEGABYTES * 2 ** 20;
 
 /** Reads a file, or standard input for `-`. */
 export async function readBytes(path: string, io: Io): Promise<Uint8Array> {
-  const fail = (problem: OwnProblem, cause?: unknown): CliError =>
-    new CliError('UNREADABLE_INPUT', path, [{ file: path, ...problem }], { cause });
   let bytes: Uint8Array;
   try {
     bytes = path === '-' ? await io.readStdin(MOST_BYTES) : await io.readFile(path, MOST_BYTES);
   } catch (error) {
-    throw fail(describeFileError(error), error);
+    throw unreadable(path, describeFileError(error), error);
   }
   const megabytes = Math.ceil(bytes.length / 2 ** 20);
   if (megabytes > MOST_MEGABYTES)
-    throw fail({ code: 'too-large', args: { megabytes, most: MOST_MEGABYTES } });
+    throw unreadable(path, { code: 'too-large', args: { megabytes, most: MOST_MEGABYTES } });
   return bytes;
+}
+
+/** Standard input holds one thing only, whatever reads it. */
+export function refuseStdinTwice(...files: readonly (string | undefined)[]): void {
+  if (files.filter((file) => file === '-').length > 1) throw usageError({ code: 'stdin-twice', args: {} });
 }
 
 /** Why a file could not be read. */

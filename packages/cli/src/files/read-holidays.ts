@@ -1,17 +1,15 @@
 import type { OwnProblem, Place } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
 import type { Io } from '../process/io.ts';
-import { decodeUtf8 } from './decode-utf8.ts';
 import type { InputText } from './input-text.ts';
+import { isDay } from './is-day.ts';
 import { locatePaths } from './locate-paths.ts';
 import { parseJson } from './parse-json.ts';
-import { readBytes } from './read-bytes.ts';
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
+import { readText } from './read-input.ts';
 
 /** Reads days without work: a JSON list of days, or one day on each line; what follows `#` is a comment. */
 export async function readHolidays(path: string, io: Io): Promise<string[]> {
-  const input = decodeUtf8(await readBytes(path, io), path);
+  const input = await readText(path, io);
   const isJson = input.text.trimStart().startsWith('[');
   const entries = isJson
     ? withPlaces((await parseJson(input)) as unknown[], input)
@@ -37,11 +35,4 @@ function withPlaces(values: readonly unknown[], input: InputText): (Place & { re
     ...places[i],
     value: typeof value === 'string' ? value : JSON.stringify(value),
   }));
-}
-
-/** A day that exists: 30 February does not. */
-function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const at = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }

@@ -1,4 +1,4 @@
-import { CliError } from '../errors/cli-error.ts';
+import { usageError } from '../errors/cli-error.ts';
 import type { Io } from '../process/io.ts';
 import { readBytes } from './read-bytes.ts';
 
@@ -9,9 +9,8 @@ const LEAST_BYTES = 16;
 export async function readKey(file: string, io: Io): Promise<Uint8Array> {
   const key = trimEnd(await readBytes(file, io));
   if (key.length < LEAST_BYTES) {
-    throw new CliError('USAGE', null, [
-      { file, code: 'key-too-short', args: { bytes: key.length, least: LEAST_BYTES } },
-    ]);
+    const args = { bytes: key.length, least: LEAST_BYTES };
+    throw usageError({ file, code: 'key-too-short', args });
   }
   return key;
 }

@@ -6,11 +6,11 @@ import { moved, split, withdrawn } from '@risk-check/rules-data';
 import { CliError } from '../errors/cli-error.ts';
 import { unknownNames } from '../errors/unknown-names.ts';
 import type { Io } from '../process/io.ts';
-import { decodeUtf8 } from './decode-utf8.ts';
-import { byPlace } from './locate-issues.ts';
+import { isDay } from './is-day.ts';
+import { isObject } from './is-object.ts';
+import { locateProblems } from './locate-problems.ts';
 import { SUPPRESSIONS_FILE } from './own-files.ts';
-import { parseJson } from './parse-json.ts';
-import { readBytes } from './read-bytes.ts';
+import { readJson } from './read-input.ts';
 
 /** The suppressions to use: of the named file, else of the default one where it exists. */
 export async function readSuppressions(
@@ -21,19 +21,14 @@ export async function readSuppressions(
 ): Promise<readonly Suppression[]> {
   if (path === undefined && (await io.kindOf(SUPPRESSIONS_FILE)) !== 'file') return [];
   const name = path ?? SUPPRESSIONS_FILE;
-  const input = decodeUtf8(await readBytes(name, io), name);
-  const value = await parseJson(input);
+  const { input, value } = await readJson(name, io);
   const problems = [...findProblems(value), ...unknownRules(entriesOf(value), known, Array.isArray(value))];
   if (problems.length > 0) {
-    const { locatePaths } = await import('./locate-paths.ts');
-    const places = locatePaths(input, problems.map(pathOf), (i) => 'code' in (problems[i] as Problem));
-    const placed = problems.map((problem, i): Problem => ({ ...problem, ...places[i] }));
-    throw new CliError('INVALID_SUPPRESSIONS', name, placed.sort(byPlace));
+    const located = await locateProblems(input, problems, (problem) => 'code' in problem);
+    throw new CliError('INVALID_SUPPRESSIONS', name, located);
   }
   return entriesOf(value) as readonly Suppression[];
 }
-
-const pathOf = (problem: Problem): string => ('issue' in problem ? problem.issue.path : (problem.path ?? ''));
 
 /** A list, or an object that holds it beside its `$schema`. */
 const entriesOf = (value: unknown): unknown =>
@@ -78,7 +73,7 @@ type Path = readonly (string | number)[];
 /** Everything wrong with the file at once; a mistyped name must not make a suppression last for ever. */
 function findProblems(value: unknown): Problem[] {
   const isList = Array.isArray(value);
-  const names = typeof value === 'object' && value !== null && !isList ? Object.keys(value) : [];
+  const names = isObject(value) ? Object.keys(value) : [];
   const around = unknownNames(names, ['suppressions', '$schema']);
   const entries = entriesOf(value);
   if (Array.isArray(entries)) {
@@ -92,7 +87,7 @@ function findProblems(value: unknown): Problem[] {
 }
 
 function findEntryProblems(entry: unknown, at: Path): Problem[] {
-  if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+  if (!isObject(entry))
     return [
       issue('not-an-object', at, phrase('suppression', '`rule` and a `reason` that is not empty'), entry),
     ];
@@ -100,23 +95,19 @@ function findEntryProblems(entry: unknown, at: Path): Problem[] {
   const misspelt = unknown.map(({ args }) => args.nearest);
   const problems: Problem[] = [...unknown];
   for (const [name, { isNeeded, expected }] of Object.entries(FIELDS)) {
-    const given = (entry as Record<string, unknown>)[name];
+    const given = entry[name];
     if (given === undefined || (given === null && !isNeeded)) {
       if (isNeeded && !misspelt.includes(name))
         problems.push(issue('missing', [...at, name], expected, undefined));
-    } else if (typeof given !== 'string' || given.trim() === '' || (name === 'until' && !isDay(given)))
+    } else if (typeof given !== 'string' || given.trim() === '' || (name === 'until' && !isDayOrTime(given)))
       problems.push(issue('wrong-value', [...at, name], expected, given));
   }
   return problems;
 }
 
 /** A real day, alone or with a time; core checks the time and its offset. */
-function isDay(text: string): boolean {
-  const day = /^(\d{4}-\d\d-\d\d)(?:$|T\d\d:\d\d.*(?:Z|[+-]\d\d:\d\d)$)/i.exec(text)?.[1] ?? '';
-  const time = Date.parse(`${day}T00:00:00Z`);
-  // 30 February is moved on by Date.parse, never refused.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-}
+const isDayOrTime = (text: string): boolean =>
+  isDay(/^(\d{4}-\d\d-\d\d)(?:$|T\d\d:\d\d.*(?:Z|[+-]\d\d:\d\d)$)/i.exec(text)?.[1] ?? '');
 
 const issue = (code: string, at: Path, expected: Phrase, given: unknown): CoreProblem => ({
   // The codes of this file are its own.

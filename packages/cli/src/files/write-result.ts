@@ -1,11 +1,28 @@
+import { CliError } from '../errors/cli-error.ts';
 import type { Io } from '../process/io.ts';
-import { notWritten } from './not-written.ts';
 
-/** Writes a result to a file, whole or not at all. */
-export async function writeResult(path: string, text: string, io: Io): Promise<void> {
+/** Why a result did not reach its file, as an error for the user. */
+export function notWritten(path: string, cause: unknown): CliError {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  const problem =
+    code === 'ENOTREG'
+      ? ({ code: 'not-a-file', args: {} } as const)
+      : ({ code: 'output-not-written', args: { detail: code ?? message } } as const);
+  return new CliError('OUTPUT_NOT_WRITTEN', path, [{ file: path, ...problem }], { cause });
+}
+
+/** Does something that writes a file; what goes wrong is said of that file. */
+export async function writing<T>(path: string, act: () => Promise<T>): Promise<T> {
   try {
-    await io.writeFile(path, text);
-  } catch (cause) {
-    throw notWritten(path, cause);
+    return await act();
+  } catch (error) {
+    throw error instanceof CliError ? error : notWritten(path, error);
   }
 }
+
+/** Writes a result: to a file, whole or not at all, or to standard output where none is named. */
+export const writeResult = (
+  path: string | undefined,
+  text: string,
+  { writeFile, stdout }: Io,
+): Promise<unknown> => (path === undefined ? stdout.write(text) : writing(path, () => writeFile(path, text)));

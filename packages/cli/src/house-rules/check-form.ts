@@ -1,5 +1,7 @@
 import { type FormWanted, type OwnProblem, showValue } from '@risk-check/report/problems';
 import { nearestName } from '@risk-check/report/text';
+import { wrongWord } from '../errors/not-a-choice.ts';
+import { isObject } from '../files/is-object.ts';
 import { type JsonSchema, resolveSchema } from './json-schema.ts';
 
 type Path = readonly (string | number)[];
@@ -10,11 +12,7 @@ export interface FormProblem {
 }
 
 /** Checks a value by the schema that editors use, in words that name what was meant: every problem at once. */
-export function checkForm(value: unknown, schema: JsonSchema): FormProblem[] {
-  return look(value, schema, []);
-}
-
-function look(value: unknown, unresolved: JsonSchema, at: Path): FormProblem[] {
+export function checkForm(value: unknown, unresolved: JsonSchema, at: Path = []): FormProblem[] {
   const { schema, name } = resolveSchema(unresolved);
   const about = { name, description: unresolved.description ?? schema.description ?? null };
   const wrong = (): FormProblem[] => [
@@ -25,15 +23,7 @@ function look(value: unknown, unresolved: JsonSchema, at: Path): FormProblem[] {
     if (schema.enum.includes(value)) return [];
     const choices = schema.enum.map(String);
     const given = typeof value === 'string' ? value : showValue(value);
-    return [
-      {
-        at,
-        problem: {
-          code: 'wrong-word',
-          args: { value: given, choices, nearest: nearestName(given, choices) },
-        },
-      },
-    ];
+    return [{ at, problem: wrongWord(given, choices) }];
   }
   if (schema.const !== undefined) return value === schema.const ? [] : wrong();
   if (!hasType(value, schema.type)) return wrong();
@@ -41,22 +31,20 @@ function look(value: unknown, unresolved: JsonSchema, at: Path): FormProblem[] {
   if (typeof value === 'number') return fitsNumber(value, schema) ? [] : wrong();
   if (Array.isArray(value)) {
     if (value.length < (schema.minItems ?? 0)) return wrong();
-    return schema.items ? value.flatMap((item, i) => look(item, schema.items as JsonSchema, [...at, i])) : [];
+    return schema.items
+      ? value.flatMap((item, i) => checkForm(item, schema.items as JsonSchema, [...at, i]))
+      : [];
   }
-  if (typeof value !== 'object' || value === null) return [];
-  return [
-    ...lookInside(value as Record<string, unknown>, schema, at),
-    ...lookAtConditions(value, schema, at),
-  ];
+  return isObject(value) ? [...lookInside(value, schema, at), ...lookAtConditions(value, schema, at)] : [];
 }
 
 /** Conditional requirements, such as sources for every evidence class but one. */
 function lookAtConditions(value: object, schema: JsonSchema, at: Path): FormProblem[] {
   return [schema, ...(schema.allOf ?? [])].flatMap((one) => {
     if (!one.if) return [];
-    const branch = look(value, one.if, at).length === 0 ? one.then : one.else;
+    const branch = checkForm(value, one.if, at).length === 0 ? one.then : one.else;
     // Which words fit in this case is for the checks to say, with the reason.
-    return branch ? look(value, branch, at).filter(({ problem }) => problem.code !== 'wrong-word') : [];
+    return branch ? checkForm(value, branch, at).filter(({ problem }) => problem.code !== 'wrong-word') : [];
   });
 }
 
@@ -66,16 +54,21 @@ function lookInside(value: Record<string, unknown>, schema: JsonSchema, at: Path
   const known = Object.keys(properties);
   for (const [key, item] of Object.entries(value)) {
     const here = [...at, key];
-    if (Object.hasOwn(properties, key)) problems.push(...look(item, properties[key] as JsonSchema, here));
+    if (Object.hasOwn(properties, key))
+      problems.push(...checkForm(item, properties[key] as JsonSchema, here));
     else if (additionalProperties === false) {
       const args = { name: key, nearest: nearestName(key, known), known };
       problems.push({ at: here, problem: { code: 'unknown-name', args } });
     } else {
       if (propertyNames)
         problems.push(
-          ...look(key, propertyNames, here).map(({ problem }) => ({ at: here, problem: aboutName(problem) })),
+          ...checkForm(key, propertyNames, here).map(({ problem }) => ({
+            at: here,
+            problem: aboutName(problem),
+          })),
         );
-      if (typeof additionalProperties === 'object') problems.push(...look(item, additionalProperties, here));
+      if (typeof additionalProperties === 'object')
+        problems.push(...checkForm(item, additionalProperties, here));
     }
   }
   // A name that is nearly the missing one has been said already.
@@ -87,10 +80,8 @@ function lookInside(value: Record<string, unknown>, schema: JsonSchema, at: Path
   for (const key of required)
     if (!Object.hasOwn(value, key) && !misspelt.has(key)) {
       const { schema: missing, name } = resolveSchema(properties[key] ?? {});
-      const form = formOf(missing, {
-        name,
-        description: properties[key]?.description ?? missing.description ?? null,
-      });
+      const description = properties[key]?.description ?? missing.description ?? null;
+      const form = formOf(missing, { name, description });
       problems.push({ at, problem: { code: 'missing-name', args: { name: key, form } } });
     }
   const alternatives = (oneOf ?? []).flatMap((one) => one.required ?? []);
@@ -109,12 +100,8 @@ function lookAtBest(value: unknown, branches: readonly JsonSchema[], at: Path): 
   let bestRank = 0;
   for (const branch of branches) {
     const { schema } = resolveSchema(branch);
-    const inner = schema.anyOf;
-    const problems = inner
-      ? lookAtBest(value, inner, at)
-      : hasType(value, schema.type)
-        ? look(value, branch, at)
-        : null;
+    const isOfType = hasType(value, schema.type) ? checkForm(value, branch, at) : null;
+    const problems = schema.anyOf ? lookAtBest(value, schema.anyOf, at) : isOfType;
     if (problems?.length === 0) return [];
     if (problems === null) continue;
     const rank = rankOf(value, schema);

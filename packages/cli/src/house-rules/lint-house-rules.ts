@@ -51,13 +51,7 @@ export function lintHouseRules(house: HouseRules, ruleset: Ruleset): FormProblem
       const at = index === undefined ? pointer : ['rules', Number(index), ...pointer];
       // Declarations of the dataset are checked by its own lint.
       if (index === undefined && !(PART.test(path) && isIn(house, at))) return;
-      problems.push({
-        at,
-        problem: {
-          code: 'rule-check',
-          args: { check: check.code, message: sentence(message, subject) },
-        },
-      });
+      problems.push(problemAt(at, check.code, sentence(message, subject)));
     };
     if (check.scope === 'ruleset') check.run(subject, report, AROUND);
     else if (check.scope === 'file') {
@@ -168,8 +162,7 @@ function doubleIds({ rules }: HouseRules): FormProblem[] {
       seen.add(id);
       return [];
     }
-    const args = { check: 'id-unique', message: `another rule of this file has the id ${id}` };
-    return [{ at: ['rules', i, 'id'], problem: { code: 'rule-check', args } } satisfies FormProblem];
+    return [problemAt(['rules', i, 'id'], 'id-unique', `another rule of this file has the id ${id}`)];
   });
 }
 
@@ -187,5 +180,10 @@ function compileProblem(
   const index = house.rules.findIndex(({ id }) => id === rule?.id);
   const rest = steps.map((step) => (/^\d+$/.test(step) ? Number(step) : step));
   const at = index >= 0 ? ['rules', index, ...rest.slice(2)] : rest;
-  return { at, problem: { code: 'rule-check', args: { check: 'compile', message } } };
+  return problemAt(at, 'compile', message);
 }
+
+const problemAt = (at: FormProblem['at'], check: string, message: string): FormProblem => ({
+  at,
+  problem: { code: 'rule-check', args: { check, message } },
+});

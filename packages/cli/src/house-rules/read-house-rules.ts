@@ -1,33 +1,32 @@
 import { defineRuleset, type HouseRules, type Ruleset } from '@risk-check/core';
 import { pathText } from '@risk-check/core/snapshot';
-import { type Problem, unknownRuleset } from '@risk-check/report/problems';
+import { unknownRuleset } from '@risk-check/report/problems';
 import { nearestName } from '@risk-check/report/text';
 import { rulesets } from '@risk-check/rules-data';
 import { CliError } from '../errors/cli-error.ts';
 import type { InputText } from '../files/input-text.ts';
-import { byPlace } from '../files/locate-issues.ts';
-import { locatePaths } from '../files/locate-paths.ts';
+import { locateProblems } from '../files/locate-problems.ts';
 import { checkForm, type FormProblem } from './check-form.ts';
 import { houseRulesSchema } from './json-schema.ts';
 import { lintHouseRules } from './lint-house-rules.ts';
 
 /** Turns a file of house rules into a ruleset: form first, then names and meaning, every problem with its place. */
 export async function readHouseRules(input: InputText, value: unknown): Promise<Ruleset> {
-  fail(input, isEmpty(value) ? [{ at: [], problem: { code: 'not-house-rules', args: {} } }] : []);
-  fail(input, checkForm(value, houseRulesSchema));
+  await fail(input, isEmpty(value) ? [{ at: [], problem: { code: 'not-house-rules', args: {} } }] : []);
+  await fail(input, checkForm(value, houseRulesSchema));
   const house = value as HouseRules;
   const baseId = house.extends ?? house.replaces ?? '';
   const entry = rulesets.find(({ id }) => id === baseId);
   if (!entry) {
     const at = [house.extends === undefined ? 'replaces' : 'extends'];
     const known = rulesets.map(({ id }) => id);
-    throw errorFor(input, [{ at, problem: unknownRuleset(baseId, known) }]);
+    throw await errorFor(input, [{ at, problem: unknownRuleset(baseId, known) }]);
   }
   const base = (await entry.load()).default as Ruleset;
-  fail(input, namesOf(house, base));
+  await fail(input, namesOf(house, base));
   // Names are checked below, all of them and with their lines.
   const ruleset: Ruleset = defineRuleset(base, house, { isChecked: true });
-  fail(input, lintHouseRules(house, ruleset));
+  await fail(input, lintHouseRules(house, ruleset));
   return ruleset;
 }
 
@@ -57,25 +56,17 @@ function namesOf(house: HouseRules, base: Ruleset): FormProblem[] {
   ];
 }
 
-function fail(input: InputText, problems: readonly FormProblem[]): void {
-  if (problems.length > 0) throw errorFor(input, problems);
+async function fail(input: InputText, problems: readonly FormProblem[]): Promise<void> {
+  if (problems.length > 0) throw await errorFor(input, problems);
 }
 
 /** One problem for each place and sentence, in the order of the file. */
-function errorFor(input: InputText, found: readonly FormProblem[]): CliError {
-  const paths = found.map(({ at }) => pathText(at));
-  const places = locatePaths(input, paths, (i) => isAboutName(found[i]));
-  const seen = new Set<string>();
-  const problems = found
-    .map(({ problem }, i): Problem => ({ ...problem, ...places[i], path: paths[i] ?? '' }))
-    .filter((problem) => {
-      const key = `${problem.line}:${problem.column}:${JSON.stringify(problem)}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
-  return new CliError('INVALID_RULESET', input.name, problems.sort(byPlace));
+async function errorFor(input: InputText, found: readonly FormProblem[]): Promise<CliError> {
+  const problems = await locateProblems(
+    input,
+    found.map(({ at, problem }) => ({ ...problem, path: pathText(at) })),
+    ({ code }) => code === 'unknown-name' || code === 'wrong-name',
+  );
+  const distinct = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return new CliError('INVALID_RULESET', input.name, [...distinct.values()]);
 }
-
-const isAboutName = (found: FormProblem | undefined): boolean =>
-  found?.problem.code === 'unknown-name' || found?.problem.code === 'wrong-name';

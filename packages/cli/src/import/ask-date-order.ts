@@ -1,7 +1,7 @@
 import type { DateOrder } from '@risk-check/import';
 import type { ExportRead } from '@risk-check/import/files';
 import { showFileName } from '@risk-check/report/problems';
-import { inConversation } from '../dialogue/open-conversation.ts';
+import { inConversation } from '../dialogue/conversation.ts';
 import { hasPerson } from '../process/has-person.ts';
 import type { Session } from '../process/session.ts';
 

@@ -12,10 +12,7 @@ export function decodeExport(bytes: Uint8Array, name: string): ExportText {
   try {
     return decodeUtf8(bytes, name);
   } catch (error) {
-    const isOther =
-      error instanceof CliError &&
-      error.problems.some((problem) => 'code' in problem && problem.code === 'not-utf8');
-    if (!isOther) throw error;
+    if (!(error instanceof CliError) || !error.has('not-utf8')) throw error;
     const text = new TextDecoder('windows-1252').decode(bytes);
     // With letters in UTF-8 before it, one byte is broken; JSON is in UTF-8 or wrong.
     if (isUtf8Before(bytes) || /^\s*[[{]/.test(text)) throw error;

@@ -1,22 +1,21 @@
-import type { OpenQuestion, Ruleset } from '@risk-check/core';
+import type { Ruleset } from '@risk-check/core';
 import { type ImportNote, type ImportResult, importerTitle, type LeftOut } from '@risk-check/import';
 import { codeText } from '@risk-check/report/formats';
 import { phraseText, showFileName } from '@risk-check/report/problems';
-import type { QuestionWords } from '@risk-check/report/questions';
 import { commandLines, type Layout } from '@risk-check/report/terminal';
 import { type CommandArgument, escapeControlCharacters } from '@risk-check/report/text';
 import type { Words } from '@risk-check/report/words';
+import type { WordedQuestion } from '../rulesets/load-guide.ts';
 
 interface ImportSummary {
   readonly imported: readonly { readonly file: string; readonly result: ImportResult }[];
   readonly merged: readonly ImportNote[];
   readonly ruleset: Ruleset | undefined;
-  readonly questions: readonly OpenQuestion[];
+  readonly questions: readonly WordedQuestion[];
   /** Why nothing can be checked; empty where something can. */
   readonly noLimit: readonly string[];
   /** The few topics that complete it, most valuable first. */
   readonly topics: readonly { readonly title: string }[];
-  readonly written: ReadonlyMap<string, QuestionWords>;
   readonly output: string | undefined;
   /** Whether a snapshot stood there, which has been updated. */
   readonly isUpdate: boolean;
@@ -36,7 +35,10 @@ export function formatImportNotes(summary: ImportSummary, words: Words, layout: 
       text.messages[code]?.(args, (name) => ruleset?.metrics[name]?.title ?? name) ?? codeText(code, args);
     return `${said} ${text.corrections[code]?.(args) ?? ''}`.trimEnd();
   };
-  const placeText = (place: LeftOut['places'][number]): string => phraseText(place, words);
+  const leftOut = ({ count, reason, places }: LeftOut): string[] => {
+    const said = places.map((place) => phraseText(place, words));
+    return wrap(text.leftOut(count, text.reasons[reason] ?? reason, said), { first: '    ', rest: '      ' });
+  };
   const item = (line: string): string[] => wrap(line, { first: '  ', rest: '    ' });
   const lines: string[] = [];
   for (const { file, result } of imported) {
@@ -46,23 +48,9 @@ export function formatImportNotes(summary: ImportSummary, words: Words, layout: 
       ...wrap({ text: text.head(showFileName(file, words), result.importer, title), style: 'strong' }),
       ...item(text.rows(rows.read, rows.used)),
     );
-    for (const { count, reason, places } of rows.leftOut)
-      lines.push(
-        ...wrap(text.leftOut(count, text.reasons[reason] ?? reason, places.map(placeText)), {
-          first: '    ',
-          rest: '      ',
-        }),
-      );
-    if (values.length > 0) lines.push(...item(text.values));
-    for (const { count, reason, places } of values)
-      lines.push(
-        ...wrap(text.leftOut(count, text.reasons[reason] ?? reason, places.map(placeText)), {
-          first: '    ',
-          rest: '      ',
-        }),
-      );
-    for (const note of messages) lines.push(...item(say(note)));
-    lines.push('');
+    lines.push(...rows.leftOut.flatMap(leftOut));
+    if (values.length > 0) lines.push(...item(text.values), ...values.flatMap(leftOut));
+    lines.push(...messages.flatMap((note) => item(say(note))), '');
   }
   if (merged.length > 0) lines.push(...merged.flatMap((note) => item(say(note))), '');
   if (ruleset) lines.push(...unknownLines(summary, words, layout));
@@ -74,7 +62,7 @@ export function formatImportNotes(summary: ImportSummary, words: Words, layout: 
 }
 
 function unknownLines(
-  { questions, noLimit, topics, written }: ImportSummary,
+  { questions, noLimit, topics }: ImportSummary,
   words: Words,
   { wrap }: Layout,
 ): string[] {
@@ -87,16 +75,9 @@ function unknownLines(
     for (const { title } of topics) lines.push(...wrap(title, { first: '  - ', rest: '    ' }));
     return lines;
   }
-  for (const { id, couldAdd, rules: served } of questions.slice(0, SHOWN)) {
-    const question = written.get(id);
-    lines.push(
-      ...wrap(text.ask(couldAdd, question?.ask ?? words.commands.init.asks[id] ?? id, served.length), {
-        first: '  ',
-        rest: '    ',
-      }),
-    );
-    if (question?.help)
-      lines.push(...wrap({ text: question.help, style: 'quiet' }, { first: '    ', rest: '    ' }));
+  for (const { ask, help, couldAdd, rules: served } of questions.slice(0, SHOWN)) {
+    lines.push(...wrap(text.ask(couldAdd, ask, served.length), { first: '  ', rest: '    ' }));
+    if (help) lines.push(...wrap({ text: help, style: 'quiet' }, { first: '    ', rest: '    ' }));
   }
   if (questions.length > SHOWN)
     lines.push(...wrap(text.more(questions.length - SHOWN), { first: '  ', rest: '  ' }));

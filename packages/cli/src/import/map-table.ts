@@ -14,9 +14,8 @@ import {
 } from '@risk-check/import/own-tables';
 import { printJson } from '@risk-check/report/formats';
 import { chooseAccount } from '../dialogue/choose-account.ts';
-import type { Conversation } from '../dialogue/conversation.ts';
-import { inConversation } from '../dialogue/open-conversation.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { type Conversation, inConversation } from '../dialogue/conversation.ts';
+import { CliError, usageError } from '../errors/cli-error.ts';
 import { parseJson } from '../files/parse-json.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import { writeResult } from '../files/write-result.ts';
@@ -40,7 +39,7 @@ export async function mapOf(path: string, table: string, session: Session): Prom
   const sketch = sketchTable(decodeExport(await readBytes(table, io), table).text);
   if (!sketch) throw new CliError('INVALID_IMPORT', table, [{ file: table, code: 'no-table', args: {} }]);
   if (!(io.stdout.isTTY && io.isStdinTTY))
-    throw new CliError('USAGE', null, [{ code: 'map-needs-terminal', args: { value: path } }]);
+    throw usageError({ code: 'map-needs-terminal', args: { value: path } });
   return inConversation(session, async (conversation) => {
     const answers = await askColumns(sketch, conversation);
     if (!answers) return null;

@@ -1,6 +1,6 @@
 import { ArchiveError, archiveFiles } from '@risk-check/import/archive';
 import type { ExportRead } from '@risk-check/import/files';
-import { CliError } from '../errors/cli-error.ts';
+import { CliError, unreadable } from '../errors/cli-error.ts';
 
 /** Most files of an archive that a message names. */
 const MOST_NAMED = 8;
@@ -40,7 +40,7 @@ export async function readArchive(
       }
   } catch (cause) {
     if (!(cause instanceof ArchiveError)) throw cause;
-    throw new CliError('UNREADABLE_INPUT', file, [{ file, code: cause.code, args: {} }], { cause });
+    throw unreadable(file, { code: cause.code, args: {} }, cause);
   }
   const [first, ...rest] = exports;
   if (!first) {

@@ -8,7 +8,7 @@ import {
 } from '@risk-check/import';
 import { type ExportRead, foreignFormat, markupOf, utf16ToUtf8 } from '@risk-check/import/files';
 import { openInput } from '../batch/open-input.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { CliError, unreadable } from '../errors/cli-error.ts';
 import { parseJson } from '../files/parse-json.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import type { Session } from '../process/session.ts';
@@ -61,7 +61,7 @@ async function readExport(
   const input: ExportText =
     isBlank && options.from !== undefined ? { name: file, text: '' } : decodeExport(bytes, file);
   const format = markupOf(input.text);
-  if (format) throw new CliError('UNREADABLE_INPUT', file, [{ file, code: 'is-document', args: { format } }]);
+  if (format) throw unreadable(file, { code: 'is-document', args: { format } });
   // The stricter reader first: it shows the place of a syntax error and refuses a name given twice.
   const isJson = /^\s*[[{]/.test(input.text);
   const value = isJson ? await parseJson(input).catch((error) => Promise.reject(unquoted(error))) : null;
@@ -89,11 +89,7 @@ async function isMailFile(bytes: Uint8Array): Promise<boolean> {
 
 /** A mailbox may be larger than a text can be: null where the file is one; any other error as it is. */
 async function readLargeMailbox(error: unknown, file: string, { io }: Session): Promise<null> {
-  const isTooLarge =
-    error instanceof CliError &&
-    file !== '-' &&
-    error.problems.some((problem) => 'code' in problem && problem.code === 'too-large');
-  if (!isTooLarge) throw error;
+  if (!(error instanceof CliError) || file === '-' || !error.has('too-large')) throw error;
   const input = await openInput(file, io);
   try {
     for await (const chunk of input.chunks(() => Buffer.alloc(BEGINNING)))
@@ -118,7 +114,7 @@ async function readWorkbook(
     tables = await workbookTables(bytes);
   } catch (cause) {
     if (!(cause instanceof WorkbookError)) throw cause;
-    throw new CliError('UNREADABLE_INPUT', file, [{ file, code: cause.code, args: {} }], { cause });
+    throw unreadable(file, { code: cause.code, args: {} }, cause);
   }
   let first: unknown;
   for (const text of tables)
@@ -127,7 +123,7 @@ async function readWorkbook(
     } catch (error) {
       first ??= error;
     }
-  throw first ?? new CliError('UNREADABLE_INPUT', file, [{ file, code: 'empty-input', args: {} }]);
+  throw first ?? unreadable(file, { code: 'empty-input', args: {} });
 }
 
 /** Errors of importing as those of the file. */

@@ -4,7 +4,6 @@ import type { Words } from '@risk-check/report/words';
 import { rulesets } from '@risk-check/rules-data';
 import { loadLexiconFor } from '@risk-check/rules-data/notices';
 import { loadGuide } from '../rulesets/load-guide.ts';
-import { translatedGuide } from '../rulesets/translated-rules.ts';
 import type { AccountSnapshots, SnapshotOfAccount } from './read-accounts.ts';
 
 /** A date that lies ahead of an account. */
@@ -85,7 +84,7 @@ async function wayBackDays(
   words: Words,
 ): Promise<readonly LastDay[]> {
   if (!rulesets.some(({ id }) => id === ruleset.id)) return [];
-  const guide = await translatedGuide(await loadGuide(ruleset), words);
+  const guide = await loadGuide(ruleset, words);
   const lexicon = await loadLexiconFor(snapshot);
   const asOf = new Date(now).toISOString();
   return lastDays(planRecovery(snapshot, ruleset, guide, { asOf, lexicon, zoneOffset }), words);

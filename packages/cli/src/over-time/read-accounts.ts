@@ -8,12 +8,13 @@ import {
 import { showFileName } from '@risk-check/report/problems';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { aheadLine } from '../errors/ahead-of-now.ts';
-import { CliError } from '../errors/cli-error.ts';
+import { CliError, usageError } from '../errors/cli-error.ts';
 import { oddInputLines } from '../errors/odd-inputs.ts';
 import { reportError } from '../errors/report-error.ts';
 import { distinctFiles } from '../files/distinct-files.ts';
 import { expandInputs } from '../files/expand-inputs.ts';
 import { isOfAnotherKind } from '../files/is-no-snapshot.ts';
+import { refuseStdinTwice } from '../files/read-bytes.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { compiledRuleset } from '../rulesets/compiled-ruleset.ts';
 import { readOwnRules } from '../rulesets/own-rules.ts';
@@ -54,10 +55,8 @@ export async function readAccounts(
   { takesAsOf }: { readonly takesAsOf: boolean },
 ): Promise<AccountSnapshots[]> {
   const { io, words } = session;
-  if (args.length === 0)
-    throw new CliError('USAGE', null, [{ code: 'no-input', args: { wanted: 'snapshot' } }]);
-  if ([...args, flags.rules].filter((file) => file === '-').length > 1)
-    throw new CliError('USAGE', null, [{ code: 'stdin-twice', args: {} }]);
+  if (args.length === 0) throw usageError({ code: 'no-input', args: { wanted: 'snapshot' } });
+  refuseStdinTwice(...args, flags.rules);
   const fail = async (error: CliError): Promise<void> =>
     raiseExitCode(session, await reportError(error, flags.format, session));
   const ofFolders = new Set<string>();

@@ -4,8 +4,9 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Band } from '@risk-check/core';
 import { lockOutput, type RunLock } from '../batch/run-lock.ts';
-import { CliError } from '../errors/cli-error.ts';
-import { notWritten } from '../files/not-written.ts';
+import { CliError, unreadable, usageError } from '../errors/cli-error.ts';
+import { isObject } from '../files/is-object.ts';
+import { writing } from '../files/write-result.ts';
 import type { Io } from '../process/io.ts';
 
 /**
@@ -65,7 +66,7 @@ export function storePath(given: string | undefined, { env, cwd, platform }: Io)
     env.XDG_STATE_HOME ||
     (platform === 'win32' && env.LOCALAPPDATA) ||
     (home ? join(home, '.local', 'state') : undefined);
-  if (!state) throw new CliError('USAGE', null, [{ code: 'no-state-folder', args: {} }]);
+  if (!state) throw usageError({ code: 'no-state-folder', args: {} });
   return join(state, 'risk-check', 'track.jsonl');
 }
 
@@ -75,14 +76,10 @@ export function storePath(given: string | undefined, { env, cwd, platform }: Io)
  * @throws {CliError} When it cannot be read or written, or a later version wrote it.
  */
 export async function openStore(path: string): Promise<Store> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    throw notWritten(path, error);
-  });
+  await writing(path, () => mkdir(dirname(path), { recursive: true, mode: 0o700 }));
   const lock = await lockAfterOthers(path);
   try {
-    const file = await open(path, 'a+', 0o600).catch((error: unknown) => {
-      throw notWritten(path, error);
-    });
+    const file = await writing(path, () => open(path, 'a+', 0o600));
     try {
       return await storeOf(file, path, lock);
     } catch (error) {
@@ -120,13 +117,11 @@ async function storeOf(file: FileHandle, path: string, lock: RunLock): Promise<S
   const write = async (lines: readonly unknown[]): Promise<void> => {
     const head = isBegun ? [] : [{ riskCheckTrack: FORM, salt: key }];
     const text = [...head, ...lines].map((line) => `${JSON.stringify(line)}\n`).join('');
-    try {
+    await writing(path, async () => {
       await file.appendFile(text);
       await file.sync();
-      isBegun = true;
-    } catch (error) {
-      throw notWritten(path, error);
-    }
+    });
+    isBegun = true;
   };
   // What a run that was ended left behind its last mark.
   if (length < bytes.length) await file.truncate(length);
@@ -165,19 +160,11 @@ function readLines(bytes: Uint8Array, path: string): Lines {
     if (end < 0) break;
     const line = parse(new TextDecoder().decode(bytes.subarray(start, end)));
     start = end + 1;
-    if (line === null)
-      throw new CliError('UNREADABLE_INPUT', path, [
-        { file: path, code: 'damaged-store', args: { line: number } },
-      ]);
+    if (line === null) throw damaged(number);
     if (number === 1) {
       if (typeof line.riskCheckTrack === 'number' && line.riskCheckTrack > FORM)
-        throw new CliError('UNREADABLE_INPUT', path, [
-          { file: path, code: 'later-store', args: { version: line.riskCheckTrack } },
-        ]);
-      if (line.riskCheckTrack !== FORM || typeof line.salt !== 'string')
-        throw new CliError('UNREADABLE_INPUT', path, [
-          { file: path, code: 'damaged-store', args: { line: 1 } },
-        ]);
+        throw unreadable(path, { code: 'later-store', args: { version: line.riskCheckTrack } });
+      if (line.riskCheckTrack !== FORM || typeof line.salt !== 'string') throw damaged(1);
       salt = line.salt;
     } else if (line.end === open.length) {
       entries.push(...open);
@@ -188,21 +175,20 @@ function readLines(bytes: Uint8Array, path: string): Lines {
       isSaid = true;
       length = start;
     } else if (isEntry(line)) open.push(line);
-    else
-      throw new CliError('UNREADABLE_INPUT', path, [
-        { file: path, code: 'damaged-store', args: { line: number } },
-      ]);
+    else throw damaged(number);
   }
   // The first line alone: nothing to lose.
   return { salt: length === 0 ? null : salt, entries, isSaid, length };
+
+  function damaged(line: number): CliError {
+    return unreadable(path, { code: 'damaged-store', args: { line } });
+  }
 }
 
 function parse(text: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
+    return isObject(value) ? value : null;
   } catch {
     return null;
   }

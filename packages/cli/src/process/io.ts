@@ -1,5 +1,3 @@
-import type { Talk } from './talk.ts';
-
 /**
  * One of the two streams; `write` settles when the text, or its bytes, has left the process and rejects when it could not.
  * Of standard error it gives false where nobody reads on: what is said there must not keep anything from being done.
@@ -14,6 +12,14 @@ export interface Output {
 export interface FolderEntry {
   readonly name: string;
   readonly isFolder: boolean;
+}
+
+/** A conversation by lines, with a person at a terminal or a test. */
+export interface Talk {
+  readonly say: (text: string) => void;
+  /** What was typed; null at Ctrl-C or when nobody types any more. */
+  readonly ask: () => Promise<string | null>;
+  readonly close: () => void;
 }
 
 /** Everything the command line touches outside itself, handed in so that tests run in process. */

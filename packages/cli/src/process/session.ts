@@ -15,6 +15,12 @@ export interface Session {
   named?: ReadonlyMap<string, string>;
 }
 
+/** The session as it is where a text comes from standard input. */
+export function withStdin(session: Session, text: string): Session {
+  const bytes = new TextEncoder().encode(text);
+  return { ...session, io: { ...session.io, readStdin: async () => bytes } };
+}
+
 const GRAVITY: readonly ExitCode[] = [
   EXIT.done,
   EXIT.unread,

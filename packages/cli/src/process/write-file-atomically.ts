@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, type Stats } from 'node:fs';
 import { lstat, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -7,11 +7,7 @@ import { basename, dirname, join } from 'node:path';
  * anything else (symlink, device, folder) is refused.
  */
 export async function writeFileAtomically(path: string, text: string): Promise<void> {
-  const present = await lstat(path).catch(() => null);
-  if (present && !present.isFile()) {
-    const code = present.isDirectory() ? 'EISDIR' : 'ENOTREG';
-    throw Object.assign(new Error(`${path} is not a regular file`), { code });
-  }
+  const present = await refuseOthers(path);
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   // `wx` never follows a symlink that somebody put there.
   const file = await open(beside, 'wx', present?.mode);
@@ -30,4 +26,12 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
   } finally {
     process.off('exit', remove);
   }
+}
+
+/** Links, devices and folders are never written to; null where nothing stands there yet. */
+export async function refuseOthers(path: string): Promise<Stats | null> {
+  const present = await lstat(path).catch(() => null);
+  if (!present || present.isFile()) return present;
+  const code = present.isDirectory() ? 'EISDIR' : 'ENOTREG';
+  throw Object.assign(new Error(`${path} is not a regular file`), { code });
 }

@@ -1,16 +1,13 @@
 import { compileRuleset, type Ruleset, RulesetError } from '@risk-check/core';
 import { CliError } from '../errors/cli-error.ts';
-import { decodeUtf8 } from '../files/decode-utf8.ts';
-import { locateIssues } from '../files/locate-issues.ts';
-import { parseJson } from '../files/parse-json.ts';
-import { readBytes } from '../files/read-bytes.ts';
-import { isHouseRules } from '../house-rules/is-house-rules.ts';
+import { isObject } from '../files/is-object.ts';
+import { locateIssues } from '../files/locate-problems.ts';
+import { readJson } from '../files/read-input.ts';
 import type { Io } from '../process/io.ts';
 
 /** Reads `--rules FILE` and checks it: house rules, or a built ruleset. */
 export async function readRulesetFile(path: string, io: Io): Promise<Ruleset> {
-  const input = decodeUtf8(await readBytes(path, io), path);
-  const value = await parseJson(input);
+  const { input, value } = await readJson(path, io);
   if (isHouseRules(value)) {
     const { readHouseRules } = await import('../house-rules/read-house-rules.ts');
     return await readHouseRules(input, value);
@@ -22,3 +19,7 @@ export async function readRulesetFile(path: string, io: Io): Promise<Ruleset> {
     throw new CliError('INVALID_RULESET', path, await locateIssues(input, error.issues), { cause: error });
   }
 }
+
+/** Whether a file means to be house rules and not a built ruleset. */
+const isHouseRules = (value: unknown): boolean =>
+  isObject(value) && ('extends' in value || 'replaces' in value || !('schemaVersion' in value));

@@ -4,25 +4,18 @@ import { parseSoundJson } from '@risk-check/import/files';
 import type { OwnProblem, Place, Problem } from '@risk-check/report/problems';
 import { rulesets } from '@risk-check/rules-data';
 import { CliError } from '../errors/cli-error.ts';
-import { decodeUtf8 } from '../files/decode-utf8.ts';
 import type { InputText } from '../files/input-text.ts';
-import { byPlace, locateIssues } from '../files/locate-issues.ts';
+import { locateProblems } from '../files/locate-problems.ts';
 import { parseJson } from '../files/parse-json.ts';
-import { readBytes } from '../files/read-bytes.ts';
+import { type JsonInput, readText } from '../files/read-input.ts';
 import type { Io } from '../process/io.ts';
 import type { Session } from '../process/session.ts';
 import { findRuleset } from './find-ruleset.ts';
 import { type OwnRules, ownRulesetFor } from './own-rules.ts';
 
-export interface ReadSnapshot extends ReadValue {
+export interface ReadSnapshot extends JsonInput {
   /** The ruleset of its platform and role. */
   readonly ruleset: Ruleset;
-}
-
-/** What should be a snapshot, not checked yet. */
-export interface ReadValue {
-  readonly input: InputText;
-  readonly value: unknown;
 }
 
 /** What is wrong with JSON; a reason has it only where it cannot be parsed. */
@@ -35,16 +28,22 @@ export const readSnapshot = async (
   ownRules: OwnRules | undefined,
 ): Promise<ReadSnapshot> => findRules(path, await readValue(path, io), ownRules);
 
-/** The first half of it. */
-export const readValue = (path: string, io: Io): Promise<ReadValue> =>
-  readJson(path, io).catch((error: unknown) => {
-    throw error instanceof CliError ? ofSnapshot(error) : error;
-  });
+/** The first half of it: what should be a snapshot. */
+export async function readValue(path: string, io: Io): Promise<JsonInput> {
+  let input: InputText | undefined;
+  try {
+    input = await readText(path, io);
+    return { input, value: await parseJson(input) };
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    throw ofSnapshot(input ? sayWhatItIs(error, input.text) : error);
+  }
+}
 
 /** The second half of it. */
 export async function findRules(
   path: string,
-  { input, value }: ReadValue,
+  { input, value }: JsonInput,
   ownRules: OwnRules | undefined,
 ): Promise<ReadSnapshot> {
   const own = ownRulesetFor(ownRules, value);
@@ -54,14 +53,6 @@ export async function findRules(
     throw new CliError('INVALID_SNAPSHOT', path, await allProblems(input, value, entry));
   }
   return { input, value, ruleset: (await entry.load()).default };
-}
-
-async function readJson(path: string, io: Io): Promise<ReadValue> {
-  const input = decodeUtf8(await readBytes(path, io), path);
-  const value = await parseJson(input).catch((error: unknown) => {
-    throw error instanceof CliError ? sayWhatItIs(error, input.text) : error;
-  });
-  return { input, value };
 }
 
 const ofSnapshot = ({ code, file, problems, cause }: CliError): CliError =>
@@ -115,17 +106,12 @@ function entryFor(value: unknown): ReturnType<typeof findRuleset> | null {
 
 /** The problem with platform or role together with every other problem of the shape. */
 async function allProblems(input: InputText, value: unknown, own: OwnProblem | null): Promise<Problem[]> {
-  let problems: Problem[] = [];
+  const problems: Problem[] = own ? [own] : [];
   try {
     parseSnapshot(value);
   } catch (error) {
     if (!(error instanceof SnapshotError)) throw error;
-    problems = await locateIssues(input, error.issues);
+    problems.unshift(...error.issues.map((issue) => ({ issue })));
   }
-  if (own) {
-    const { locatePaths } = await import('../files/locate-paths.ts');
-    const [place] = locatePaths(input, [own.path ?? '']);
-    problems.push({ ...own, ...place });
-  }
-  return problems.sort(byPlace);
+  return locateProblems(input, problems);
 }

@@ -2,7 +2,7 @@ import { OptionsError, type ScoreOptions, SnapshotError } from '@risk-check/core
 import type { Problem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
 import type { InputText } from '../files/input-text.ts';
-import { locateIssues } from '../files/locate-issues.ts';
+import { locateIssues } from '../files/locate-problems.ts';
 
 /** Flags as options of core. */
 export function optionsOf(flags: { readonly asOf?: string; readonly experimental?: boolean }): ScoreOptions {

@@ -1,6 +1,6 @@
 import { nearestNames, slugOf } from '@risk-check/report/text';
 import { moved, split, withdrawn } from '@risk-check/rules-data';
-import { CliError } from '../errors/cli-error.ts';
+import { type CliError, usageError } from '../errors/cli-error.ts';
 import type { ListedRuleset } from './rulesets-at-hand.ts';
 
 const MOST_NEAR = 3;
@@ -14,7 +14,7 @@ export function unknownRule(id: string, entries: readonly ListedRuleset[]): CliE
   const near = nearestNames(id, [...new Set(rules.map(slugOf))], MOST_NEAR);
   const bySlug = near.flatMap((slug) => rules.filter((rule) => slugOf(rule) === slug));
   const nearest = [...new Set([...bySlug, ...nearestNames(id, [...known], MOST_NEAR)])].slice(0, MOST_NEAR);
-  return new CliError('USAGE', null, [{ code: 'unknown-rule', args: { id, nearest } }]);
+  return usageError({ code: 'unknown-rule', args: { id, nearest } });
 }
 
 /** Successors of a retired rule id. */
@@ -23,5 +23,5 @@ function goneRule(id: string): CliError | null {
   const entry = moved[id] ?? split[id] ?? withdrawn[id];
   if (!entry) return null;
   const { since, why } = entry;
-  return new CliError('USAGE', null, [{ code: 'rule-gone', args: { id, since, why, now: parts ?? [] } }]);
+  return usageError({ code: 'rule-gone', args: { id, since, why, now: parts ?? [] } });
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applySettings, type GivenFlags } from '../../src/config/apply-settings.ts';
-import { findConfig } from '../../src/config/find-config.ts';
+import { applySettings, findConfig, type GivenFlags } from '../../src/config/apply-settings.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import type { Io } from '../../src/process/io.ts';
 import { errorOf, memoryIo, problemsOf } from '../files/memory-io.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { excerptAt } from '../../src/files/excerpt.ts';
+import { excerptAt } from '../../src/files/create-places.ts';
 
 /** The place of `|` in a text without it. */
 function at(marked: string): { readonly text: string; readonly indent: number } {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPlaces } from '../../src/files/create-places.ts';
-import { byPlace, locateIssues } from '../../src/files/locate-issues.ts';
 import { locatePaths } from '../../src/files/locate-paths.ts';
+import { byPlace, locateIssues } from '../../src/files/locate-problems.ts';
 
 const text = `{
   "a": { "b": [1, { "c": 2 }], "": 5 },

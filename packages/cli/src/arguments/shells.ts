@@ -1,3 +1,0 @@
-/** Shells that can be taught to complete. */
-export const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
-export type Shell = (typeof SHELLS)[number];
