@@ -1,5 +1,5 @@
 import { createReadStream, readSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
@@ -30,18 +30,11 @@ export async function openInput(name: string, io: Io): Promise<OpenInput> {
   const unpack = unpackerOf(name);
   const path = resolve(io.cwd, name);
   try {
-    const file = await open(path, 'r');
-    let isKept = false;
-    try {
-      const found = await file.stat();
-      if (found.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-      const size = found.isFile() ? found.size : null;
-      if (unpack !== null) return packedFile(name, path, size, unpack());
-      isKept = true;
-      return plainFile(name, file, size);
-    } finally {
-      if (!isKept) await file.close();
-    }
+    const found = await stat(path);
+    if (found.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    const size = found.isFile() ? found.size : null;
+    if (unpack !== null) return packedFile(name, path, size, unpack());
+    return plainFile(name, await open(path, 'r'), size);
   } catch (error) {
     if (error instanceof CliError) throw error;
     throw unreadable(name, describeFileError(error), error);

@@ -11,7 +11,7 @@ import type { Position } from './record-blocks.ts';
 import { scoreInOrder } from './score-in-order.ts';
 import { ScoringPool } from './scoring-pool.ts';
 import { SlotStore } from './shared-slots.ts';
-import { addTally, countUnlisted, listedIn, type Tally } from './tally.ts';
+import { addTally, countUnlisted, listedIn } from './tally.ts';
 
 export interface BatchRun {
   readonly names: readonly string[];
@@ -27,31 +27,23 @@ export interface BatchRun {
   readonly onCut: (name: string) => void;
 }
 
-/** Scores what is left of the inputs and gives the files their names. */
-export async function runBatch(run: BatchRun): Promise<Tally> {
+/** Scores what is left of the inputs, adds it to the tally of the outputs and gives the files their names. */
+export async function runBatch(run: BatchRun): Promise<void> {
   const { outputs } = run;
-  const { tally } = outputs;
-  const end = outputs.isComplete ? outputs.from : await scoreInputs(run, tally);
-  await outputs.finish(end, tally);
-  return tally;
+  const end = outputs.isComplete ? outputs.from : await scoreInputs(run);
+  await outputs.finish(end, outputs.tally);
 }
 
 /** @returns How far it came. */
-async function scoreInputs(
-  { names, open, outputs, settings, numbers, isLineBuffered, newHash, onProgress, onCut }: BatchRun,
-  tally: Tally,
-): Promise<Position> {
+async function scoreInputs(run: BatchRun): Promise<Position> {
+  const { names, open, outputs, settings, numbers, isLineBuffered, newHash, onProgress, onCut } = run;
+  const { tally } = outputs;
   let position = outputs.from;
   const slots = new SlotStore(2 * BLOCK_BYTES);
   const inputName = (input: number): string | null =>
     names.length > 1 ? (outputs.inputNames[input] ?? null) : null;
   const { workers, shard, recordSeconds, checkpointSeconds, maxDeadLetters } = numbers;
-  const pool = new ScoringPool({
-    workers,
-    settings,
-    inputName,
-    mostSeconds: recordSeconds,
-  });
+  const pool = new ScoringPool({ workers, settings, inputName, mostSeconds: recordSeconds });
   let atHand: OpenInput | null = null;
   let bytesBefore = 0;
   let savedAt = performance.now();

@@ -38,14 +38,10 @@ export async function lockOutput({ path, name }: Target): Promise<RunLock> {
   for (let tries = 1; !(await create(lock, own, name)); tries++) {
     const holder = await readHolder(lock);
     const isHeld = await isGoingOn(holder, own, lock);
-    if ((isHeld && holder !== null) || tries === MOST_TRIES)
-      throw new CliError('CANNOT_RESUME', name, [
-        {
-          file: lockPathOf(name),
-          code: 'run-going',
-          args: { host: holder?.host ?? '?', process: holder?.process ?? 0 },
-        },
-      ]);
+    if ((isHeld && holder !== null) || tries === MOST_TRIES) {
+      const args = { host: '?', process: 0, ...holder };
+      throw new CliError('CANNOT_RESUME', name, [{ file: lockPathOf(name), code: 'run-going', args }]);
+    }
     // Another run has just made it and has not written into it yet.
     if (isHeld) await setTimeout(WAIT_MS);
     else await writing(lockPathOf(name), () => rm(lock, { force: true }));

@@ -8,6 +8,7 @@ import {
   scoreCompact,
 } from '@risk-check/core';
 import { findTooDeep } from '@risk-check/import/files';
+import { isObject } from '../files/is-object.ts';
 import { BlockOutput } from './block-output.ts';
 import { MOST_NESTING } from './limits.ts';
 import type { RecordScorers } from './record-scorers.ts';
@@ -169,12 +170,10 @@ function scoreValue(value: unknown, ruleset: Ruleset | null, scoring: Scoring): 
 
 /** Why there is no ruleset for a record: there are no rules for its account, or it does not say whose it is. */
 function whoseIsNot(value: unknown): Refused {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { code: 'INVALID_SNAPSHOT', issues: [{ code: 'wrong-type', path: '' }] };
-  const account: { platform?: unknown; role?: unknown } = value;
-  const issues = (['platform', 'role'] as const)
-    .filter((path) => typeof account[path] !== 'string')
-    .map((path) => ({ code: account[path] === undefined ? 'missing' : 'wrong-type', path }));
+  if (!isObject(value)) return { code: 'INVALID_SNAPSHOT', issues: [{ code: 'wrong-type', path: '' }] };
+  const issues = ['platform', 'role']
+    .filter((path) => typeof value[path] !== 'string')
+    .map((path) => ({ code: value[path] === undefined ? 'missing' : 'wrong-type', path }));
   return issues.length > 0 ? { code: 'INVALID_SNAPSHOT', issues } : { code: 'UNKNOWN_RULESET' };
 }
 

@@ -1,4 +1,5 @@
 import { BANDS, type Band } from '@risk-check/core';
+import { BAND_NAMES } from '@risk-check/report/words';
 
 /** Aggregated results of many records, of constant size. */
 export interface Tally {
@@ -72,6 +73,10 @@ const sumOf = (counts: Readonly<Record<string, number>>): number =>
 export const refusedIn = ({ refused }: Tally): number => sumOf(refused);
 /** How many dead letters there are. */
 export const listedIn = ({ refused, unlisted }: Tally): number => sumOf(refused) - sumOf(unlisted);
+
+/** Whether any record is in this band or in one that is worse. */
+export const isAnyAtLeast = (least: Band | undefined, bands: Readonly<Record<Band, number>>): boolean =>
+  least !== undefined && BAND_NAMES.slice(BAND_NAMES.indexOf(least)).some((band) => bands[band] > 0);
 
 /** The least score that at least this share of the records do not exceed; null when there is none. */
 export function quantile({ scores, scored }: Tally, share: number): number | null {

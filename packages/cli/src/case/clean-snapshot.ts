@@ -53,11 +53,7 @@ export function cleanSnapshot(value: Readonly<Record<string, unknown>>): CleanSn
       );
     if (typeof one === 'object') {
       const below = isDeclared || DECLARED.has(key);
-      const kept = Object.entries(one as object).flatMap(([name, inner]) => {
-        const made = clean(inner, name, `${path}.${name}`, list, below);
-        return made === undefined ? [] : [[name, made] as const];
-      });
-      return Object.fromEntries(kept);
+      return mapFields(one as object, (inner, name) => clean(inner, name, `${path}.${name}`, list, below));
     }
     if (typeof one !== 'string') return undefined;
     if (isName(key)) return nameFor(one, list);
@@ -68,14 +64,19 @@ export function cleanSnapshot(value: Readonly<Record<string, unknown>>): CleanSn
     removed.add(path);
     return undefined;
   };
-  const snapshot = Object.fromEntries(
-    Object.entries(value).flatMap(([name, inner]) => {
-      const made = DROPPED.has(name) ? undefined : clean(inner, name, name, name, DECLARED.has(name));
-      return made === undefined ? [] : [[name, made] as const];
-    }),
+  const snapshot = mapFields(value, (inner, name) =>
+    DROPPED.has(name) ? undefined : clean(inner, name, name, name, DECLARED.has(name)),
   );
   return { snapshot, removed: [...removed].sort(), renamed: names.size };
 }
+
+/** An object with other values, without those that come to nothing. */
+const mapFields = (object: object, change: (value: unknown, name: string) => unknown) =>
+  Object.fromEntries(
+    Object.entries(object)
+      .map(([name, value]) => [name, change(value, name)] as const)
+      .filter(([, made]) => made !== undefined),
+  );
 
 const isName = (key: string): boolean => key === 'id' || key === 'ip' || /Ids?$/.test(key);
 

@@ -3,16 +3,15 @@ import { BANDS } from '@risk-check/core';
 import { printCell } from '@risk-check/report/formats';
 import type { OwnProblem } from '@risk-check/report/problems';
 import { escapeControlCharacters } from '@risk-check/report/text';
-import { BAND_NAMES } from '@risk-check/report/words';
 import { OUTPUTS, outputKind, ResumeError, scoreTables, type TablesOutcome } from '@risk-check/tables';
 import { assertWritable } from '../batch/growing-file.ts';
 import { readNumbers } from '../batch/read-batch-flags.ts';
+import { isAnyAtLeast } from '../batch/tally.ts';
 import { CliError, usageError } from '../errors/cli-error.ts';
-import { readSuppressions } from '../files/read-suppressions.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { cliVersion, coreVersion } from '../process/versions.ts';
-import { optionsOf } from '../rulesets/score-input.ts';
+import { readOptions } from '../rulesets/score-input.ts';
 import type { BatchFlags } from './batch.ts';
 import { loadPackage, needsPackage, openMapping, sayingProblems } from './tables-at-hand.ts';
 
@@ -59,7 +58,7 @@ export async function batchTables(
         mapping,
         folder,
         output: path,
-        options: { ...optionsOf(flags), suppressions: await readSuppressions(flags.suppressions, io) },
+        options: await readOptions(flags, io),
         workers: numbers.workers,
         ...(flags.memory === undefined ? {} : { memory: flags.memory }),
         isResumed: flags.resume === true,
@@ -102,8 +101,7 @@ async function sayOutcome(
 ): Promise<void> {
   const { io, words } = session;
   const lost = Object.values(refused).reduce((sum, n) => sum + n, 0);
-  const grave = failOn === undefined ? [] : BAND_NAMES.slice(BAND_NAMES.indexOf(failOn));
-  if (grave.some((band) => bands[band] > 0)) raiseExitCode(session, EXIT.atLimit);
+  if (isAnyAtLeast(failOn, bands)) raiseExitCode(session, EXIT.atLimit);
   if (!accepts(lost, accounts)) raiseExitCode(session, EXIT.deadLetters);
   const lines = [
     ...(resumedAt > 0 ? [words.commands.batch.resumed(resumedAt)] : []),

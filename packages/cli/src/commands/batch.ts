@@ -5,7 +5,7 @@ import type { Band, Suppression } from '@risk-check/core';
 import type { OwnProblem } from '@risk-check/report/problems';
 import { createLayout, detectTerminal } from '@risk-check/report/terminal';
 import { escapeControlCharacters } from '@risk-check/report/text';
-import { BAND_NAMES, type Words } from '@risk-check/report/words';
+import type { Words } from '@risk-check/report/words';
 import { digest as datasetDigest, rulesets } from '@risk-check/rules-data';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { checkpointPathOf, type RunIdentity } from '../batch/checkpoint.ts';
@@ -18,20 +18,19 @@ import { type BatchNumbers, type NumberFlags, readNumbers } from '../batch/read-
 import { runBatch } from '../batch/run-batch.ts';
 import { lockPathOf } from '../batch/run-lock.ts';
 import { summarize } from '../batch/summarize.ts';
-import { listedIn, refusedIn, type Tally } from '../batch/tally.ts';
+import { isAnyAtLeast, listedIn, refusedIn, type Tally } from '../batch/tally.ts';
 import { CliError, usageError } from '../errors/cli-error.ts';
 import { distinctFiles } from '../files/distinct-files.ts';
 import { expandInputs, RECORDS_FILES } from '../files/expand-inputs.ts';
 import { identitiesOf } from '../files/keep-inputs.ts';
 import { describeFileError, refuseStdinTwice } from '../files/read-bytes.ts';
-import { readSuppressions } from '../files/read-suppressions.ts';
 import { writeResult } from '../files/write-result.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import type { Io } from '../process/io.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { cliVersion, coreVersion } from '../process/versions.ts';
 import { type OwnRules, readOwnRules } from '../rulesets/own-rules.ts';
-import { optionsOf } from '../rulesets/score-input.ts';
+import { readOptions } from '../rulesets/score-input.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
 import { withStdout } from './with-stdout.ts';
 
@@ -64,7 +63,7 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
   await checkFiles(names, flags, io);
   const sizes = await inputSizes(names, io);
   const ownRules = await readOwnRules(flags, io);
-  const options = { ...optionsOf(flags), suppressions: await readSuppressions(flags.suppressions, io) };
+  const options = await readOptions(flags, io);
   const { newHash, key } = await recordHash(flags.hashKey, io);
   const settings = {
     options,
@@ -91,7 +90,6 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
     flags.output === undefined
       ? await openStreams(io, letters, names)
       : await openOutputFiles(targetOf(flags.output, io), letters as Target, run, flags.resume === true);
-  let tally: Tally = outputs.tally;
   const cut: string[] = [];
   try {
     if (options.suppressions.length > 0) await io.stderr.write(leftOutLine(options.suppressions, words));
@@ -107,7 +105,7 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
       await io.stderr.write(`${words.commands.batch.interrupted(flags.output !== undefined)}\n`);
     });
     try {
-      tally = await runBatch({
+      await runBatch({
         names,
         open: (name) => openInput(name, io),
         outputs,
@@ -129,7 +127,7 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
     raiseExitCode(session, EXIT.deadLetters);
     await io.stderr.write(`${escapeControlCharacters(words.commands.batch.cut(cut))}\n`);
   }
-  await sayOutcome(tally, letters, flags, numbers, ownRules, session);
+  await sayOutcome(outputs.tally, letters, flags, numbers, ownRules, session);
 }
 
 /** Said before a run, since a line of numbers does not say what they leave out; as in the file, whose dates each record judges. */
@@ -155,22 +153,14 @@ async function sayOutcome(
   const { io, words } = session;
   const { failOn, summary, summaryHtml, color } = flags;
   const refused = refusedIn(tally);
-  const isAtLimit =
-    failOn !== undefined &&
-    BAND_NAMES.slice(BAND_NAMES.indexOf(failOn)).some((band) => tally.bands[band] > 0);
-  if (isAtLimit) raiseExitCode(session, EXIT.atLimit);
+  if (isAnyAtLeast(failOn, tally.bands)) raiseExitCode(session, EXIT.atLimit);
   if (!accepts(refused, refused + tally.scored)) raiseExitCode(session, EXIT.deadLetters);
   if (refused > 0) {
-    const text = words.commands.batch.refused(
-      refused,
-      refused + tally.scored,
-      letters?.name ?? null,
-      listedIn(tally),
-    );
+    const { batch: said } = words.commands;
+    const text = said.refused(refused, refused + tally.scored, letters?.name ?? null, listedIn(tally));
     await io.stderr.write(`${text}\n`);
-    if (Object.keys(tally.unlisted).length > 0)
-      await io.stderr.write(`${words.commands.batch.unlisted(tally.unlisted)}\n`);
-    if (isNoNdjson(tally)) await io.stderr.write(`${words.commands.batch.noneScored}\n`);
+    if (Object.keys(tally.unlisted).length > 0) await io.stderr.write(`${said.unlisted(tally.unlisted)}\n`);
+    if (isNoNdjson(tally)) await io.stderr.write(`${said.noneScored}\n`);
   }
   if (!summary && summaryHtml === undefined) return;
   const summarized = summarize(tally, await titlesOf(ownRules, words));
@@ -213,12 +203,8 @@ async function inputNames(args: readonly string[], session: Session): Promise<st
   refuseStdinTwice(...args);
   const errors: CliError[] = [];
   const names = await expandInputs(args, session.io, async (error) => void errors.push(error), RECORDS_FILES);
-  if (errors[0])
-    throw new CliError(
-      'UNREADABLE_INPUT',
-      errors[0].file,
-      errors.flatMap(({ problems }) => problems),
-    );
+  const problems = errors.flatMap((error) => error.problems);
+  if (errors[0]) throw new CliError('UNREADABLE_INPUT', errors[0].file, problems);
   return distinctFiles(names, session);
 }
 

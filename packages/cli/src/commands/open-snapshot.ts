@@ -6,11 +6,10 @@ import { aheadLine } from '../errors/ahead-of-now.ts';
 import { usageError } from '../errors/cli-error.ts';
 import type { InputText } from '../files/input-text.ts';
 import { refuseStdinTwice } from '../files/read-bytes.ts';
-import { readSuppressions } from '../files/read-suppressions.ts';
 import type { Session } from '../process/session.ts';
 import { readOwnRules } from '../rulesets/own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
-import { optionsOf } from '../rulesets/score-input.ts';
+import { optionsOf, readOptions } from '../rulesets/score-input.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
 import { outputLayout, outputWords } from './output-layout.ts';
 
@@ -38,7 +37,7 @@ export async function openSnapshot(
   const { io } = session;
   const [file = ''] = args;
   refuseStdinTwice(file, flags.rules);
-  const suppressions = suppresses ? await readSuppressions(flags.suppressions, io) : [];
+  const options = suppresses ? await readOptions(flags, io) : { ...optionsOf(flags), suppressions: [] };
   const { input, value, ruleset: english } = await readSnapshot(file, session, await readOwnRules(flags, io));
   const { asOf } = (value ?? {}) as { asOf?: unknown };
   const ahead = flags.asOf === undefined ? aheadLine(file, String(asOf), session) : null;
@@ -47,7 +46,7 @@ export async function openSnapshot(
     input,
     value,
     ruleset: await translatedRules(english, outputWords(flags, session)),
-    options: { ...optionsOf(flags), suppressions },
+    options,
     layout: outputLayout(session, flags.color),
   };
 }

@@ -1,6 +1,7 @@
 import { type Format, type FormatName, formats } from '@risk-check/report/formats';
 import type { OwnProblem } from '@risk-check/report/problems';
 import { detectTerminal, type Terminal } from '@risk-check/report/terminal';
+import type { CommonFlags } from '../arguments/command-definition.ts';
 import { readOutput } from '../arguments/read-output.ts';
 import { usageError } from '../errors/cli-error.ts';
 import { identitiesOf } from '../files/keep-inputs.ts';
@@ -18,12 +19,9 @@ export interface PlannedOutput {
 /** A file has no width and no colour, and is read as UTF-8. */
 const FILE: Terminal = { columns: 80, isColored: false, isUnicode: true };
 
-interface OutputFlags {
+interface OutputFlags extends Pick<CommonFlags, 'rules' | 'suppressions' | 'color'> {
   readonly output?: readonly string[];
-  readonly rules?: string;
-  readonly suppressions?: string;
   readonly baseline?: string;
-  readonly color: boolean;
 }
 
 /** Standard output, and what each `--output FORMAT=PATH` asks for; checked before anything is scored. */
@@ -57,17 +55,16 @@ export async function planOutputs(
     }
   }
   if (problems.length > 0) throw usageError(...problems);
-  const stdout = {
-    name: formatName,
-    format: await formats[formatName](),
-    path: null,
-    terminal: detectTerminal(io, io.stdout, flags.color, words.language),
-  };
-  const toFiles = planned.map(async ({ name, path }) => ({
-    name,
-    format: await formats[name](),
-    path,
-    terminal: FILE,
-  }));
-  return [stdout, ...(await Promise.all(toFiles))];
+  const screen = detectTerminal(io, io.stdout, flags.color, words.language);
+  return Promise.all([
+    plan(formatName, null, screen),
+    ...planned.map(({ name, path }) => plan(name, path, FILE)),
+  ]);
 }
+
+const plan = async (name: FormatName, path: string | null, terminal: Terminal): Promise<PlannedOutput> => ({
+  name,
+  format: await formats[name](),
+  path,
+  terminal,
+});

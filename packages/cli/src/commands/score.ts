@@ -21,14 +21,13 @@ import { expandInputs } from '../files/expand-inputs.ts';
 import { isNoSnapshot } from '../files/is-no-snapshot.ts';
 import { readBaseline } from '../files/read-baseline.ts';
 import { refuseStdinTwice } from '../files/read-bytes.ts';
-import { readSuppressions } from '../files/read-suppressions.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { hasPerson } from '../process/has-person.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { loadTopics } from '../rulesets/load-guide.ts';
 import { readOwnRules } from '../rulesets/own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
-import { optionsOf, runOnInput } from '../rulesets/score-input.ts';
+import { readOptions, runOnInput } from '../rulesets/score-input.ts';
 import { isLeftInEnglish, translatedRules } from '../rulesets/translated-rules.ts';
 import { assessSnapshot } from './assess-snapshot.ts';
 import { planOutputs } from './plan-outputs.ts';
@@ -93,10 +92,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   const hasLines = outputs.some(({ name }) => name === 'sarif');
   const ownRules = await readOwnRules(flags, io);
   const baseline = flags.baseline === undefined ? null : await readBaseline(flags.baseline, io);
-  const options = {
-    ...optionsOf(flags),
-    suppressions: await readSuppressions(flags.suppressions, io, knownRules(ownRules)),
-  };
+  const options = await readOptions(flags, io, knownRules(ownRules));
   const reports: ReportInput[] = [];
   const translated: ReportInput[] = [];
   for (const file of files) {

@@ -19,11 +19,10 @@ import {
 import type { Words } from '@risk-check/report/words';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { CliError } from '../errors/cli-error.ts';
-import { readSuppressions } from '../files/read-suppressions.ts';
 import { type AccountSnapshots, readAccounts } from '../over-time/read-accounts.ts';
 import { restrictedAt } from '../over-time/restricted-at.ts';
 import type { Session } from '../process/session.ts';
-import { optionsOf } from '../rulesets/score-input.ts';
+import { readOptions } from '../rulesets/score-input.ts';
 import { outputLayout } from './output-layout.ts';
 
 interface TimelineFlags extends CommonFlags {
@@ -42,39 +41,30 @@ export async function timeline(
   session: Session,
 ): Promise<void> {
   const { io, words } = session;
-  const suppressions = await readSuppressions(flags.suppressions, io);
-  const options = { ...optionsOf(flags), suppressions };
+  const options = await readOptions(flags, io);
   const accounts = await readAccounts(args, flags, session, { takesAsOf: false });
   if (accounts.length === 0) return;
   const unnamed = accounts.filter(({ id }) => id === null).length;
   if (unnamed > 1) await io.stderr.write(`${words.commands.timeline.noAccountNamed(unnamed)}\n`);
   const courses = accounts.map((account): CourseAccount => {
     const { name, ruleset, snapshots } = account;
-    const course = toldCourse(
-      account,
-      ofFlags(() => courseOf(account, flags, options)),
-      options,
-      words,
-    );
-    return { name, ruleset, course, restricted: restrictedAt(snapshots) };
+    const course = ofFlags(() => courseOf(account, flags, options));
+    const told = toldCourse(account, course, options, words);
+    return { name, ruleset, course: told, restricted: restrictedAt(snapshots) };
   });
-  await io.stdout.write(print(courses));
-
-  function print(all: readonly CourseAccount[]): string {
-    switch (flags.format) {
-      case 'json':
-        return coursesAsJson(all);
-      case 'csv':
-        return coursesAsCsv(all);
-      case 'html':
-        return coursesAsHtml(all, words);
-      case 'svg':
-        return coursesAsSvg(all, words);
-      default:
-        return formatCourses(all, words, outputLayout(session, flags.color));
-    }
-  }
+  const print = FORMATS[flags.format];
+  await io.stdout.write(
+    print ? print(courses, words) : formatCourses(courses, words, outputLayout(session, flags.color)),
+  );
 }
+
+/** What prints each format that knows of no terminal. */
+const FORMATS: Readonly<Record<string, (courses: readonly CourseAccount[], words: Words) => string>> = {
+  json: coursesAsJson,
+  csv: coursesAsCsv,
+  html: coursesAsHtml,
+  svg: coursesAsSvg,
+};
 
 /** Options of core, by the flag that they came from. */
 const FLAGS: Readonly<Record<string, string>> = { 'options.from': '--since', 'options.to': '--until' };

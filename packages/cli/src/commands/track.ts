@@ -1,10 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Band, type RiskReport, scoreAccount } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
 import { shownIndex, writeCalendar } from '@risk-check/report/over-time';
 import { BAND_NAMES, type Words } from '@risk-check/report/words';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
-import { readSuppressions } from '../files/read-suppressions.ts';
 import { writeResult } from '../files/write-result.ts';
 import { type DateAhead, datesAhead } from '../over-time/dates-ahead.ts';
 import { notify } from '../over-time/notify.ts';
@@ -12,7 +12,7 @@ import { readAccounts } from '../over-time/read-accounts.ts';
 import { type Entry, openStore, type Recorded, storePath } from '../over-time/store.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
-import { optionsOf } from '../rulesets/score-input.ts';
+import { readOptions } from '../rulesets/score-input.ts';
 import { outputLayout } from './output-layout.ts';
 
 interface TrackFlags extends CommonFlags {
@@ -41,8 +41,7 @@ export async function track(args: readonly string[], flags: TrackFlags, session:
   const { io, words } = session;
   await keepInputs({ option: '--ics', path: flags.ics }, [...args, flags.rules, flags.suppressions], io);
   await keepInputs({ option: '--store', path: flags.store }, [...args, flags.rules, flags.suppressions], io);
-  const suppressions = await readSuppressions(flags.suppressions, io);
-  const options = { ...optionsOf(flags), suppressions };
+  const options = await readOptions(flags, io);
   const accounts = await readAccounts(args, flags, session, { takesAsOf: true });
   // Nothing was read: there is nothing to compare, and no store to begin.
   if (accounts.length === 0) return;
@@ -126,11 +125,8 @@ const isSame = (before: Entry, entry: Entry): boolean =>
   before.score === entry.score &&
   before.worstCase === entry.worstCase &&
   before.band === entry.band &&
-  JSON.stringify(sorted(before.levels)) === JSON.stringify(sorted(entry.levels)) &&
+  isDeepStrictEqual(before.levels, entry.levels) &&
   nearChanges({ before, entry }).length === 0;
-
-const sorted = (levels: Entry['levels']): [string, number][] =>
-  Object.entries(levels).sort(([a], [b]) => (a < b ? -1 : 1));
 
 const isWorse = ({ before, entry }: Recorded): boolean =>
   before !== null && (rank(entry) > rank(before) || entry.score > before.score);
@@ -200,38 +196,25 @@ function asText(
   const { words } = session;
   const layout = outputLayout(session, color);
   const text = words.commands.track;
+  const titleOf = (ruleId: string): string => titles.get(ruleId) ?? ruleId;
+  const item = (line: string): string[] => layout.wrap(line, { first: '  ', rest: '    ' });
   const linesOf = (change: Change): string[] => {
     const { name, before, entry } = change;
     const shown = (one: Entry) => ({ score: shownIndex(one), band: words.bands[one.band] });
-    return [
-      ...layout.wrap(
-        before ? text.changed(name, shown(before), shown(entry)) : text.first(name, shown(entry)),
-        {
-          rest: '  ',
-        },
-      ),
-      ...ruleChanges(change).flatMap(({ ruleId, from, to }) =>
-        layout.wrap(
-          before
-            ? text.rule(titles.get(ruleId) ?? ruleId, from, to)
-            : `${titles.get(ruleId) ?? ruleId}: ${words.commands.forecast.level(to)}`,
-          { first: '  ', rest: '    ' },
-        ),
-      ),
-      ...nearChanges(change).flatMap(({ ruleId, nears }) => {
-        const says = words.commands.timeline[nears ? 'nearer' : 'farther'];
-        return layout.wrap(`${titles.get(ruleId) ?? ruleId}: ${says}`, { first: '  ', rest: '    ' });
-      }),
-    ];
+    const head = before ? text.changed(name, shown(before), shown(entry)) : text.first(name, shown(entry));
+    const rules = ruleChanges(change).map(({ ruleId, from, to }) => {
+      const title = titleOf(ruleId);
+      return before ? text.rule(title, from, to) : `${title}: ${words.commands.forecast.level(to)}`;
+    });
+    const near = nearChanges(change).map(({ ruleId, nears }) => {
+      const says = words.commands.timeline[nears ? 'nearer' : 'farther'];
+      return `${titleOf(ruleId)}: ${says}`;
+    });
+    return [...layout.wrap(head, { rest: '  ' }), ...[...rules, ...near].flatMap(item)];
   };
   const repeated = changes.filter(({ isRepeated }) => isRepeated).flatMap(linesOf);
   const dates = ahead.flatMap(({ name, dates: all }) =>
-    all.flatMap((date) =>
-      layout.wrap(`${words.head.time(date.at)}  ${name}, ${dateText(date, words)}`, {
-        first: '  ',
-        rest: '    ',
-      }),
-    ),
+    all.flatMap((date) => item(`${words.head.time(date.at)}  ${name}, ${dateText(date, words)}`)),
   );
   const lines = [
     ...(repeated.length > 0 ? [...layout.wrap(text.repeated), ...repeated] : []),

@@ -4,7 +4,6 @@ import type * as z from 'zod/mini';
 import { CliError } from '../errors/cli-error.ts';
 import { wrongWord } from '../errors/not-a-choice.ts';
 import { unknownNames } from '../errors/unknown-names.ts';
-import { locatePaths } from '../files/locate-paths.ts';
 import { locateProblems } from '../files/locate-problems.ts';
 import { readJson } from '../files/read-input.ts';
 import type { Io } from '../process/io.ts';
@@ -22,18 +21,16 @@ export async function readConfig(
 ): Promise<Settings> {
   const { input, value } = await readJson(path, io);
   const parsed = configSchema.safeParse(value);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.flatMap((issue) => describeIssue(issue, value));
-    const located = await locateProblems(input, problems, ({ code }) => code === 'unknown-name');
-    throw new CliError('INVALID_CONFIG', path, located);
-  }
+  if (!parsed.success)
+    throw await invalid(parsed.error.issues.flatMap((issue) => describeIssue(issue, value)));
   const config = parsed.data as Config;
   const chain = [...above, resolve(io.cwd, path)];
   let settings: Settings = {};
   for (const [i, base] of [config.extends ?? []].flat().entries()) {
     const from = beside(path, base);
     const at = Array.isArray(config.extends) ? `extends[${i}]` : 'extends';
-    if (chain.includes(resolve(io.cwd, from))) throw circle(at, base);
+    if (chain.includes(resolve(io.cwd, from)))
+      throw await invalid([{ code: 'config-circle', path: at, args: { file: base } }]);
     settings = { ...settings, ...(await readConfig(from, io, named, chain).catch(nameWhoAsked(at))) };
   }
   for (const { name, isFile } of SETTINGS) {
@@ -45,18 +42,17 @@ export async function readConfig(
   }
   return settings;
 
-  function circle(at: string, base: string): CliError {
-    const [place] = locatePaths(input, [at]);
-    return new CliError('INVALID_CONFIG', path, [{ ...place, code: 'config-circle', args: { file: base } }]);
+  async function invalid(problems: readonly Problem[], cause?: unknown): Promise<CliError> {
+    const isName = (problem: Problem) => 'code' in problem && problem.code === 'unknown-name';
+    return new CliError('INVALID_CONFIG', path, await locateProblems(input, problems, isName), { cause });
   }
 
   /** A base that is not there is a mistake of this file, at the place that names it. */
-  function nameWhoAsked(at: string): (error: unknown) => never {
-    return (error) => {
+  function nameWhoAsked(at: string): (error: unknown) => Promise<never> {
+    return async (error) => {
       if (!(error instanceof CliError) || error.code !== 'UNREADABLE_INPUT') throw error;
-      const [place] = locatePaths(input, [at]);
-      const problems = error.problems.map((problem): Problem => ({ ...problem, ...place }));
-      throw new CliError('INVALID_CONFIG', path, problems, { cause: error });
+      const asked = error.problems.map((problem): Problem => ({ ...problem, path: at }));
+      throw await invalid(asked, error);
     };
   }
 }

@@ -10,16 +10,8 @@ export function printErrorJson({ code, problems }: CliError): string {
     const { file, line, column, path } = problem;
     const own = 'issue' in problem ? problem.issue : problem;
     const { expected, received } = 'issue' in problem ? problem.issue : {};
-    return {
-      code: own.code,
-      ...(file === undefined ? {} : { file }),
-      ...(line === undefined ? {} : { line, column }),
-      ...(path === undefined ? {} : { path }),
-      ...(expected === undefined ? {} : { expected }),
-      ...(received === undefined ? {} : { received }),
-      message,
-      ...(hint === undefined ? {} : { hint }),
-    };
+    // JSON leaves out what is not known.
+    return { code: own.code, file, line, column, path, expected, received, message, hint };
   });
   return printJson({ error: { code, issues } });
 }

@@ -1,5 +1,4 @@
 import { type BaselineReport, isReport } from '@risk-check/report/formats';
-import type { OwnProblem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
 import type { Io } from '../process/io.ts';
 import { parseJson } from './parse-json.ts';
@@ -20,19 +19,19 @@ export async function readBaseline(path: string, io: Io): Promise<Baseline> {
   const reports: BaselineReport[] = [];
   for (const value of values) {
     if (isFailure(value)) continue;
-    if (!isReport(value)) throw invalid(path, { file: path, code: 'not-a-report', args: {} });
+    if (!isReport(value)) throw noReport(path);
     reports.push(value);
     if (typeof value.input === 'string') named.set(value.input, value);
   }
-  if (reports.length === 0) throw invalid(path, { file: path, code: 'not-a-report', args: {} });
+  if (reports.length === 0) throw noReport(path);
   return (file, ruleset) => {
     const found = named.get(file) ?? (reports.length === 1 ? reports[0] : undefined);
     return found?.ruleset.id === ruleset ? found : null;
   };
 }
 
-export const invalid = (path: string, problem: OwnProblem): CliError =>
-  new CliError('INVALID_BASELINE', path, [problem]);
+const noReport = (file: string): CliError =>
+  new CliError('INVALID_BASELINE', file, [{ file, code: 'not-a-report', args: {} }]);
 
 /** A line for an input that could not be scored then: everything about it is new. */
 const isFailure = (value: unknown): boolean =>

@@ -183,7 +183,7 @@ function compileProblem(
   return problemAt(at, 'compile', message);
 }
 
-const problemAt = (at: FormProblem['at'], check: string, message: string): FormProblem => ({
+export const problemAt = (at: FormProblem['at'], check: string, message: string): FormProblem => ({
   at,
   problem: { code: 'rule-check', args: { check, message } },
 });

@@ -8,7 +8,7 @@ import type { InputText } from '../files/input-text.ts';
 import { locateProblems } from '../files/locate-problems.ts';
 import { checkForm, type FormProblem } from './check-form.ts';
 import { houseRulesSchema } from './json-schema.ts';
-import { lintHouseRules } from './lint-house-rules.ts';
+import { lintHouseRules, problemAt } from './lint-house-rules.ts';
 
 /** Turns a file of house rules into a ruleset: form first, then names and meaning, every problem with its place. */
 export async function readHouseRules(input: InputText, value: unknown): Promise<Ruleset> {
@@ -49,9 +49,7 @@ function namesOf(house: HouseRules, base: Ruleset): FormProblem[] {
       if (known.includes(id)) return [];
       const nearest = nearestName(id, known);
       const message = `there is no rule "${id}" in ${base.id}${nearest === null ? '' : `; did you mean ${nearest}?`}`;
-      return [
-        { at: ['leaveOut', i], problem: { code: 'rule-check', args: { check: 'reference', message } } },
-      ];
+      return [problemAt(['leaveOut', i], 'reference', message)];
     }),
   ];
 }

@@ -48,17 +48,15 @@ export async function datesAhead(
   const { compiled, ruleset } = account;
   const end = now + DAYS * DAY;
   const dates: DateAhead[] = [];
+  const isAhead = (at: string): boolean => Date.parse(at) >= now && Date.parse(at) <= end;
   for (const { list, kind, by, done } of DUE)
     for (const item of (snapshot[list] ?? []) as readonly Item[]) {
       const due = item[by];
       if (typeof due !== 'string' || done.some((field) => typeof item[field] === 'string')) continue;
-      const time = Date.parse(due);
-      if (time >= now && time <= end) dates.push({ at: due, kind, id: `${item.id ?? '?'}` });
+      if (isAhead(due)) dates.push({ at: due, kind, id: `${item.id ?? '?'}` });
     }
-  for (const { at, id, title } of await wayBackDays(account, snapshot, now, words)) {
-    const time = Date.parse(at);
-    if (time >= now && time <= end) dates.push({ at, kind: 'last-day', id, title });
-  }
+  for (const { at, id, title } of await wayBackDays(account, snapshot, now, words))
+    if (isAhead(at)) dates.push({ at, kind: 'last-day', id, title });
   const forecast = forecastRisk(prepared, compiled, { ...options, until: new Date(end).toISOString() });
   const titles = new Map(ruleset.rules.map(({ id, title }) => [id, title]));
   let score = forecast.from.score;

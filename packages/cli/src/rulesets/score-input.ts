@@ -1,8 +1,10 @@
-import { OptionsError, type ScoreOptions, SnapshotError } from '@risk-check/core';
+import { OptionsError, type ScoreOptions, SnapshotError, type Suppression } from '@risk-check/core';
 import type { Problem } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
 import type { InputText } from '../files/input-text.ts';
 import { locateIssues } from '../files/locate-problems.ts';
+import { readSuppressions } from '../files/read-suppressions.ts';
+import type { Io } from '../process/io.ts';
 
 /** Flags as options of core. */
 export function optionsOf(flags: { readonly asOf?: string; readonly experimental?: boolean }): ScoreOptions {
@@ -11,6 +13,16 @@ export function optionsOf(flags: { readonly asOf?: string; readonly experimental
     includeExperimental: flags.experimental === true,
   };
 }
+
+/** The same with the rules that the owner leaves out. @param known - Ids of rules, of which each of them has to be one. */
+export const readOptions = async (
+  flags: Parameters<typeof optionsOf>[0] & { readonly suppressions?: string },
+  io: Io,
+  known?: readonly string[],
+): Promise<ScoreOptions & { readonly suppressions: readonly Suppression[] }> => ({
+  ...optionsOf(flags),
+  suppressions: await readSuppressions(flags.suppressions, io, known),
+});
 
 /** Times that came from a flag and do not fit the input, by the path under which core complains of them. */
 const TIME_FLAGS: Readonly<Record<string, string>> = {
@@ -41,15 +53,12 @@ export async function runOnInput<T>(input: InputText, flags: InputFlags, run: ()
     }
     const ofFlags = error.issues.filter(({ path }) => path.startsWith('changes['));
     if (ofFlags.length > 0) {
-      throw new CliError(
-        'USAGE',
-        null,
-        ofFlags.map((issue) => ({ issue: { ...issue, path: '' }, path: changeFlag(issue.path, flags) })),
-        { cause: error },
-      );
+      const problems = ofFlags.map((issue) => {
+        return { issue: { ...issue, path: '' }, path: changeFlag(issue.path, flags) };
+      });
+      throw new CliError('USAGE', null, problems, { cause: error });
     }
-    throw new CliError('INVALID_SNAPSHOT', input.name, await locateIssues(input, error.issues), {
-      cause: error,
-    });
+    const located = await locateIssues(input, error.issues);
+    throw new CliError('INVALID_SNAPSHOT', input.name, located, { cause: error });
   }
 }
