@@ -43,7 +43,10 @@ export function completeWords(
     const option = findOption(options, name);
     return option?.placeholder ? only(valuesOf(option, value, `${name}=`), word) : NONE;
   }
-  if (word.startsWith('-')) return only({ candidates: optionNames(options), files: false }, word);
+  if (word.startsWith('-')) {
+    const own = options.map(({ long, about }) => ({ value: long, about }));
+    return only({ candidates: [...own, { value: '--help', about: '' }], files: false }, word);
+  }
   const isDefault = command === commands[0];
   const all = commands.slice(1).map((one) => ({ value: one.name, about: one.describe(language) }));
   if (isDefault && operands[0] === HELP)
@@ -89,11 +92,6 @@ function follow(
 
 const findOption = (options: readonly Option[], name: string): Option | undefined =>
   options.find(({ long, short }) => long === name || (short !== null && `-${short}` === name));
-
-const optionNames = (options: readonly Option[]): Candidate[] => [
-  ...options.map(({ long, about }) => ({ value: long, about })),
-  { value: '--help', about: '' },
-];
 
 const only = ({ candidates, files }: Completions, word: string): Completions => ({
   candidates: candidates.filter(({ value }) => value.startsWith(word)),

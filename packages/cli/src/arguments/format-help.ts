@@ -1,10 +1,10 @@
+import { createLayout, type Layout } from '@risk-check/report/terminal';
 import type { Words } from '@risk-check/report/words';
 import type { CommandDefinition } from './command-definition.ts';
 import { helpOption, operandsOf, optionsOf, usageOf } from './command-line.ts';
 
 /** In narrower columns a text is left as it is. */
 const NARROWEST_COLUMN = 40;
-const GAP = 2;
 
 interface Entry {
   readonly term: string;
@@ -26,6 +26,7 @@ export function formatHelp(
   width: number,
 ): string {
   const { usage } = words;
+  const layout = createLayout({ columns: width, isColored: false, isUnicode: true });
   const isDefault = command.name === '';
   const operands = isDefault
     ? operandsOf(command).map(({ name }) => ({ term: name, about: usage.files }))
@@ -44,12 +45,12 @@ export function formatHelp(
   const section = (title: string, entries: readonly Entry[]): string[] =>
     entries.length === 0
       ? []
-      : [heading(title), ...entries.map((entry) => formatEntry(entry, termWidth, width)), ''];
+      : [heading(title), ...entries.map((entry) => formatEntry(entry, termWidth, layout)), ''];
   const name = isDefault ? 'risk-check' : `risk-check ${command.name}`;
   const lines = [
     `${heading('Usage:')} ${name} ${usageOf(command)}`,
     '',
-    wrap(command.describe(words), width),
+    ...layout.wrap(command.describe(words)),
     '',
     ...section('Arguments:', operands),
     ...section('Options:', options),
@@ -58,23 +59,10 @@ export function formatHelp(
   return `${lines.join('\n')}${after}\n`;
 }
 
-function formatEntry({ term, about }: Entry, termWidth: number, width: number): string {
-  const column = GAP + termWidth + GAP;
-  const text = wrap(about, width - column).replaceAll('\n', `\n${' '.repeat(column)}`);
-  return about === ''
-    ? `${' '.repeat(GAP)}${term}`
-    : `${' '.repeat(GAP)}${term.padEnd(termWidth + GAP)}${text}`;
-}
-
-function wrap(text: string, width: number): string {
-  if (width < NARROWEST_COLUMN) return text;
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/)) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join('\n');
+function formatEntry({ term, about }: Entry, termWidth: number, { width, wrap }: Layout): string {
+  const first = `  ${term.padEnd(termWidth)}  `;
+  const rest = ' '.repeat(first.length);
+  return width - first.length < NARROWEST_COLUMN
+    ? `${first}${about}`.trimEnd()
+    : wrap(about, { first, rest }).join('\n');
 }

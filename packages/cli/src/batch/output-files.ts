@@ -94,10 +94,10 @@ async function openLocked(
 ): Promise<OutputFiles> {
   const checkpointPath = checkpointPathOf(output.path);
   const earlier = await readCheckpoint(checkpointPath, output.name);
-  if (earlier && !isResumed)
-    throw new CliError('CANNOT_RESUME', output.name, [
-      { code: 'run-interrupted', args: { checkpoint: checkpointPathOf(output.name) } },
-    ]);
+  if (earlier && !isResumed) {
+    const args = { checkpoint: checkpointPathOf(output.name) };
+    throw new CliError('CANNOT_RESUME', output.name, [{ code: 'run-interrupted', args }]);
+  }
   if (earlier) assertSameRun(earlier.run, run, output.name);
   if (earlier?.isComplete) return completedFiles(output, letters, earlier);
   const stored = earlier?.run ?? run;

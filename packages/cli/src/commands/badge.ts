@@ -3,11 +3,10 @@ import { badgeParts, formatBadge } from '@risk-check/report/badge';
 import { printJson } from '@risk-check/report/formats';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
-import { writeResult } from '../files/write-result.ts';
+import { withStdout, writeResult } from '../files/write-result.ts';
 import type { Session } from '../process/session.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
 import { openSnapshot } from './open-snapshot.ts';
-import { withStdout } from './with-stdout.ts';
 
 interface BadgeFlags extends CommonFlags {
   readonly label?: string;

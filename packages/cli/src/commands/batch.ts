@@ -24,7 +24,7 @@ import { distinctFiles } from '../files/distinct-files.ts';
 import { expandInputs, RECORDS_FILES } from '../files/expand-inputs.ts';
 import { identitiesOf } from '../files/keep-inputs.ts';
 import { describeFileError, refuseStdinTwice } from '../files/read-bytes.ts';
-import { writeResult } from '../files/write-result.ts';
+import { withStdout, writeResult } from '../files/write-result.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import type { Io } from '../process/io.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
@@ -32,7 +32,6 @@ import { cliVersion, coreVersion } from '../process/versions.ts';
 import { type OwnRules, readOwnRules } from '../rulesets/own-rules.ts';
 import { readOptions } from '../rulesets/score-input.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
-import { withStdout } from './with-stdout.ts';
 
 export interface BatchFlags extends CommonFlags, NumberFlags {
   readonly output?: string;

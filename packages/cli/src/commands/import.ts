@@ -11,7 +11,7 @@ import { distinctFiles } from '../files/distinct-files.ts';
 import { isNoSnapshot } from '../files/is-no-snapshot.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
 import { readBytes, refuseStdinTwice } from '../files/read-bytes.ts';
-import { writeResult } from '../files/write-result.ts';
+import { withStdout, writeResult } from '../files/write-result.ts';
 import { askDateOrder, hasAmbiguousDays } from '../import/ask-date-order.ts';
 import { formatImportNotes } from '../import/format-import-notes.ts';
 import { readHashKey } from '../import/hash-ids.ts';
@@ -26,7 +26,6 @@ import { readSnapshot } from '../rulesets/read-snapshot.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
 import { outputWords } from './output-layout.ts';
-import { withStdout } from './with-stdout.ts';
 
 interface ImportFlags extends CommonFlags {
   readonly from?: ImporterId;
@@ -131,23 +130,18 @@ export async function importFiles(
     return;
   }
   const layout = createLayout(detectTerminal(io, io.stderr, flags.color, words.language));
-  await io.stderr.write(
-    formatImportNotes(
-      {
-        imported,
-        merged: notes,
-        ruleset,
-        questions,
-        noLimit,
-        topics: few,
-        output: flags.output,
-        isUpdate: present !== undefined,
-        argument: commandArgument(flags.output, io.platform),
-      },
-      words,
-      layout,
-    ),
-  );
+  const summary = {
+    imported,
+    merged: notes,
+    ruleset,
+    questions,
+    noLimit,
+    topics: few,
+    output: flags.output,
+    isUpdate: present !== undefined,
+    argument: commandArgument(flags.output, io.platform),
+  };
+  await io.stderr.write(formatImportNotes(summary, words, layout));
   // Somebody who sits there can complete it at once; a script is never asked.
   if (flags.output !== undefined && few.length > 0 && hasPerson({}, io)) {
     const { askToComplete } = await import('./open-dialogue.ts');

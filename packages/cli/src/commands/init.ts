@@ -14,7 +14,7 @@ import type { CommonFlags } from '../arguments/command-definition.ts';
 import { chooseAccount as askForAccount } from '../dialogue/choose-account.ts';
 import type { Conversation } from '../dialogue/conversation.ts';
 import { CliError, usageError } from '../errors/cli-error.ts';
-import { writeResult } from '../files/write-result.ts';
+import { withStdout, writeResult } from '../files/write-result.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { hasPerson } from '../process/has-person.ts';
 import type { Session } from '../process/session.ts';
@@ -25,7 +25,6 @@ import { readSnapshot } from '../rulesets/read-snapshot.ts';
 import { optionsOf, runOnInput } from '../rulesets/score-input.ts';
 import { translatedPart, translatedRules } from '../rulesets/translated-rules.ts';
 import { outputWords } from './output-layout.ts';
-import { withStdout } from './with-stdout.ts';
 
 interface InitFlags extends CommonFlags {
   readonly platform?: string;

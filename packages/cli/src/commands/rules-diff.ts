@@ -45,10 +45,8 @@ export async function rulesDiff(
   session: Session,
 ): Promise<RulesAnswer> {
   if (from === undefined) throw usageError({ code: 'no-dataset', args: {} });
-  const [before, after] = [
-    await readPublishedData(from, session.io),
-    await readPublishedData(to, session.io),
-  ];
+  const before = await readPublishedData(from, session.io);
+  const after = await readPublishedData(to, session.io);
   const changes = diffDatasets(fromDataJson(before), fromDataJson(after));
   const diff: RulesDiff = {
     from: versionOf(before),
