@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { format } from '../../packages/rules-data/scripts/write-generated.js';
 
 const at = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 const isKilled = (/** @type {string} */ status) => status === 'killed' || status === 'timeout';
@@ -20,22 +21,26 @@ export function keepScores(group, { tried, isSample, seed, of }) {
   const isSurvivor = (/** @type {import('./measure.js').Tried} */ { outcome }) => !isKilled(outcome.status);
   const isEquivalent = (/** @type {import('./measure.js').Tried} */ one) =>
     isSurvivor(one) && reasonOf(one)?.equivalent === true;
-  /** @type {Record<string, { mutants: number, killed: number, timeouts: number, equivalent: number }>} */
+  /**
+   * What there is none of is left out.
+   *
+   * @type {Record<string, { mutants: number, killed: number, timeouts?: number, equivalent?: number }>}
+   */
   const files = {};
   for (const each of tried) {
     const { file, outcome } = each;
-    const one = files[file] ?? { mutants: 0, killed: 0, timeouts: 0, equivalent: 0 };
+    const one = files[file] ?? { mutants: 0, killed: 0 };
     files[file] = one;
     one.mutants++;
-    if (isEquivalent(each)) one.equivalent++;
+    if (isEquivalent(each)) one.equivalent = (one.equivalent ?? 0) + 1;
     if (isKilled(outcome.status)) one.killed++;
-    if (outcome.status === 'timeout') one.timeouts++;
+    if (outcome.status === 'timeout') one.timeouts = (one.timeouts ?? 0) + 1;
   }
   const isWhole = tried.length === of;
   const before = scores.groups[group.name];
   const merged = isWhole || isSample ? files : { ...before?.files, ...files };
   const sum = (/** @type {'mutants' | 'killed' | 'timeouts' | 'equivalent'} */ key) =>
-    Object.values(merged).reduce((all, one) => all + one[key], 0);
+    Object.values(merged).reduce((all, one) => all + (one[key] ?? 0), 0);
   const [mutants, killed, equivalent] = [sum('mutants'), sum('killed'), sum('equivalent')];
   const different = mutants - equivalent;
   const survivors = tried.filter(isSurvivor);
@@ -54,7 +59,7 @@ export function keepScores(group, { tried, isSample, seed, of }) {
     score: percent(killed / Math.max(1, different)),
     files: Object.fromEntries(Object.entries(merged).sort(([a], [b]) => (a < b ? -1 : 1))),
   };
-  writeFileSync(path, `${JSON.stringify(scores, null, 2)}\n`);
+  writeFileSync(path, format(path, JSON.stringify(scores)));
   const unlisted = survivors.filter((one) => reasonOf(one) === undefined);
   for (const { file, line, kind, text, from, to, outcome } of unlisted)
     console.log(
@@ -72,7 +77,7 @@ export function keepScores(group, { tried, isSample, seed, of }) {
 
 /**
  * Why a mutant may survive. It is named by its change and, where a file has several such, by its line; so a reason is one
- * no more when the code changes.
+ * no more when the code changes. One stands on each line, so that the file is read and changed by the line.
  *
  * @typedef {object} Reason
  * @property {string} file
