@@ -28,7 +28,7 @@ describe('what should be a snapshot', () => {
 
   it('an error of ours stays what it is', async () => {
     const io = memoryIo({}, { readFile: async () => null as never });
-    await expect(readValue('s', io)).rejects.toBeInstanceOf(TypeError);
+    await expect(readValue('s', io)).rejects.toThrow(/null .*'length'/);
   });
 
   it.each([
@@ -198,6 +198,11 @@ describe('a file of rules', () => {
     expect(await readRules(house)).toMatchObject({ title: 'House', platform: 'etsy' });
     const { ruleset } = await findRules('s', { input: { name: 's', text: '' }, value: bare }, undefined);
     expect(await readRules(ruleset)).toEqual(ruleset);
+  });
+
+  it.each(['extends', 'replaces'])('means to be house rules where it %s a ruleset', async (how) => {
+    const { problems } = await errorOf(readRules({ schemaVersion: 1, [how]: 'etsy.seller', rules: [] }));
+    expect(problems).toMatchObject([{ code: 'unknown-name', path: 'schemaVersion' }]);
   });
 
   it('that is broken says where', async () => {
