@@ -52,6 +52,12 @@ describe('risk-check sql script', () => {
     expect(JSON.parse(compact('{'))).toMatchObject({ error: { code: 'INVALID_SNAPSHOT' } });
   });
 
+  it('is printed for -, as of other commands', async () => {
+    const { stdout, written } = await runCli(['sql', 'script', BUYER, '--output', '-']);
+    expect(stdout).toBe(await printed('script'));
+    expect(written).toEqual({});
+  });
+
   it('is text that every database takes, for each ruleset', async () => {
     for (const { id } of rulesets) {
       const script = await printed('script', id);

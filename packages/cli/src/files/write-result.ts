@@ -20,12 +20,13 @@ export async function writing<T>(path: string, act: () => Promise<T>): Promise<T
   }
 }
 
-/** Writes a result: to a file, whole or not at all, or to standard output where none is named. */
+/** Writes a result: to a file, whole or not at all, or to standard output for `-` and where none is named. */
 export const writeResult = (
   path: string | undefined,
   text: string,
   { writeFile, stdout }: Io,
-): Promise<unknown> => (path === undefined ? stdout.write(text) : writing(path, () => writeFile(path, text)));
+): Promise<unknown> =>
+  path === undefined || path === '-' ? stdout.write(text) : writing(path, () => writeFile(path, text));
 
 /**
  * Flags whose output is a file, or not given at all: `-` is standard output, as it is standard input where a file is read,
