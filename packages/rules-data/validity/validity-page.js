@@ -1,3 +1,5 @@
+import { wilson } from './wilson.js';
+
 /** @import { Share, Reading } from './validity-figures.js' */
 
 /** @typedef {ReturnType<typeof import('./validity-figures.js').validityFigures>} Figures */
@@ -17,25 +19,36 @@ export function validityPage({
   reopened,
 }) {
   const { blind, seen } = messages;
-  const newest = rounds.findLast(({ blind: measured }) => measured);
+  const measuredRounds = rounds.flatMap((one) => (one.blind ? [{ ...one, blind: one.blind }] : []));
+  const newest = measuredRounds.at(-1);
   return `${[
     '# How often it is right',
     '`npm run validity` holds the reader of messages and the limits against the [library of real cases](cases.md) and writes this page, and the same as numbers, `docs/validity.json`. Intervals are Wilson’s, 95 %. Every case gives its address, so that each figure can be checked.',
     '## In short',
     [
-      ...rounds.flatMap(({ round, frozen, blind: measured }) =>
-        measured
-          ? `* Words of round ${round} (frozen ${frozen.slice(0, 16).replace('T', ' ')} UTC), on messages that their author had not read: **${measured.right} of ${measured.messages} right, ${measured.wrong} wrong**${measured.general === undefined ? '' : ` (${measured.general} of these general)`}, ${measured.open + measured.silent} left open or silent; of ${measured.controls} controls ${measured.alarms} were given a cause. How: ${measured.how}.`
-          : [],
-      ),
+      ...inShort(newest),
       `* The goal, 60 % right, at most 3 % wrong and no control given a cause on messages not seen, is ${reachesGoal(newest?.blind) ? 'reached' : '**not reached**'} by the newest round that was measured.`,
       `* Of ${situations.restricted.of} restricted accounts whose told numbers a rule could judge, ${situations.restricted.elevated.count} were \`elevated\` or more; of ${situations.healthy.of} healthy ones, ${situations.healthy.elevated.count}.`,
     ].join('\n'),
+    'All blind rounds, each on messages that the author of its words had not read:',
+    table(
+      ['round', 'frozen', 'messages', 'right', 'wrong', 'of these general', 'controls', 'given a cause'],
+      measuredRounds.map(({ round, frozen, blind: measured }) => [
+        String(round),
+        frozen.slice(0, 10),
+        String(measured.messages),
+        ...[measured.right, measured.wrong].map((count) => withShare(count, measured.messages)),
+        String(measured.general ?? '–'),
+        String(measured.controls),
+        String(measured.alarms),
+      ]),
+    ),
+    'How the messages of each were found is told [below](#how-each-round-was-made); they are of different mixes, so that one round being better than another does not mean that the words are.',
     '## Messages',
     '`right`: the stated class is named. `wrong`: another one is. `general` is part of `wrong`, so that figures stay comparable: only that a rule was broken is named (`rules`), and the stated class is a special way to break one (`policy`, `manipulation`, `conduct`, `fraud`, `ip`, `multiple-accounts`, `buyer-abuse`). The plan for `rules` asks which act is meant before anything else, so such an answer is incomplete and leads nobody to a wrong step. `open`: it is among those that the words leave open. `silent`: nothing is named, and the plan repeats the message’s own words or asks. A message is read as it stands in the library: the decisive words, at most 40, mostly without what stands around them; whole notices say more, and hold more that misleads. As in the program, the reader is told where the account is known to be restricted.',
     'What each message of the library is read as stands in `packages/rules-data/validity/readings`, a line each, and the way back that follows in `ways-back`: a change of words shows in the diff which real messages are read otherwise (`npx vitest run packages/rules-data/validity --update` writes them anew).',
     '### Not seen before the words in use were frozen',
-    ...(newest?.blind && blind.all.of > 0 && newest.blind.right !== blind.all.right.count
+    ...(newest && blind.all.of > 0 && newest.blind.right !== blind.all.right.count
       ? [
           `Words have been changed since by what round ${newest.round} showed, so this table flatters: the round itself, read before any word was changed, gave ${newest.blind.right} right and ${newest.blind.wrong} wrong.`,
         ]
@@ -133,6 +146,11 @@ export function validityPage({
     leads(leadTimes),
     '## Whether the cases are true to their pages',
     openedAgain(reopened),
+    '## How each round was made',
+    measuredRounds
+      .map(({ round, blind: measured }) => `* Round ${round}: ${measured.how}.`)
+      .reverse()
+      .join('\n'),
     '## Which way the figures bend',
     [
       '* Cases were found by searching for words of restrictions. Words that are searched for are words that somebody thought of: that bends the figures up.',
@@ -144,6 +162,30 @@ export function validityPage({
     ].join('\n'),
   ].join('\n\n')}\n`;
 }
+
+/**
+ * The newest round as a reader asks for it: how often, and how far a named reason can be trusted.
+ * @param {{ round: number, frozen: string, blind: NonNullable<Figures['rounds'][number]['blind']> } | undefined} newest
+ */
+function inShort(newest) {
+  if (!newest) return [];
+  const { round, frozen, blind } = newest;
+  const { messages, right, wrong, open, silent, controls, alarms, sure } = blind;
+  const share = (/** @type {number} */ count, /** @type {number} */ of) =>
+    `${Math.round((count / of) * 100)} %, ${wilson(count, of).map(percent).join(' to ')}`;
+  return [
+    `* Of ${messages} published messages that state a reason, none of which the author of the words had read (round ${round}, words of ${frozen.slice(0, 10)}), the reader names it in **${right} (${share(right, messages)})**, names another in **${wrong} (${share(wrong, messages)})**, and asks or repeats the message’s words in ${open + silent}. Where it names a reason, it is the stated one in ${share(right, right + wrong)}.`,
+    ...(sure
+      ? [
+          `* Each label was given twice, by readers who did not know each other’s. Where both are sure: ${sure.right} of ${sure.messages} right (${share(sure.right, sure.messages)}), ${sure.wrong} wrong; of ${sure.controls} controls ${sure.alarms} were given a cause.`,
+        ]
+      : []),
+    `* Of ${controls} controls (nothing happened to the account, or the mail is forged) ${alarms} were given a cause.`,
+  ];
+}
+
+/** @param {number} count @param {number} of */
+const withShare = (count, of) => `${count} (${percent(count / of)})`;
 
 /** @param {Figures['reopened']} reopened */
 function openedAgain({ day, seed, of, chosen, cases, true: same, differs, notFound, others }) {
