@@ -7,7 +7,7 @@ import { countCases } from './count-cases.js';
 import { isReserved } from './reserved-address.js';
 import { wordCount } from './word-count.js';
 
-const told = { platform: 'amazon', role: 'seller', readOn: '2026-11-29', snapshot: {} };
+const told = { platform: 'amazon', role: 'seller', enteredOn: '2026-11-29T10:00:00Z' };
 
 describe('a case as a snapshot', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('a case as a snapshot', () => {
     expect(snapshotOfCase({ ...told, day }).asOf).toBe(asOf);
   });
   it('has numbers where a list or a metric says something', () => {
-    expect(hasNumbers({ snapshot: {} })).toBe(false);
+    expect(hasNumbers({})).toBe(false);
     expect(hasNumbers({ snapshot: {}, furtherNumbers: { returnRate: 0.5 } })).toBe(true);
     expect(hasNumbers({ snapshot: { region: 'DE', account: { createdAt: '2020-01-01T00:00:00Z' } } })).toBe(
       false,

@@ -6,8 +6,14 @@ const HOUR = 'T12:00:00Z';
  * @param {any} written - A case, as its file says.
  * @returns {any}
  */
-export function snapshotOfCase({ platform, role, day, readOn, snapshot }) {
-  return { snapshotVersion: 1, platform, role, asOf: `${lastDayOf(day ?? readOn)}${HOUR}`, ...snapshot };
+export function snapshotOfCase({ platform, role, day, enteredOn, snapshot }) {
+  return {
+    snapshotVersion: 1,
+    platform,
+    role,
+    asOf: `${lastDayOf(day ?? enteredOn.slice(0, 10))}${HOUR}`,
+    ...snapshot,
+  };
 }
 
 /** @param {string} day - YYYY, YYYY-MM or YYYY-MM-DD. */
@@ -33,7 +39,7 @@ const DESCRIPTION = new Set([
  * Whether a case tells numbers that a limit can be held against.
  * @param {any} written
  */
-export const hasNumbers = ({ snapshot, furtherNumbers }) =>
+export const hasNumbers = ({ snapshot = {}, furtherNumbers }) =>
   furtherNumbers !== undefined ||
   Object.entries(snapshot).some(
     ([key, value]) => !DESCRIPTION.has(key) && Object.keys(/** @type {object} */ (value)).length > 0,

@@ -78,9 +78,9 @@ export const CASE_QUESTIONS = [
   },
   {
     flag: 'outcome',
-    ask: 'How did it end, as far as the page says?',
-    initial: 'unknown',
-    fault: oneOf('outcome'),
+    ask: 'How did it end? Empty where the page does not say',
+    initial: '',
+    fault: oneOf('outcome', true),
   },
   {
     flag: 'days',
@@ -92,7 +92,7 @@ export const CASE_QUESTIONS = [
 ];
 
 /**
- * A case from the answers; facts and appeals are filled in by hand.
+ * A case from the answers, without what is not told; facts and appeals are added by hand.
  * @param {string} platform
  * @param {Record<string, string>} answers
  * @param {Date} now
@@ -118,7 +118,6 @@ export function caseFrom(platform, answers, now) {
     address,
     source,
     day: day || null,
-    readOn: now.toISOString().slice(0, 10),
     enteredOn: `${now.toISOString().slice(0, 19)}Z`,
     seen: 'after-words',
     found,
@@ -129,10 +128,8 @@ export function caseFrom(platform, answers, now) {
     ...(control ? { control } : {}),
     message: quotation ? { quotation, told: told === 'yes' } : null,
     class: answers.class || null,
-    snapshot: {},
-    appeals: [],
-    outcome,
-    days: days ? Number(days) : null,
+    ...(outcome ? { outcome } : {}),
+    ...(days ? { days: Number(days) } : {}),
     confidence,
   };
 }

@@ -21,7 +21,7 @@ export function measureLeadTimes(cases, rulesetOf) {
   const withDay = restricted.filter(({ data }) => /^\d{4}-\d\d-\d\d$/.test(data.day ?? ''));
   const measured = withDay.flatMap(({ path, data }) => {
     const ruleset = rulesetOf(`${data.platform}.${data.role}`);
-    if (!ruleset || !hasDatedEvents(data.snapshot)) return [];
+    if (!ruleset || !hasDatedEvents(data.snapshot ?? {})) return [];
     const end = Date.parse(`${data.day}T00:00:00Z`);
     const span = { from: iso(end - 365 * DAY), to: iso(end) };
     const { from, steps } = timelineRisk(snapshotOfCase(data), ruleset, span);

@@ -61,6 +61,10 @@ export async function writeCase(args: readonly string[], flags: CaseFlags, sessi
     const doubtful = await askAbout(found, flags.keep ?? [], conversation, text.isName);
     const outcome = flags.outcome ?? (await askOutcome(conversation));
     const quotation = chosen === null ? null : withoutWords(chosen, doubtful);
+    const appeals = (written.appeals ?? []).map(({ status }) => ({
+      outcome: ['accepted', 'rejected', 'pending'].includes(String(status)) ? status : 'unknown',
+    }));
+    // What is not told is left out.
     const made = {
       language: (message === undefined ? [] : languagesOf(message))[0] ?? words.language,
       platform: ruleset.platform,
@@ -69,12 +73,10 @@ export async function writeCase(args: readonly string[], flags: CaseFlags, sessi
       kind: kindOf(read, isClosed),
       message: quotation === null ? null : { quotation, told: false },
       class: read?.class ?? (read?.clause ? 'other' : null),
-      snapshot,
-      appeals: (written.appeals ?? []).map(({ status }) => ({
-        outcome: ['accepted', 'rejected', 'pending'].includes(String(status)) ? status : 'unknown',
-      })),
-      outcome,
-      days: flags.days === undefined ? null : Number(flags.days),
+      ...(Object.keys(snapshot).length === 0 ? {} : { snapshot }),
+      ...(appeals[0] ? { appeals } : {}),
+      ...(outcome === 'unknown' ? {} : { outcome }),
+      ...(flags.days === undefined ? {} : { days: Number(flags.days) }),
       confidence: 'medium',
     };
     const draft = printJson(made);

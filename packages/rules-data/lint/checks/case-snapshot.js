@@ -25,7 +25,7 @@ export const caseSnapshot = {
     };
     for (const { path, data } of files.values()) {
       if (!path.startsWith('cases/')) continue;
-      const { account, notices, appeals } = data.snapshot;
+      const { account, notices, appeals } = data.snapshot ?? {};
       if ((account?.status ?? 'active') !== 'active' || notices || appeals)
         report(path, ['snapshot'], 'the facts are those before the outcome: no status, notices or appeals');
       for (const problem of problemsOf(snapshotOfCase(data), rulesetOf(`${data.platform}.${data.role}`)))
