@@ -44,7 +44,7 @@ export function readCases(cases, lexiconFor, readUntil, homepageOf) {
       control: data.control ?? null,
       source: data.source,
       told: data.message.told,
-      seen: data.seen !== 'after-words' || (readUntil !== null && data.enteredOn <= readUntil),
+      seen: data.seen === 'before-words' || (readUntil !== null && data.enteredOn <= readUntil),
       verdict: verdictOf(data, read),
       general: isGeneral(data, read),
       read,

@@ -14,12 +14,12 @@ const LEXICON = 'packages/rules-data/lexicon';
 
 /**
  * The newest round whose words a message is blind to: it entered after everything that their author had read.
- * @param {{ seen: string, enteredOn: string }} data
+ * @param {{ seen?: string, enteredOn: string }} data
  * @param {readonly Round[]} rounds - Oldest first.
  * @returns {number | null} Null where the first words may have been written with the message in mind.
  */
 export function roundOf({ seen, enteredOn }, rounds) {
-  if (seen !== 'after-words') return null;
+  if (seen === 'before-words') return null;
   const blind = rounds.filter(
     ({ libraryReadUntil }) => libraryReadUntil === null || enteredOn > libraryReadUntil,
   );

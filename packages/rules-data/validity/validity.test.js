@@ -21,7 +21,6 @@ const message = (quotation, more = {}) => ({
     kind: 'restricted',
     class: 'chargeback',
     source: 'forum',
-    seen: 'after-words',
     enteredOn: '2026-11-29T08:00:00Z',
     message: { quotation, told: false },
     ...more,
@@ -64,7 +63,7 @@ describe('the round that a message is blind to', () => {
     { round: 2, commit: 'b', libraryReadUntil: '2026-11-29T08:00:00Z' },
     { round: 3, commit: 'c', libraryReadUntil: '2026-11-29T10:00:00Z' },
   ];
-  const entered = (/** @type {string} */ enteredOn, seen = 'after-words') =>
+  const entered = (/** @type {string} */ enteredOn, /** @type {string | undefined} */ seen = undefined) =>
     roundOf({ seen, enteredOn }, rounds);
   it('is the newest whose author had read nothing that late', () => {
     expect(entered('2026-11-29T08:00:00Z')).toBe(1);
