@@ -9,7 +9,7 @@ export const BUDGETS = [
     most: 33_990,
     goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 76_600 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 76_660 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",

@@ -15,6 +15,8 @@ import {
 import { splitSentences } from './split-sentences.ts';
 import { clauseOf, cut, LONGEST_CLAUSE, restOf } from './stated-clause.ts';
 
+/** Words that end a sentence in German: "gesperrt werden kann". */
+const VERBS = 2;
 const CONDITION = 0.5;
 const HELP = 0.25;
 
@@ -131,8 +133,14 @@ export function readSentences(
     const retells = has('told');
     const isCause = has('therefore') || has('found') || retells || causalHits(hits).length > 0;
     const isOfAny = has('any');
-    const isSupposed = has('if') || has('condition');
-    const isConditional = isOfAny || isSupposed || has('future');
+    const [block] = frameHits(hits, 'block');
+    // "Closed because your items may be copies": what stands far behind the block is about something else.
+    const isOfBlock = (frame: string): boolean =>
+      frameHits(hits, frame).some(
+        ({ from }) => !block || from <= block.to + VERBS || text.charAt(block.start) > '\u3000',
+      );
+    const isSupposed = has('if') || isOfBlock('condition');
+    const isConditional = isOfAny || isSupposed || isOfBlock('future');
     const states = !(sentence.isQuestion && !isHeading);
     // "Your privacy policy does not ..." is no footer.
     const boiler = standsAlone(hits, 'boiler');

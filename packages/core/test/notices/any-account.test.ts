@@ -93,6 +93,28 @@ describe('what a platform says of any account beside the block of this one', () 
   ])('names nothing where %s', (_why, text) => expect(readNotice(text, EN).class).toBe(null));
 });
 
+describe('what stands behind a block', () => {
+  it.each([
+    ['en', 'Your account has been deactivated because you are offering items that may be inauthentic.'],
+    ['en', 'We have locked your account while we investigate and will get back to you shortly.'],
+    ['en', 'Discord limited my account because of something odd, but I think this might be wrong.'],
+    ['de', 'Ihr Account ist momentan gesperrt… Das Ganze kann ein Irrtum sein.'],
+    ['es', 'Su cuenta fue suspendida porque creemos que el producto podría ser falso.'],
+  ])('makes no threat of it, in %s: %s', (language, text) =>
+    expect(readNotice(text, lexiconOf(language))).toMatchObject({ kind: 'restriction', announces: null }),
+  );
+
+  it.each([
+    ['en', 'Your account may be suspended for fraud.'],
+    ['en', 'Your account will be suspended because of chargebacks.'],
+    ['de', 'Sie erfahren hier, warum Ihr Konto gesperrt werden kann.'],
+    ['ja', '不正行為によりアカウントが停止される場合があります。'],
+    ['zh', '您的账号将被封禁，可能会影响使用。'],
+  ])('is the threat itself where it belongs to the block, in %s: %s', (language, text) =>
+    expect(readNotice(text, lexiconOf(language)).kind).not.toBe('restriction'),
+  );
+});
+
 describe('what ends by itself or on request', () => {
   it.each([
     ['en', 'Your session has expired due to inactivity. Please log in again.'],
