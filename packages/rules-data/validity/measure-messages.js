@@ -6,10 +6,11 @@ import { readNotice } from '@risk-check/core';
  *   Of a message that states a reason: `right` its class is named; `wrong` another is; `open` it is among several that
  *   the words leave open; `silent` nothing is named. Of one without a reason, and of a control: `alarm` a class that
  *   gives a ground is named and the message is not flagged as a copy; `quiet` none is.
+ *   `does` is what the message is read as alone, where nothing else is known of the account.
  *   `general`, of a wrong one: `rules` is named, and the stated class is a special way to break a rule. The plan asks
  *   which act is meant, so the answer is incomplete and sends nobody the wrong way.
  * @typedef {{ path: string, language: string, platform: string, class: string | null, kind: string, control: string | null, source: string,
- *   told: boolean, seen: boolean, verdict: Verdict, general: boolean, read: import('@risk-check/core').NoticeReading }} ReadMessage
+ *   isOfAccount: boolean, does: import('@risk-check/core').MessageKind, told: boolean, seen: boolean, verdict: Verdict, general: boolean, read: import('@risk-check/core').NoticeReading }} ReadMessage
  */
 
 /** Classes that say that no act and no cause is named: of a message without a reason they are no false ground. */
@@ -29,18 +30,19 @@ export function readCases(cases, lexiconFor, readUntil, homepageOf) {
     if (!data.message) return [];
     const text = data.message.quotation;
     const homepage = homepageOf(`${data.platform}.${data.role}`);
-    const read = readNotice(text, lexiconFor(text), {
-      domains: homepage ? [domainOf(homepage)] : [],
-      // As the program reads it: who asks for the way back has an account that is restricted.
-      restricted: data.kind === 'restricted' && data.scope !== 'content',
-      role: data.role,
-    });
+    const isOfAccount = data.scope !== 'content';
+    const options = { domains: homepage ? [domainOf(homepage)] : [], role: data.role };
+    // As the program reads it where the account is known to be restricted.
+    const restricted = data.kind === 'restricted' && isOfAccount;
+    const read = readNotice(text, lexiconFor(text), { ...options, restricted });
     return {
       path,
       language: data.language,
       platform: data.platform,
       class: data.class,
       kind: data.kind,
+      isOfAccount,
+      does: restricted ? readNotice(text, lexiconFor(text), options).kind : read.kind,
       control: data.control ?? null,
       source: data.source,
       told: data.message.told,

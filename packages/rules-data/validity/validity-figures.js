@@ -61,6 +61,14 @@ export function validityFigures(
     messages: {
       blind: messageFigures(blind),
       seen: messageFigures(seen),
+      happened: HAPPENED.map(({ name, isOne }) => {
+        const list = messages.filter(isOne);
+        return {
+          name,
+          of: list.length,
+          read: groups(list, ({ does }) => does).map(([does, of]) => [does, of.length]),
+        };
+      }),
       wrong: messages
         .filter(({ verdict }) => verdict === 'wrong' || verdict === 'alarm')
         .map(({ path, class: stated, read, seen: isSeen, verdict }) => ({
@@ -104,6 +112,23 @@ export function validityFigures(
     },
   };
 }
+
+/** What happened, as the library says. @type {{ name: string, isOne: (one: ReadMessage) => boolean }[]} */
+const HAPPENED = [
+  {
+    name: 'the account was restricted',
+    isOne: ({ kind, isOfAccount }) => kind === 'restricted' && isOfAccount,
+  },
+  {
+    name: 'only a listing, an app or a post was',
+    isOne: ({ kind, isOfAccount }) => kind === 'restricted' && !isOfAccount,
+  },
+  { name: 'a restriction was threatened', isOne: ({ kind }) => kind === 'warned' },
+  {
+    name: 'nothing happened to the account',
+    isOne: ({ kind, control }) => kind === 'healthy' || (kind === 'no-restriction' && control !== 'phishing'),
+  },
+];
 
 /** @param {Reopened} reopened */
 function reopenedFigures({ day, seed, of, chosen, cases }) {

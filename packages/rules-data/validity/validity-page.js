@@ -57,6 +57,16 @@ export function validityPage({
     '### Seen',
     'Only shows that nothing is broken: the words were written with these messages in mind.',
     readings(seen),
+    '### What happened to the account',
+    'Of all messages of the library, each alone, as the program reads one when nothing else is told. Seen and not seen together, so this flatters. “A cause” names one and does not say what came of it: the way back then asks to sign in and look. Who is told that the account is open, that only a listing is stopped, or that it is a check of signing in, while the account is restricted, is sent the wrong way.',
+    table(
+      ['what happened', 'of', ...READINGS.map(([, name]) => name)],
+      messages.happened.map(({ name, of, read }) => [
+        name,
+        String(of),
+        ...READINGS.map(([kind]) => String(read.find(([does]) => does === kind)?.[1] ?? 0)),
+      ]),
+    ),
     '### What a stricter decision would cost',
     `A class that is not named cannot be wrong. Of the ${stricter.messages} messages of rounds ${stricter.rounds.join(', ')}, each read blind with the words of its own round, these would have been named:`,
     table(
@@ -183,6 +193,17 @@ function inShort(newest) {
     `* Of ${controls} controls (nothing happened to the account, or the mail is forged) ${alarms} were given a cause.`,
   ];
 }
+
+/** Kinds of a reading, as the page calls them. */
+const READINGS = [
+  ['restriction', 'a restriction'],
+  ['warning', 'a threat: still open'],
+  ['verification', 'a request to verify'],
+  ['content', 'one listing or post'],
+  ['order-only', 'one order or payment'],
+  ['sign-in', 'a check of signing in'],
+  ['other', 'a cause, or nothing'],
+];
 
 /** @param {number} count @param {number} of */
 const withShare = (count, of) => `${count} (${percent(count / of)})`;
