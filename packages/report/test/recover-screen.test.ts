@@ -222,6 +222,15 @@ describe('the way back on one screen', () => {
     expect(recoverScreen(await planOf(snapshot, 'en', notice)).headline).toMatch(headline);
   });
 
+  it.each([
+    ['upwork', 'freelancer', 'Your account is suspended.', true],
+    ['upwork', 'freelancer', 'Your account is suspended because of bad feedback.', false],
+    ['youtube', 'creator', 'Your account is suspended.', false],
+  ])('steps of the only way there are: %s %s, %s', async (platform, role, notice, isOnly) => {
+    const screen = recoverScreen(await planOf({ snapshotVersion: 1, platform, role, asOf }, 'en', notice));
+    expect(screen.why.includes('We have steps for one reason only: skip what does not fit.')).toBe(isOnly);
+  });
+
   it('a cause without a restriction: look inside first, unless the account is known to be open', async () => {
     const meta = { snapshotVersion: 1, platform: 'meta', role: 'user', asOf };
     const said = 'We suspect automated behavior on your account';

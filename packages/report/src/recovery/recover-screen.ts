@@ -125,12 +125,16 @@ function whyOf(
   const told = wordsTold(diagnosis);
   // What stops one order only mostly says why in the order itself.
   const asksReason = notice !== undefined && diagnosis.kind !== 'order-only';
+  // A guide with one way has no other to offer, whatever the reason may be.
+  const isAssumed =
+    ['none', 'noneWithoutChat'].includes(headlineKeyOf(plan, ruleset)) && plan.reason !== null;
   const success = plan.steps.find((step) => step.sure && step.success !== null)?.success;
   return [
     ...(diagnosis.phishing.length > 0 ? [text.copy] : []),
     ...(ruleset.rules.length === 0 ? [text.noRules(platformName(ruleset))] : []),
     ...(otherPlatform === undefined ? [] : [text.otherPlatform(otherPlatform, platformName(ruleset))]),
     ...(told === null ? (asksReason ? [text.noReasonNamed] : []) : [text.says(told)]),
+    ...(isAssumed ? [text.oneReason] : []),
     ...(isOpen ? [plan.steps[0]?.id === 'self-service' ? text.appealOpenCode : text.appealOpen] : []),
     ...(success?.sampleSize
       ? [text.worked(Math.round(success.value * success.sampleSize), success.sampleSize)]

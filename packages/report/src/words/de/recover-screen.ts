@@ -52,6 +52,7 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   copy: 'Das kann eine Fälschung sein. Folgen Sie keinem Link: tippen Sie die Adresse selbst.',
   says: (words) => `Ihre Nachricht sagt „${words}“.`,
   noReasonNamed: 'Ihre Nachricht nennt keinen Grund, den wir kennen.',
+  oneReason: 'Wir haben nur Schritte für einen Grund: Lassen Sie weg, was nicht passt.',
   appealOpen: 'Ihr Einspruch ist offen: senden Sie keinen zweiten.',
   appealOpenCode: 'Ihr Einspruch ist offen. Der Code ist kein Einspruch; senden Sie keinen zweiten.',
   worked: (n, of) =>

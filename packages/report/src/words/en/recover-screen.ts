@@ -46,6 +46,7 @@ export const recoverScreen = {
   copy: 'This may be a copy. Do not follow its links: type the address of the site yourself.',
   says: (words: string): string => `Your message says “${words}”.`,
   noReasonNamed: 'Your message names no reason that we know.',
+  oneReason: 'We have steps for one reason only: skip what does not fit.',
   appealOpen: 'Your appeal is open: do not send a second one.',
   appealOpenCode: 'Your appeal is open. The code is no appeal; do not send a second one.',
   worked: (n: number, of: number): string =>

@@ -42,6 +42,7 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   copy: 'Puede ser una copia falsa. No siga sus enlaces: escriba usted la dirección.',
   says: (words) => `Su mensaje dice «${words}».`,
   noReasonNamed: 'Su mensaje no nombra ningún motivo que conozcamos.',
+  oneReason: 'Solo tenemos pasos para un motivo: omita lo que no encaje.',
   appealOpen: 'Su apelación está abierta: no envíe otra.',
   appealOpenCode: 'Su apelación está abierta. El código no es una apelación; no envíe otra.',
   worked: (n, of) =>
