@@ -30,18 +30,20 @@ export function validityPage({
       `* The goal, 60 % right, at most 3 % wrong and no control given a cause on messages not seen, is ${reachesGoal(newest?.blind) ? 'reached' : '**not reached**'} by the newest round that was measured.`,
       `* Of ${situations.restricted.of} restricted accounts whose told numbers a rule could judge, ${situations.restricted.elevated.count} were \`elevated\` or more; of ${situations.healthy.of} healthy ones, ${situations.healthy.elevated.count}.`,
     ].join('\n'),
-    'All blind rounds, each on messages that the author of its words had not read:',
+    'All blind rounds, the newest first, each on messages that the author of its words had not read:',
     table(
       ['round', 'frozen', 'messages', 'right', 'wrong', 'of these general', 'controls', 'given a cause'],
-      measuredRounds.map(({ round, frozen, blind: measured }) => [
-        String(round),
-        frozen.slice(0, 10),
-        String(measured.messages),
-        ...[measured.right, measured.wrong].map((count) => withShare(count, measured.messages)),
-        String(measured.general ?? '–'),
-        String(measured.controls),
-        String(measured.alarms),
-      ]),
+      measuredRounds
+        .toReversed()
+        .map(({ round, frozen, blind: measured }) => [
+          String(round),
+          frozen.slice(0, 10),
+          String(measured.messages),
+          ...[measured.right, measured.wrong].map((count) => withShare(count, measured.messages)),
+          String(measured.general ?? '–'),
+          String(measured.controls),
+          String(measured.alarms),
+        ]),
     ),
     'How the messages of each were found is told [below](#how-each-round-was-made); they are of different mixes, so that one round being better than another does not mean that the words are.',
     '## Messages',
@@ -184,7 +186,7 @@ function inShort(newest) {
   const share = (/** @type {number} */ count, /** @type {number} */ of) =>
     `${Math.round((count / of) * 100)} %, ${wilson(count, of).map(percent).join(' to ')}`;
   return [
-    `* Of ${messages} published messages that state a reason, none of which the author of the words had read (round ${round}, words of ${frozen.slice(0, 10)}), the reader names it in **${right} (${share(right, messages)})**, names another in **${wrong} (${share(wrong, messages)})**, and asks or repeats the message’s words in ${open + silent}. Where it names a reason, it is the stated one in ${share(right, right + wrong)}.`,
+    `* Of ${messages} published messages that state a reason, none of which the author of the words had read (round ${round}, words of ${frozen.slice(0, 10)}), the reader names it in **${right} (${share(right, messages)})**, names another in **${wrong} (${share(wrong, messages)})**, and none in ${open + silent}, where the plan asks, with the message’s own words if it can tell which they are. Where it names a reason, it is the stated one in ${share(right, right + wrong)}.`,
     ...(sure
       ? [
           `* Each label was given twice, by readers who did not know each other’s. Where both are sure: ${sure.right} of ${sure.messages} right (${share(sure.right, sure.messages)}), ${sure.wrong} wrong; of ${sure.controls} controls ${sure.alarms} were given a cause.`,
