@@ -202,7 +202,7 @@ describe('the way back on one screen', () => {
       'google-play',
       'developer',
       'has been suspended and removed from Google Play as a policy strike because it violates the impersonation policy',
-      /^Google Play names the rule/,
+      /^Google Play names what you are said to have done/,
     ],
     [
       'stripe',

@@ -26,7 +26,7 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
     rule: (platform) =>
       `${platform} sagt, dass eine Regel verletzt wurde. Finden Sie heraus, welche, bevor Sie etwas schreiben.`,
     ruleNamed: (platform) =>
-      `${platform} nennt die Regel. Lesen Sie sie und beheben Sie, was sie nennt, bevor Sie etwas schreiben.`,
+      `${platform} nennt, was Sie getan haben sollen. Lesen Sie die Regel und bringen Sie in Ordnung, was daran stimmt, bevor Sie etwas schreiben.`,
     performance:
       'Ihre Zahlen sind der Grund. Bringen Sie sie zuerst in Ordnung; dann schreiben Sie Ursache, Abhilfe und Vorbeugung.',
     switchedOff:

@@ -24,7 +24,7 @@ export const recoverScreen = {
     rule: (platform: string): string =>
       `${platform} says that a rule was broken. Find out which one before you write anything.`,
     ruleNamed: (platform: string): string =>
-      `${platform} names the rule. Read it, and fix what it names, before you write anything.`,
+      `${platform} names what you are said to have done. Read the rule, and put right what is true of it, before you write anything.`,
     performance: 'Your numbers are the reason. Repair them first; then write cause, repair and prevention.',
     switchedOff: 'Somebody switched it off in the settings. Sign in and switch it on.',
     orderOnly: 'Your account is open. Only an order, a listing or a post is stopped.',

@@ -21,7 +21,7 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
       `${platform} pide documentos o una verificación. Envíe justo lo que nombra, una vez y completo.`,
     rule: (platform) => `${platform} dice que se incumplió una regla. Averigüe cuál antes de escribir nada.`,
     ruleNamed: (platform) =>
-      `${platform} nombra la regla. Léala y corrija lo que nombra antes de escribir nada.`,
+      `${platform} nombra lo que usted habría hecho. Lea la regla y corrija lo que sea cierto antes de escribir nada.`,
     performance:
       'Sus números son el motivo. Corríjalos primero; después escriba causa, corrección y prevención.',
     switchedOff: 'Alguien desactivó la cuenta en los ajustes. Entre y actívela.',
