@@ -87,7 +87,9 @@ interface Known {
 
 /** What a snapshot says about the case: order numbers, open appeals, the likely reason. */
 async function readContext(path: string, flags: AppealFlags, session: Session): Promise<Known> {
-  const { input, value, ruleset, options } = await openSnapshot([path], flags, session, false);
+  const { input, value, ruleset, options } = await openSnapshot([path], flags, session, {
+    suppresses: false,
+  });
   const guide = await loadGuide(ruleset, outputWords(flags, session));
   const { decided, reasons } = await runOnInput(input, flags, () => diagnose(value, ruleset, guide, options));
   const { orders, appeals } = value as Snapshot;

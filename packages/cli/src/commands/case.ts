@@ -41,7 +41,7 @@ export async function writeCase(args: readonly string[], flags: CaseFlags, sessi
   if (flags.days !== undefined && !/^\d{1,5}$/.test(flags.days))
     throw usageError({ code: 'bad-answer', args: { expected: text.wholeDays, value: flags.days } });
   await keepInputs({ option: '--output', path: flags.output }, [...args, flags.rules], io);
-  const { value, ruleset } = await openSnapshot(args, flags, session, false);
+  const { value, ruleset } = await openSnapshot(args, flags, session, { suppresses: false });
   const written = value as Snapshot;
   const message = (await readMessageText(flags.message, session))?.slice(0, LONGEST_MESSAGE);
   const { snapshot, removed, renamed } = cleanSnapshot(written as Readonly<Record<string, unknown>>);

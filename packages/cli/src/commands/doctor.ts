@@ -15,7 +15,9 @@ import { outputWords } from './output-layout.ts';
 
 /** `risk-check doctor FILE`: what the snapshot can and cannot decide, by rule, and what to find out next. */
 export async function doctor(args: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
-  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session, false);
+  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session, {
+    suppresses: false,
+  });
   const { words, io } = session;
   const [report, questions] = await runOnInput(
     input,

@@ -25,14 +25,14 @@ export interface OpenSnapshot {
 /**
  * Opens it for a command.
  *
- * @param suppresses - Whether the answer follows the score. Rules that the owner leaves out are facts all the same where
- *   the question is what happened, or what is still unknown.
+ * @param opening - `suppresses`: whether the answer follows the score. Rules that the owner leaves out are facts all the
+ *   same where the question is what happened, or what is still unknown.
  */
 export async function openSnapshot(
   args: readonly string[],
   flags: CommonFlags,
   session: Session,
-  suppresses = true,
+  { suppresses = true }: { readonly suppresses?: boolean } = {},
 ): Promise<OpenSnapshot> {
   const { io } = session;
   const [file = ''] = args;

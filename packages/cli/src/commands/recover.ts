@@ -62,7 +62,7 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   if (isWithoutFile && flags.platform === undefined) throw usageError({ code: 'no-case', args: {} });
   const opened: OpenCase = isWithoutFile
     ? await openNamed(flags, session)
-    : await openSnapshot(args, flags, session, false);
+    : await openSnapshot(args, flags, session, { suppresses: false });
   const { input, value, ruleset, layout } = opened;
   const options = { ...opened.options, asOf: opened.options.asOf ?? planStart(value, io.now()) };
   const guide = opened.guide ?? (await loadGuide(ruleset, outputWords(flags, session)));
