@@ -8,6 +8,7 @@ const NOW = Date.parse('2026-11-28T13:00:00Z');
 const CASES = new URL('packages/rules-data/cases/', repository);
 
 interface LibraryCase {
+  readonly id: string;
   readonly platform: string;
   readonly role: string;
   readonly kind: string;
@@ -18,12 +19,14 @@ interface LibraryCase {
 function libraryMessages(): [account: string, platform: string, role: string, message: string][] {
   const found = new Map<string, [string, string, string, string]>();
   const files = readdirSync(CASES, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.json'),
+    name.endsWith('.ndjson'),
   );
-  for (const file of files.sort()) {
-    const { platform, role, kind, message }: LibraryCase = JSON.parse(
-      readFileSync(new URL(file, CASES), 'utf8'),
-    );
+  const cases: LibraryCase[] = files.flatMap((file) =>
+    readFileSync(new URL(file, CASES), 'utf8')
+      .split('\n')
+      .flatMap((line) => (line === '' ? [] : [JSON.parse(line)])),
+  );
+  for (const { platform, role, kind, message } of cases.sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const account = `${platform}.${role}`;
     const isKnown = rulesets.some(({ id }) => id === account);
     if (isKnown && kind === 'restricted' && message && !message.told && !found.has(account))

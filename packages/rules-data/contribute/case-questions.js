@@ -93,11 +93,11 @@ export const CASE_QUESTIONS = [
 
 /**
  * A case from the answers, without what is not told; facts and appeals are added by hand.
- * @param {string} platform
+ * @param {string} id - platform/slug.
  * @param {Record<string, string>} answers
  * @param {Date} now
  */
-export function caseFrom(platform, answers, now) {
+export function caseFrom(id, answers, now) {
   const {
     address,
     source,
@@ -114,14 +114,14 @@ export function caseFrom(platform, answers, now) {
     confidence,
   } = answers;
   return {
-    $schema: '../../schemas/case.schema.json',
+    id,
     address,
     source,
     ...(day ? { day } : {}),
     enteredOn: `${now.toISOString().slice(0, 19)}Z`,
     found,
     language,
-    platform,
+    platform: id.split('/')[0],
     role,
     kind,
     ...(control ? { control } : {}),

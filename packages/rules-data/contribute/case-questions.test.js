@@ -30,7 +30,7 @@ describe('the questions of a case', () => {
   it('take every answer of a good case, which follows the schema', () => {
     for (const [flag, answer] of Object.entries(ANSWERS))
       expect([flag, faultOf(flag, answer)]).toEqual([flag, null]);
-    const entered = caseFrom('example-market', ANSWERS, new Date('2026-06-01T10:00:00Z'));
+    const entered = caseFrom('example-market/late-parcels', ANSWERS, new Date('2026-06-01T10:00:00Z'));
     const validate = validatorFor('case');
     expect(validate(entered), JSON.stringify(validate.errors)).toBe(true);
   });

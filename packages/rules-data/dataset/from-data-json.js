@@ -19,6 +19,7 @@ export function fromDataJson({
 }) {
   return {
     files: new Map(),
+    cases: [],
     common: {
       schemaVersion,
       minCoreVersion,

@@ -1,7 +1,9 @@
 import { compileRule } from '../rule-files/compile-rule.js';
 import { withLevel } from '../rule-files/example-level.js';
+import { isCaseFile, parseCases } from './case-files.js';
 
 /** @import { MetricExample } from '../metric-examples/metric-values.js' */
+/** @import { Case } from './case-files.js' */
 /** @import { FormIssue, LevelOrigin } from '../rule-files/compile-rule.js' */
 
 /**
@@ -12,7 +14,7 @@ import { withLevel } from '../rule-files/example-level.js';
  *   files: Map<string, DataFile> }} Written
  *   One ruleset; `rules` are what its rule files mean, with their examples, in the order of the files.
  * @typedef {{ file: any, rule: any, origins: LevelOrigin[], issues: FormIssue[] }} CompiledFile - A rule file as written and what it means.
- * @typedef {{ files: Map<string, DataFile>, rulesets: Written[], common: any, ids: Record<string, string>,
+ * @typedef {{ files: Map<string, DataFile>, cases: Case[], rulesets: Written[], common: any, ids: Record<string, string>,
  *   tombstones: { moved: Record<string, any>, split: Record<string, any>, withdrawn: Record<string, any> },
  *   corrections: any[] }} Dataset
  */
@@ -33,6 +35,7 @@ export function parseDataset(texts, site = '') {
   const { moved = {}, split = {}, withdrawn = {} } = top('tombstones.json');
   return {
     files,
+    cases: casesOf(files),
     rulesets: rulesetFolders(files).map((folder) => readRuleset(folder, files)),
     common: {
       schemaVersion,
@@ -48,8 +51,24 @@ export function parseDataset(texts, site = '') {
   };
 }
 
+/** Of all files, in the order of their ids. @param {Map<string, DataFile>} files @returns {Case[]} */
+const casesOf = (files) =>
+  [...files.values()]
+    .flatMap(({ path, data }) =>
+      isCaseFile(path) && data
+        ? data.map((/** @type {any} */ one, /** @type {number} */ index) => ({
+            id: one.id,
+            path,
+            index,
+            data: one,
+          }))
+        : [],
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+
 /** @param {string} path @param {string} text @returns {{ data: any, error: string | null }} */
 function parse(path, text) {
+  if (isCaseFile(path)) return parseCases(text);
   if (!path.endsWith('.json')) return { data: null, error: null };
   try {
     return { data: JSON.parse(text), error: null };

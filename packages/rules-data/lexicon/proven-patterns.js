@@ -20,11 +20,10 @@ export const UNSURE = /** @type {const} */ ([
 /**
  * What bears a wording out, each text with its class: the messages of the library and official wordings. Names of acts that
  * nobody received do not: tried, they named a wrong class too often (round 17 in docs/validity.md).
- * @param {Map<string, { path: string, data: any }>} files
+ * @param {readonly { data: any }[]} cases
  * @returns {{ data: any }[]}
  */
-export function readProof(files) {
-  const cases = [...files.values()].filter(({ path }) => path.startsWith('cases/'));
+export function readProof(cases) {
   const { messages } = JSON.parse(readFileSync(new URL('sample-messages.json', import.meta.url), 'utf8'));
   return [
     ...cases,

@@ -1,4 +1,4 @@
-import { canonicalText } from './canonical-text.js';
+import { canonicalFile } from './canonical-text.js';
 import { checks as allChecks } from './checks/index.js';
 import { keysTwice } from './keys-twice.js';
 import { schemaNameOf } from './schemas.js';
@@ -17,8 +17,9 @@ export function applyFixes(dataset, only = () => true, checks = allChecks) {
   for (const { path, text, data, error } of dataset.files.values()) {
     if (error !== null || !only(path) || schemaNameOf(path) === null) continue;
     // Which of the two values is meant is a decision.
-    if (keysTwice(text).length > 0) continue;
-    const fixed = canonicalText(
+    if (keysTwice({ path, text }).length > 0) continue;
+    const fixed = canonicalFile(
+      path,
       checks.reduce((value, { fix }) => (fix ? fix(value, path, dataset) : value), data),
     );
     if (fixed !== text) changed.set(path, fixed);

@@ -1,6 +1,11 @@
+import { isCaseFile, printCases } from '../dataset/case-files.js';
+
 const LINE_WIDTH = 110;
 /** Parts of a rule file with one entry on each line, however short they are. */
 const ENTRY_PER_LINE = new Set(['limits', 'history', 'steps', 'sources', 'conflicts', 'merged']);
+
+/** A file as the dataset writes it. @param {string} path @param {any} data */
+export const canonicalFile = (path, data) => (isCaseFile(path) ? printCases(data) : canonicalText(data));
 
 /**
  * JSON as the dataset writes it: two spaces, an object or a list on one line where it fits. Below the top level an object

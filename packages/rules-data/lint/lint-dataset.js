@@ -1,4 +1,5 @@
 import { compileRuleset } from '@risk-check/core';
+import { isCaseFile } from '../dataset/case-files.js';
 import { writtenPlace } from '../rule-files/written-place.js';
 import { buildRuleset } from '../scripts/build-ruleset.js';
 import { checks as allChecks } from './checks/index.js';
@@ -31,7 +32,7 @@ export function lintDataset(
       problems.push({
         code,
         file: place.path,
-        line: offset === undefined ? lineOf(text, place.pointer) : lineAt(text, offset),
+        line: offset === undefined ? lineOfPlace(place, text) : lineAt(text, offset),
         message,
         wayOut,
         fixable: fix !== undefined,
@@ -74,6 +75,10 @@ export function lintDataset(
 const isSaidCloser = ({ code, file, message }, all) =>
   code === 'compile' &&
   all.some((other) => other.code === 'reference' && other.file === file && other.message.startsWith(message));
+
+/** In a file of cases, the first part of a pointer is the line. @param {{ path: string, pointer: (string | number)[] }} place @param {string} text */
+const lineOfPlace = ({ path, pointer }, text) =>
+  isCaseFile(path) ? Number(pointer[0] ?? 0) + 1 : lineOf(text, pointer);
 
 /**
  * Where something of a compiled rule was written: checks look at levels, people edit rows, steps and citations.

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { someOf } from '../../../scripts/some-cases.js';
+import { isCaseFile } from '../dataset/case-files.js';
 import { checks } from './checks/index.js';
 import { lintDataset } from './lint-dataset.js';
 import { sampleDataset } from './testing/sample-dataset.js';
@@ -34,7 +35,9 @@ describe('lintDataset', () => {
   it('never fails itself, whatever one slip leaves in a file', () => {
     const base = sampleDataset();
     const slips = [...base.files.values()].flatMap(({ path, data }) =>
-      placesIn(data).flatMap((place) => ['nonsense', 7].map((value) => ({ path, place, value }))),
+      placesIn(isCaseFile(path) ? data[0] : data).flatMap((place) =>
+        ['nonsense', 7].map((value) => ({ path, place, value })),
+      ),
     );
     expect(slips.length).toBeGreaterThan(400);
     for (const { path, place, value } of someOf(slips, 3)) {

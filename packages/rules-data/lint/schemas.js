@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { isCaseFile } from '../dataset/case-files.js';
 import { packageRoot } from './paths.js';
 
 /** @type {Record<string, string>} */
@@ -26,6 +27,7 @@ const readSchema = (name) =>
  * @param {string} path - Relative to the package.
  */
 export function schemaNameOf(path) {
+  if (path.startsWith('cases/')) return isCaseFile(path) ? 'case' : null;
   if (!path.endsWith('.json')) return null;
   const base = path.slice(path.lastIndexOf('/') + 1, -5);
   if (base.startsWith('_translation.'))
@@ -33,7 +35,6 @@ export function schemaNameOf(path) {
   if (!path.includes('/')) return TOP.includes(base) ? (KINDS[base] ?? base) : null;
   if (path.startsWith('appeal/')) return 'appeal';
   if (path.startsWith('general/')) return 'general-guide';
-  if (path.startsWith('cases/')) return 'case';
   if (path.startsWith('lexicon/')) return 'notice-lexicon';
   return KINDS[base] ?? 'rule';
 }

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { argv, stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { CASE_QUESTIONS, caseFrom } from '../contribute/case-questions.js';
-import { canonicalText } from '../lint/canonical-text.js';
+import { caseFileOf, printCases } from '../dataset/case-files.js';
+import { openDataset } from '../dataset/open-dataset.js';
 import { packageRoot } from '../lint/paths.js';
 import { schemaProblems } from '../lint/schema-problems.js';
 import { validatorFor } from '../lint/schemas.js';
@@ -26,27 +27,29 @@ const { values, positionals } = parseArgs({
     ),
   },
 });
-const [platform = '', slug = ''] = (positionals[0] ?? '').split('/');
-const path = `cases/${platform}/${slug}.json`;
+const id = positionals[0] ?? '';
+const { cases } = openDataset();
+const taken = cases.find((one) => one.id === id);
 if (values.help) console.log(HELP);
-else if (!/^cases\/[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*\.json$/.test(path))
-  fail([`expected platform/slug in kebab-case, got "${positionals[0] ?? ''}"`]);
-else if (existsSync(join(packageRoot, path))) fail([`packages/rules-data/${path} exists already`]);
+else if (!/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+  fail([`expected platform/slug in kebab-case, got "${id}"`]);
+else if (taken) fail([`${id} already exists in packages/rules-data/${taken.path}`]);
 else await main();
 
 async function main() {
   const given = /** @type {Record<string, string | undefined>} */ (values);
   const { answers, faults } = stdin.isTTY ? await ask(given) : take(given);
   if (faults.length > 0) return fail(faults);
-  const entered = caseFrom(platform, answers, new Date());
+  const entered = caseFrom(id, answers, new Date());
   const validate = validatorFor('case');
   if (!validate(entered)) return fail(schemaProblems(validate.errors ?? []).map(({ message }) => message));
-  mkdirSync(dirname(join(packageRoot, path)), { recursive: true });
-  writeFileSync(join(packageRoot, path), canonicalText(entered));
-  console.log(`wrote packages/rules-data/${path}
+  const path = caseFileOf(entered);
+  const others = cases.filter((one) => one.path === path).map(({ data }) => data);
+  writeFileSync(join(packageRoot, path), printCases([...others, entered]));
+  console.log(`added ${id} to packages/rules-data/${path}
 
 Next:
-  write what the page tells of the account before the outcome into "snapshot" (docs/snapshot-format.md)
+  add what the page tells of the account before the outcome as "snapshot" (docs/snapshot-format.md)
   npm run lint:data -- packages/rules-data/${path}
   npm run cases                     what the library holds now`);
 }

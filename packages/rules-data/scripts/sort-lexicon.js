@@ -6,7 +6,7 @@ import { readLexicons } from '../lexicon/read-lexicons.js';
 import { canonicalText } from '../lint/canonical-text.js';
 import { packageRoot } from '../lint/paths.js';
 
-const isProven = provenBy(readProof(openDataset().files));
+const isProven = provenBy(readProof(openDataset().cases));
 for (const [language, written] of readLexicons()) {
   const sorted = sortPatterns(written, isProven);
   writeFileSync(join(packageRoot, `lexicon/${language}.json`), canonicalText(sorted));

@@ -37,15 +37,13 @@ const { rounds, stricter, proof, replayed } = JSON.parse(
 );
 const reopened = JSON.parse(readFileSync(join(packageRoot, 'validity/reopened.json'), 'utf8'));
 const { decisions } = JSON.parse(readFileSync(join(packageRoot, 'validity/decisions.json'), 'utf8'));
-const cases = [...openDataset().files.values()]
-  .filter(({ path, data }) => path.startsWith('cases/') && data)
-  .sort((a, b) => (a.path < b.path ? -1 : 1));
+const { cases } = openDataset();
 const rulesets = new Map(loadDataset().rulesets.map(({ id, built }) => [id, built]));
 /** @param {string} id */
 const homepageOf = (id) => rulesets.get(id)?.homepage ?? null;
 
 if (values.help) console.log(HELP);
-else if (values.replay) console.table(replayRounds(cases, rounds, openDataset().files, homepageOf));
+else if (values.replay) console.table(replayRounds(cases, rounds, homepageOf));
 else {
   const messages = readCases(cases, lexiconFor, rounds.at(-1).libraryReadUntil, homepageOf);
   const situations = scoreCases(cases, (id) => rulesets.get(id) ?? null);
@@ -66,11 +64,11 @@ else {
 
 /** @param {import('../validity/measure-messages.js').ReadMessage[]} messages */
 function list(messages) {
-  const texts = new Map(cases.map(({ path, data }) => [path, data.message?.quotation]));
+  const texts = new Map(cases.map(({ id, data }) => [id, data.message?.quotation]));
   for (const one of messages) {
     if (one.verdict !== values.list || (values.blind && one.seen)) continue;
     const { kind, class: named, open, words, clause, phishing } = one.read;
-    console.log(`${one.path}\n  ${texts.get(one.path)}`);
+    console.log(`${one.name}\n  ${texts.get(one.name)}`);
     console.log(
       `  stated ${one.class}, ${one.kind}; read ${kind}, ${named ?? '-'}, open ${open.join() || '-'}, words ${JSON.stringify(words)}, clause ${JSON.stringify(clause)}${phishing[0] ? ', flagged' : ''}`,
     );

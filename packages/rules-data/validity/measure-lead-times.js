@@ -2,7 +2,7 @@ import { BANDS, timelineRisk } from '@risk-check/core';
 import { snapshotOfCase } from '../case-library/case-snapshot.js';
 
 /**
- * @typedef {{ path: string, days: Record<string, number | null> }} LeadTime - For how many whole days before the restriction
+ * @typedef {{ name: string, days: Record<string, number | null> }} LeadTime - For how many whole days before the restriction
  *   the account had stood in a band or above it; null where it never had.
  */
 
@@ -12,14 +12,14 @@ const SIGNS = /** @type {const} */ (['watch', 'elevated', 'high']);
 
 /**
  * How long before a restriction the signs stood, in every case that tells its day and dated events before it.
- * @param {{ path: string, data: any }[]} cases
+ * @param {readonly { id: string, data: any }[]} cases
  * @param {(id: string) => import('@risk-check/core').Ruleset | null} rulesetOf - By `platform.role`.
  * @returns {{ restricted: number, withDay: number, measured: LeadTime[] }}
  */
 export function measureLeadTimes(cases, rulesetOf) {
   const restricted = cases.filter(({ data }) => data.kind === 'restricted');
   const withDay = restricted.filter(({ data }) => /^\d{4}-\d\d-\d\d$/.test(data.day ?? ''));
-  const measured = withDay.flatMap(({ path, data }) => {
+  const measured = withDay.flatMap(({ id, data }) => {
     const ruleset = rulesetOf(`${data.platform}.${data.role}`);
     if (!ruleset || !hasDatedEvents(data.snapshot ?? {})) return [];
     const end = Date.parse(`${data.day}T00:00:00Z`);
@@ -30,7 +30,7 @@ export function measureLeadTimes(cases, rulesetOf) {
       const first = states.find((state) => BANDS.indexOf(state.band) >= BANDS.indexOf(band));
       return [band, first ? Math.floor((end - Date.parse(first.at)) / DAY) : null];
     });
-    return [{ path, days: Object.fromEntries(days) }];
+    return [{ name: id, days: Object.fromEntries(days) }];
   });
   return { restricted: restricted.length, withDay: withDay.length, measured };
 }

@@ -9,7 +9,7 @@ import { readNotice } from '@risk-check/core';
  *   `does` is what the message is read as alone, where nothing else is known of the account.
  *   `general`, of a wrong one: `rules` is named, and the stated class is a special way to break a rule. The plan asks
  *   which act is meant, so the answer is incomplete and sends nobody the wrong way.
- * @typedef {{ path: string, language: string, platform: string, class: string | null, kind: string, control: string | null, source: string,
+ * @typedef {{ name: string, language: string, platform: string, class: string | null, kind: string, control: string | null, source: string,
  *   isOfAccount: boolean, does: import('@risk-check/core').MessageKind, told: boolean, seen: boolean, verdict: Verdict, general: boolean, read: import('@risk-check/core').NoticeReading }} ReadMessage
  */
 
@@ -18,7 +18,7 @@ const GENERIC = ['rules', 'review'];
 
 /**
  * Reads the message of every case that has one.
- * @param {{ path: string, data: any }[]} cases
+ * @param {readonly { id: string, data: any }[]} cases
  * @param {(text: string) => NoticeLexicon} lexiconFor
  * @param {string | null} readUntil - The `enteredOn` of the newest case that the author of the words in use had
  *   read; null where he had read none but those that the library marks as seen before the words.
@@ -26,7 +26,7 @@ const GENERIC = ['rules', 'review'];
  * @returns {ReadMessage[]}
  */
 export function readCases(cases, lexiconFor, readUntil, homepageOf) {
-  return cases.flatMap(({ path, data }) => {
+  return cases.flatMap(({ id, data }) => {
     if (!data.message) return [];
     const text = data.message.quotation;
     const homepage = homepageOf(`${data.platform}.${data.role}`);
@@ -36,7 +36,7 @@ export function readCases(cases, lexiconFor, readUntil, homepageOf) {
     const restricted = data.kind === 'restricted' && isOfAccount;
     const read = readNotice(text, lexiconFor(text), { ...options, restricted });
     return {
-      path,
+      name: id,
       language: data.language,
       platform: data.platform,
       class: data.class,

@@ -2,23 +2,23 @@ import { scoreAccount } from '@risk-check/core';
 import { hasNumbers, snapshotOfCase } from '../case-library/case-snapshot.js';
 
 /**
- * @typedef {{ path: string, platform: string, id: string, restricted: boolean, class: string | null, band: string | null,
+ * @typedef {{ name: string, platform: string, id: string, restricted: boolean, class: string | null, band: string | null,
  *   score: number | null, coverage: number | null, fired: string[], near: boolean, problem: string | null }} Situation
  *   `band` is null where there is no ruleset, where the facts could not be read, or where no rule could be judged.
  */
 
 /**
  * Scores every case that tells numbers of an account.
- * @param {{ path: string, data: any }[]} cases
+ * @param {readonly { id: string, data: any }[]} cases
  * @param {(id: string) => import('@risk-check/core').Ruleset | null} rulesetOf - By `platform.role`.
  * @returns {Situation[]}
  */
 export function scoreCases(cases, rulesetOf) {
-  return cases.flatMap(({ path, data }) => {
+  return cases.flatMap(({ id: name, data }) => {
     if (!hasNumbers(data) || data.kind === 'no-restriction') return [];
     const id = `${data.platform}.${data.role}`;
     const common = {
-      path,
+      name,
       platform: data.platform,
       id,
       restricted: data.kind !== 'healthy',

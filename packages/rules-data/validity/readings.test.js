@@ -10,19 +10,17 @@ import { readCases } from './measure-messages.js';
  * changes words sees in the diff which real messages are read otherwise. `npx vitest run packages/rules-data/validity
  * --update` writes them anew.
  */
-const cases = [...openDataset().files.values()]
-  .filter(({ path, data }) => path.startsWith('cases/') && data?.message)
-  .sort((a, b) => (a.path < b.path ? -1 : 1));
+const cases = openDataset().cases.filter(({ data }) => data.message);
 const rulesets = new Map(sharedDataset.rulesets.map((one) => [one.id, one]));
 const part = (name, value) => (value === null || value === '' ? [] : [`${name} ${value}`]);
 const quoted = (value) => (value ? `"${value}"` : null);
 
 const homepageOf = (id) => rulesets.get(id)?.built.homepage ?? null;
 
-function lineOf({ path, read }) {
+function lineOf({ name, read }) {
   const { kind, isCause, typo, open, words, clause, asks, announces, says, phishing } = read;
   return [
-    `${path.slice('cases/'.length, -'.json'.length)}: ${kind}, ${read.class ?? '-'}`,
+    `${name}: ${kind}, ${read.class ?? '-'}`,
     ...(isCause ? ['cause'] : []),
     ...(typo ? ['misspelled'] : []),
     ...part('open', open.join(' ')),
@@ -36,7 +34,7 @@ function lineOf({ path, read }) {
 }
 
 /** Days are told from the day of the message, so that they stay. */
-function planOf({ path, data }) {
+function planOf({ id, data }) {
   const { built, builtGuide } = rulesets.get(`${data.platform}.${data.role}`);
   const { quotation } = data.message;
   const snapshot = {
@@ -53,7 +51,7 @@ function planOf({ path, data }) {
   const { diagnosis, steps } = plan;
   const day = (time) => time?.slice(5, 10);
   return [
-    `${path.slice('cases/'.length, -'.json'.length)}: ${diagnosis.kind}, ${plan.reason ?? '-'}${diagnosis.decided ? '' : '?'}`,
+    `${id}: ${diagnosis.kind}, ${plan.reason ?? '-'}${diagnosis.decided ? '' : '?'}`,
     ...part('asks', diagnosis.questions.map(({ id }) => id).join(' ')),
     `steps ${steps
       .map(({ id, sure, dated, begins, expected, deadline, deadlineKind }) => {

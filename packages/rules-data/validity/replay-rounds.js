@@ -29,17 +29,16 @@ export function roundOf({ seen, enteredOn }, rounds) {
 /**
  * Reads each message with the words of the round that it is blind to and with the decisions of the reader as it is now:
  * what a change of the decisions is worth on what the words had not seen. The words come out of the history of git.
- * @param {{ path: string, data: any }[]} cases
+ * @param {readonly { id: string, data: any }[]} cases
  * @param {readonly Round[]} rounds
- * @param {Map<string, any>} files - Of the dataset, for what bears a wording out.
  * @param {(id: string) => string | null} homepageOf
  * @returns {Replayed[]}
  */
-export function replayRounds(cases, rounds, files, homepageOf) {
+export function replayRounds(cases, rounds, homepageOf) {
   return rounds.flatMap(({ round, commit, libraryReadUntil }) => {
     const blind = cases.filter(({ data }) => data.message && roundOf(data, rounds) === round);
     if (!blind[0]) return [];
-    const proof = readProof(files).filter(({ data }) => isKnown(data, libraryReadUntil));
+    const proof = readProof(cases).filter(({ data }) => isKnown(data, libraryReadUntil));
     const isProven = provenBy(proof);
     const lexicons = new Map(
       lexiconsAt(commit).map((written) => [

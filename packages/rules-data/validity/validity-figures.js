@@ -40,7 +40,7 @@ export function validityFigures(
   leadTimes,
   reopened,
 ) {
-  const decided = (/** @type {string} */ path) => decisions.find((one) => one.case === path)?.why ?? null;
+  const decided = (/** @type {string} */ name) => decisions.find((one) => one.case === name)?.why ?? null;
   const blind = messages.filter(({ seen }) => !seen);
   const seen = messages.filter((one) => one.seen);
   const judged = situations.filter(({ band }) => band !== null);
@@ -71,14 +71,14 @@ export function validityFigures(
       }),
       wrong: messages
         .filter(({ verdict }) => verdict === 'wrong' || verdict === 'alarm')
-        .map(({ path, class: stated, read, seen: isSeen, verdict }) => ({
-          path,
+        .map(({ name, class: stated, read, seen: isSeen, verdict }) => ({
+          name,
           verdict,
           stated,
           named: read.class,
           words: read.words[0] ?? '',
           seen: isSeen,
-          decision: decided(path),
+          decision: decided(name),
         })),
     },
     situations: {
@@ -98,17 +98,17 @@ export function validityFigures(
       /** Closed, and nothing fired. */
       missed: judged
         .filter(({ restricted, fired }) => restricted && fired.length === 0)
-        .map(({ path, id, class: stated, band }) => ({
-          path,
+        .map(({ name, id, class: stated, band }) => ({
+          name,
           id,
           class: stated,
           band,
-          decision: decided(path),
+          decision: decided(name),
         })),
       /** Healthy, and `elevated` or more. */
       alarmed: judged
         .filter(({ restricted, band }) => !restricted && atLeast(band, 'elevated'))
-        .map(({ path, id, band, fired }) => ({ path, id, band, fired, decision: decided(path) })),
+        .map(({ name, id, band, fired }) => ({ name, id, band, fired, decision: decided(name) })),
     },
   };
 }

@@ -113,8 +113,8 @@ export function validityPage({
       ? 'None.'
       : table(
           ['case', 'stated', 'named', 'words', 'seen', 'decision'],
-          messages.wrong.map(({ path, stated, named, words, seen: isSeen, decision }) => [
-            `\`${path.replace('cases/', '').replace('.json', '')}\``,
+          messages.wrong.map(({ name, stated, named, words, seen: isSeen, decision }) => [
+            `\`${name}\``,
             stated ?? 'no reason',
             named ?? '',
             words,
@@ -141,8 +141,8 @@ export function validityPage({
       ? 'None.'
       : situations.missed
           .map(
-            ({ path, id, class: stated, band, decision }) =>
-              `* \`${path}\` (${id}, ${stated ?? 'no reason'}): \`${band}\`. ${decision ?? 'No decision yet.'}`,
+            ({ name, id, class: stated, band, decision }) =>
+              `* \`${name}\` (${id}, ${stated ?? 'no reason'}): \`${band}\`. ${decision ?? 'No decision yet.'}`,
           )
           .join('\n'),
     '### Healthy, and `elevated` or more',
@@ -150,8 +150,8 @@ export function validityPage({
       ? 'None.'
       : situations.alarmed
           .map(
-            ({ path, id, band, fired, decision }) =>
-              `* \`${path}\` (${id}): \`${band}\`, by ${fired.map((rule) => `\`${rule}\``).join(', ')}. ${decision ?? 'No decision yet.'}`,
+            ({ name, id, band, fired, decision }) =>
+              `* \`${name}\` (${id}): \`${band}\`, by ${fired.map((rule) => `\`${rule}\``).join(', ')}. ${decision ?? 'No decision yet.'}`,
           )
           .join('\n'),
     '## How long the signs stood before a restriction',
@@ -215,7 +215,7 @@ function openedAgain({ day, seed, of, chosen, cases, true: same, differs, notFou
   return [
     `On ${day} the pages of ${cases} of ${of} cases were looked up again in stored public copies: ${same} say what the case says, in the same words; ${differs} say otherwise; ${notFound} could not be found again, so nothing is known of them. Chosen: ${chosen} Seed: \`${seed}\`. The list is \`packages/rules-data/validity/reopened.json\`.`,
     others
-      .map(({ case: path, outcome, note }) => `* \`${path}\`: ${OUTCOMES[outcome]}. ${note ?? ''}`.trim())
+      .map(({ case: name, outcome, note }) => `* \`${name}\`: ${OUTCOMES[outcome]}. ${note ?? ''}`.trim())
       .join('\n'),
   ].join('\n\n');
 }
@@ -232,8 +232,8 @@ function leads({ restricted, withDay, measured }) {
     counted,
     table(
       ['case', 'watch', 'elevated', 'high'],
-      measured.map(({ path, days }) => [
-        `\`${path}\``,
+      measured.map(({ name, days }) => [
+        `\`${name}\``,
         ...Object.values(days).map((value) => (value === null ? 'never' : `${value} days before`)),
       ]),
     ),

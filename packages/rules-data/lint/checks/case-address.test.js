@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { expectPlanted } from '../testing/plant.js';
 
-const CASE = 'cases/example-market/late-parcels.json';
+const CASE = 'cases/example-market.ndjson';
 
 describe('case-address', () => {
   // The last digits of their SHA-256 are 1 and 3.
@@ -13,7 +13,7 @@ describe('case-address', () => {
       expectPlanted(
         'case-address',
         { [CASE]: (/** @type {any} */ data) => ({ ...data, address: reserved }) },
-        { file: CASE, line: '"address"', message: /ends in a digit from 0 to 5/ },
+        { file: CASE, line: 'late-parcels', message: /ends in a digit from 0 to 5/ },
       );
     });
 });

@@ -1,39 +1,61 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalText } from '../canonical-text.js';
 import { expectPlanted, plant } from '../testing/plant.js';
 import { sampleDataset } from '../testing/sample-dataset.js';
 
-const CASE = 'cases/example-market/late-parcels.json';
-const copy = canonicalText(sampleDataset().files.get(CASE)?.data);
+const CASES = 'cases/example-market.ndjson';
+const line = String(sampleDataset().files.get(CASES)?.text);
+const copy = line.replace('/late-parcels"', '/late-parcels-again"');
 
 describe('case-set', () => {
-  it('finds a case in the folder of another platform', () => {
+  it('finds a case in the file of another platform', () => {
     expectPlanted(
       'case-set',
-      { [CASE]: (/** @type {any} */ data) => ({ ...data, platform: 'other-market' }) },
-      { file: CASE, line: '"platform"', message: /the folder is example-market/ },
+      { [CASES]: null, 'cases/other-market.ndjson': line },
+      {
+        file: 'cases/other-market.ndjson',
+        line: 'late-parcels',
+        message: /belongs in cases\/example-market\.ndjson/,
+      },
+    );
+  });
+  it('finds a text of software among the messages', () => {
+    expectPlanted(
+      'case-set',
+      { [CASES]: (/** @type {any} */ data) => ({ ...data, source: 'interface' }) },
+      { file: CASES, line: 'late-parcels', message: /belongs in cases\/interface\/example-market\.ndjson/ },
+    );
+  });
+  it('finds an id of another platform', () => {
+    expectPlanted(
+      'case-set',
+      { [CASES]: (/** @type {any} */ data) => ({ ...data, id: 'other-market/late-parcels' }) },
+      { file: CASES, line: 'other-market', message: /the platform is "example-market"/ },
     );
   });
   it('finds words that were entered twice', () => {
     expectPlanted(
       'case-set',
-      { 'cases/example-market/late-parcels-again.json': copy },
-      {
-        file: 'cases/example-market/late-parcels-again.json',
-        line: '"address"',
-        message: /the same case as cases\/example-market\/late-parcels.json/,
-      },
+      { [CASES]: line + copy },
+      { file: CASES, line: 'late-parcels-again', message: /the same case as example-market\/late-parcels$/ },
+    );
+  });
+  it('finds an id that is taken', () => {
+    const other = line.replace('late shipment rate', 'rate of late parcels');
+    expectPlanted(
+      'case-set',
+      { [CASES]: line + other },
+      { file: CASES, line: 'rate of late parcels', message: /another case is called/ },
     );
   });
   it('lets one page hold several messages', () => {
     const other = copy.replace('late shipment rate', 'rate of late parcels');
-    expect(plant('case-set', { 'cases/example-market/other.json': other })).toEqual([]);
+    expect(plant('case-set', { [CASES]: line + other })).toEqual([]);
   });
   it('finds a file that nothing reads', () => {
     expectPlanted(
       'case-set',
-      { 'cases/late-parcels.json': copy },
-      { file: 'cases/late-parcels.json', line: '{', message: /nothing reads/ },
+      { 'cases/example-market/late-parcels.json': line },
+      { file: 'cases/example-market/late-parcels.json', line: '{', message: /nothing reads/ },
     );
   });
 });

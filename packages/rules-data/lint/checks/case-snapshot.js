@@ -14,7 +14,7 @@ export const caseSnapshot = {
     'The facts of a case are no snapshot that the engine reads, name something the ruleset does not know, or give the outcome away.',
   wayOut:
     'docs/snapshot-format.md says what a snapshot holds, the _metrics.json of the ruleset how metrics are named. The outcome stands in `outcome`, the message in `message`.',
-  run({ files, rulesets, common }, report) {
+  run({ cases, rulesets, common }, report) {
     /** @type {Map<string, CompiledRuleset | null>} */
     const compiled = new Map();
     /** @param {string} id */
@@ -23,13 +23,12 @@ export const caseSnapshot = {
       if (!compiled.has(id)) compiled.set(id, written ? compileIfSound(written, common) : null);
       return compiled.get(id);
     };
-    for (const { path, data } of files.values()) {
-      if (!path.startsWith('cases/')) continue;
+    for (const { path, index, data } of cases) {
       const { account, notices, appeals } = data.snapshot ?? {};
       if ((account?.status ?? 'active') !== 'active' || notices || appeals)
-        report(path, ['snapshot'], 'the facts are those before the outcome: no status, notices or appeals');
+        report(path, [index], 'the facts are those before the outcome: no status, notices or appeals');
       for (const problem of problemsOf(snapshotOfCase(data), rulesetOf(`${data.platform}.${data.role}`)))
-        report(path, ['snapshot'], problem);
+        report(path, [index], problem);
     }
   },
 };

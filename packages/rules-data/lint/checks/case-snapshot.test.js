@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { expectPlanted, plant } from '../testing/plant.js';
 
-const CASE = 'cases/example-market/late-parcels.json';
+const CASE = 'cases/example-market.ndjson';
 const facts = (/** @type {any} */ snapshot) => ({
   [CASE]: (/** @type {any} */ data) => ({ ...data, snapshot }),
 });
-const where = { file: CASE, line: '"snapshot"' };
+const where = { file: CASE, line: 'late-parcels' };
 
 describe('case-snapshot', () => {
   it('finds a metric that the ruleset does not have', () => {
@@ -26,7 +26,8 @@ describe('case-snapshot', () => {
   it('takes any metric of a platform without a ruleset', () => {
     const edits = {
       [CASE]: null,
-      'cases/new-market/late-parcels.json': JSON.stringify({
+      'cases/new-market.ndjson': JSON.stringify({
+        id: 'new-market/late-parcels',
         platform: 'new-market',
         role: 'seller',
         day: '2026',

@@ -9,8 +9,8 @@ export const duplicateKey = {
   about: 'An object names the same key twice; the first value would be lost without a word.',
   wayOut: 'Keep one of the two.',
   run(file, report) {
-    if (!file.path.endsWith('.json') || file.error) return;
-    for (const { name, offset } of keysTwice(file.text))
+    if (file.error) return;
+    for (const { name, offset } of keysTwice(file))
       report(file.path, [], `"${name}" stands here twice`, offset);
   },
 };

@@ -1,4 +1,4 @@
-import { canonicalText } from '../canonical-text.js';
+import { canonicalFile } from '../canonical-text.js';
 import { keysTwice } from '../keys-twice.js';
 import { schemaNameOf } from '../schemas.js';
 
@@ -13,11 +13,11 @@ export const format = {
   code: 'format',
   scope: 'file',
   about:
-    'A file is not written the one way that makes every change a small diff: two spaces, every object on lines of its own.',
+    'A file is not written the one way that makes every change a small diff: two spaces, every object on lines of its own; cases one a line, sorted by id.',
   wayOut: 'Run `npm run lint:data -- --fix`.',
   run(file, report) {
-    if (file.error || schemaNameOf(file.path) === null || keysTwice(file.text).length > 0) return;
-    const wanted = canonicalText(file.data);
+    if (file.error || schemaNameOf(file.path) === null || keysTwice(file).length > 0) return;
+    const wanted = canonicalFile(file.path, file.data);
     const text = file.text.replaceAll('\r\n', '\n');
     if (text === wanted) return;
     let at = 0;

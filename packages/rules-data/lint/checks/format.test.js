@@ -47,6 +47,14 @@ describe('format', () => {
     const [found] = plant('format', { [path]: text.replace(means, `${means} `) });
     expect(found?.message).toMatch(/expected `?….*",`, got `?….*" ,`/);
   });
+  it('wants cases sorted by id, one a line', () => {
+    const path = 'cases/example-market.ndjson';
+    const line = String(sampleDataset().files.get(path)?.text);
+    const earlier = line.replace('/late-parcels"', '/early-parcels"');
+    expect(plant('format', { [path]: earlier + line })).toEqual([]);
+    expect(plant('format', { [path]: line + earlier })).toHaveLength(1);
+    expect(plant('format', { [path]: line.replace('{"id"', '{ "id"') })).toHaveLength(1);
+  });
   it('leaves a key that stands twice to its own check', () => {
     const text =
       '{\n  "schemaVersion": 1,\n  "schemaVersion": 2,\n  "minCoreVersion": "0.1.0",\n  "date": "2026-06-01"\n}\n';

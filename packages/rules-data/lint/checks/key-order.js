@@ -1,3 +1,4 @@
+import { isCaseFile } from '../../dataset/case-files.js';
 import { orderKeys } from '../order-keys.js';
 import { definitionsFor, schemaNameOf, schemaOf } from '../schemas.js';
 
@@ -26,7 +27,8 @@ export const keyOrder = {
 /** @param {any} data @param {string} path */
 function ordered(data, path) {
   const name = String(schemaNameOf(path));
-  return orderKeys(data, schemaOf(name), definitionsFor(name));
+  const inOrder = (/** @type {any} */ value) => orderKeys(value, schemaOf(name), definitionsFor(name));
+  return isCaseFile(path) ? data.map(inOrder) : inOrder(data);
 }
 
 /** @param {any} is @param {any} wanted @param {(string | number)[]} pointer @returns {{ pointer: (string | number)[], key: string, before: string, order: string[] } | null} */

@@ -1,3 +1,4 @@
+import { isCaseFile } from '../../dataset/case-files.js';
 import { schemaProblems } from '../schema-problems.js';
 import { schemaNameOf, validatorFor } from '../schemas.js';
 
@@ -14,8 +15,15 @@ export const schema = {
     const name = schemaNameOf(file.path);
     if (name === null || file.error) return;
     const validate = validatorFor(name);
-    if (validate(file.data)) return;
-    for (const { pointer, message } of schemaProblems(validate.errors ?? []))
-      report(file.path, pointer, message);
+    const isCases = isCaseFile(file.path);
+    for (const [i, value] of (isCases ? file.data : [file.data]).entries()) {
+      if (validate(value)) continue;
+      for (const { pointer, message } of schemaProblems(validate.errors ?? []))
+        report(
+          file.path,
+          isCases ? [i, ...pointer] : pointer,
+          isCases ? message.replace(/^the file/, 'the case') : message,
+        );
+    }
   },
 };
