@@ -11,12 +11,12 @@ import { replayRounds } from '../validity/replay-rounds.js';
 import { validityFigures } from '../validity/validity-figures.js';
 import { validityPage } from '../validity/validity-page.js';
 import { loadDataset } from './load-dataset.js';
-import { format } from './write-generated.js';
 
 const HELP = `Holds the reader of messages and the limits against the library of real cases.
 
-  npm run validity               writes docs/validity.md and docs/validity.json
-  npm run validity -- --check    fails when they are stale
+  npm run validity               writes docs/validity.md
+  npm run validity -- --check    fails if the page is stale
+  npm run validity -- --json     prints the figures as JSON
   npm run validity -- --list WHAT   lists messages: wrong, silent, open, alarm, right; --blind narrows to those not seen
   npm run validity -- --replay   reads each message with the words of the round that had not seen it and the decisions of
                                  today: what a change of the decisions is worth. A minute; needs the history of git
@@ -25,6 +25,7 @@ const HELP = `Holds the reader of messages and the limits against the library of
 const { values } = parseArgs({
   options: {
     check: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
     list: { type: 'string' },
     blind: { type: 'boolean', default: false },
     replay: { type: 'boolean', default: false },
@@ -57,8 +58,8 @@ else {
       measureLeadTimes(cases, (id) => rulesets.get(id) ?? null),
       reopened,
     );
-    write('docs/validity.json', format('docs/validity.json', JSON.stringify(figures)));
-    write('docs/validity.md', validityPage(figures));
+    if (values.json) console.log(JSON.stringify(figures, null, 2));
+    else write('docs/validity.md', validityPage(figures));
   }
 }
 

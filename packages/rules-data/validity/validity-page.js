@@ -23,7 +23,7 @@ export function validityPage({
   const newest = measuredRounds.at(-1);
   return `${[
     '# How often it is right',
-    '`npm run validity` holds the reader of messages and the limits against the [library of real cases](cases.md) and writes this page, and the same as numbers, `docs/validity.json`. Intervals are Wilson’s, 95 %. Every case gives its address, so that each figure can be checked.',
+    '`npm run validity` holds the reader of messages and the limits against the [library of real cases](cases.md) and writes this page; `npm run validity -- --json` prints the figures. Intervals are Wilson’s, 95 %. Every case gives its address, so that each figure can be checked.',
     '## In short',
     [
       ...inShort(newest),
