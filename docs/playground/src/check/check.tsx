@@ -1,5 +1,5 @@
 import type { DialogueState, Snapshot } from '@risk-check/core';
-import { accountsNamedIn } from '@risk-check/report/questions';
+import { accountsOfMessage } from '@risk-check/report/questions';
 import type { Words } from '@risk-check/report/words';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { langOf, loadRuleset, rulesetOf, rulesets, titleOf } from '../data/rulesets.ts';
@@ -142,9 +142,8 @@ export function Check({ first }: { readonly first: Step }) {
         return (
           <MessageScreen
             onMessage={(notice) => {
-              const [named, ...others] = accountsNamedIn(notice, rulesets);
-              const isOne = named && others.every(({ platform }) => platform === named.platform);
-              go({ at: 'whose', notice, named: isOne ? named.id : null });
+              const named = accountsOfMessage(notice, rulesets).map(({ id }) => id);
+              go({ at: 'whose', notice, named });
             }}
             onBack={back}
             before={typeof draft === 'string' ? draft : ''}
@@ -153,21 +152,24 @@ export function Check({ first }: { readonly first: Step }) {
         );
       case 'whose': {
         const { notice, named } = step;
-        const entry = rulesets.find(({ id }) => id === named);
+        const entries = rulesets.filter(({ id }) => named.includes(id));
+        const only = entries.length === 1 ? entries[0] : undefined;
         return (
           <Screen
-            title={entry ? frame.check.fits(titleOf(entry)) : text.platform}
-            beginsWithButton={entry !== undefined}
+            title={only ? frame.check.fits(titleOf(only)) : text.platform}
+            beginsWithButton={entries.length > 0}
           >
-            {entry && (
+            {entries.length > 0 && (
               <p class="replies">
-                <button type="button" class="main reply" onClick={() => askClosed(entry.id, { notice })}>
-                  {text.yes}
-                </button>
+                {entries.map((entry) => (
+                  <button type="button" class="main reply" onClick={() => askClosed(entry.id, { notice })}>
+                    {only ? text.yes : titleOf(entry)}
+                  </button>
+                ))}
               </p>
             )}
             <AccountPicker
-              label={entry ? frame.check.other : frame.check.name}
+              label={entries.length > 0 ? frame.check.other : frame.check.name}
               onAccount={(id) => askClosed(id, { notice })}
               onNone={(typed) => {
                 // Its code comes when somebody wants it.

@@ -25,7 +25,7 @@ export type Step =
     }
   | { readonly at: 'answer'; readonly id: string; readonly state: DialogueState }
   | { readonly at: 'message' }
-  | { readonly at: 'whose'; readonly notice: string; readonly named: string | null }
+  | { readonly at: 'whose'; readonly notice: string; readonly named: readonly string[] }
   | { readonly at: 'closed'; readonly id: string; readonly said: Said }
   | { readonly at: 'way-back'; readonly id: string; readonly snapshot: Snapshot; readonly notice: string }
   | { readonly at: 'everywhere' }

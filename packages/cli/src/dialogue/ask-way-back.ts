@@ -1,5 +1,5 @@
 import {
-  accountsNamedIn,
+  accountsOfMessage,
   type ClosedAccount,
   cleanMessage,
   closedAccountSnapshot,
@@ -109,19 +109,19 @@ async function askMessage({ io }: Session, { words, say, ask, isYes }: Conversat
   return cleanMessage(lines.join('\n'));
 }
 
-/** The one account whose platform the message names, if the person agrees; else the one they choose. */
+/** The account that the message names, if the person agrees; else the one they choose. */
 async function accountOf(
   notice: string,
   conversation: Conversation,
   unlisted?: (typed: string) => Promise<void>,
 ): Promise<RulesetEntry | null> {
-  const [named, ...others] = accountsNamedIn(notice, rulesets);
-  const same = named ? others.every(({ platform }) => platform === named.platform) : false;
-  if (named && same) {
+  const meant = accountsOfMessage(notice, rulesets);
+  const [named] = meant;
+  if (named && meant.length === 1) {
     const { title } = await translatedPart({ title: named.title }, named.id, conversation.words);
     if (await conversation.isYes(conversation.words.dialogue.fits(title), true)) return named;
   }
-  return chooseAccount(conversation, unlisted);
+  return chooseAccount(conversation, unlisted, meant.length > 1 ? meant : []);
 }
 
 /** What the message says, before anything is asked: who reads it wrong can stop here. */

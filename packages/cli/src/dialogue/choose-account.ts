@@ -9,16 +9,25 @@ const SHOWN = 6;
  * Which account it is, by a few letters; null for one that is not in the list, after the steps that help everywhere.
  *
  * @param unlisted - Says more than these steps, of the platform that was typed last.
+ * @param offered - Listed before anything is typed.
  * @throws {Stopped}
  */
 export async function chooseAccount(
   conversation: Conversation,
   unlisted?: (typed: string) => Promise<void>,
+  offered: readonly RulesetEntry[] = [],
 ): Promise<RulesetEntry | null> {
   const { words, say, list, ask } = conversation;
   const text = words.dialogue;
+  const listHits = async (): Promise<void> =>
+    list(
+      await Promise.all(
+        hits.map(async ({ id, title }) => (await translatedPart({ title }, id, words)).title),
+      ),
+    );
   say(text.platform);
-  let hits: readonly RulesetEntry[] = [];
+  let hits = offered;
+  if (hits.length > 0) await listHits();
   let typedBefore = '';
   for (;;) {
     const typed = (await ask()).trim();
@@ -39,11 +48,6 @@ export async function chooseAccount(
     hits = findAccounts(typed, rulesets).slice(0, SHOWN);
     typedBefore = typed;
     if (hits.length === 0) say(text.notListed(typed));
-    else
-      list(
-        await Promise.all(
-          hits.map(async ({ id, title }) => (await translatedPart({ title }, id, words)).title),
-        ),
-      );
+    else await listHits();
   }
 }

@@ -1,4 +1,5 @@
 /** `@risk-check/report/questions`: what to ask an owner, and what was answered. For packages of this project. */
+export { accountsOfMessage } from '../questions/account-of-message.ts';
 export { answeredSnapshot } from '../questions/answered-snapshot.ts';
 export { cleanMessage, MOST_PASTED } from '../questions/clean-message.ts';
 export {
@@ -11,7 +12,6 @@ export { answeredTopics, withoutStale } from '../questions/earlier-answers.ts';
 export {
   type AccountEntry,
   accountsCalled,
-  accountsNamedIn,
   findAccounts,
   otherNamesOf,
   platformMeantBy,

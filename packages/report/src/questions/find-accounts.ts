@@ -86,7 +86,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 export const otherNamesOf = (platform: string): string => ALIASES[platform] ?? '';
 
 /** Letters and digits alone, without accents. */
-const fold = (text: string): string[] =>
+export const fold = (text: string): string[] =>
   text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -161,17 +161,3 @@ export function accountsCalled<Entry extends Pick<AccountEntry, 'platform'>>(
   const called = new Set(platformsCalled(typed, [...new Set(entries.map(({ platform }) => platform))]));
   return entries.filter(({ platform }) => called.has(platform));
 }
-
-/** The platforms that a message names. */
-export const accountsNamedIn = <Entry extends AccountEntry>(
-  message: string,
-  entries: readonly Entry[],
-): Entry[] => {
-  const said = ` ${fold(message).join(' ')} `;
-  return entries.filter(({ platform, title }) =>
-    [platform, title.split(' ').slice(0, -1).join(' ')].some((name) => {
-      const words = fold(name).join(' ');
-      return words !== '' && said.includes(` ${words} `);
-    }),
-  );
-};

@@ -1,0 +1,116 @@
+import { type AccountEntry, fold } from './find-accounts.ts';
+
+/** Brands of a platform that messages name instead of it. */
+const BRANDS: Readonly<Record<string, readonly string[]>> = {
+  aliexpress: ['алиэкспресс', '速卖通'],
+  amazon: ['амазон', 'アマゾン', '亚马逊'],
+  amex: ['american express'],
+  'booking-com': ['booking.com'],
+  coupang: ['쿠팡'],
+  'google-play': ['play console', 'play store'],
+  mercadolibre: ['mercado libre', 'mercado livre'],
+  meta: ['facebook', 'instagram', 'фейсбук', 'инстаграм'],
+  naver: ['smart store', '네이버'],
+  rakuten: ['楽天'],
+  twitter: ['твиттер'],
+  uber: ['убер'],
+  wildberries: ['вайлдберриз'],
+  youtube: ['ютуб'],
+};
+
+/**
+ * Words by which a message shows in which role its reader is addressed, in the languages of the message reader. A word
+ * matches at its beginning ("sell" matches "seller" and "selling").
+ */
+const ROLE_WORDS: Readonly<Record<string, readonly string[]>> = {
+  seller: [
+    ...[
+      'sell',
+      'listing',
+      'storefront',
+      'your shop',
+      'your store',
+      'merchant',
+      'business solutions agreement',
+    ],
+    ...['verkäuf', 'verkauf', 'händler', 'angebote', 'vend', 'tienda', 'publicacion', 'loja', 'anuncio'],
+    ...[
+      'boutique',
+      'annonce',
+      'negozio',
+      'inserzion',
+      'verkoop',
+      'verkoper',
+      'sprzedaw',
+      'sprzedaż',
+      'satıcı',
+      'satış',
+    ],
+    ...['продав', 'магазин', '出品', '販売', '卖家', '店铺', '판매'],
+  ],
+  buyer: [
+    ...['buyer', 'buying', 'purchas', 'käufer'],
+    ...['comprador', 'compras', 'acheteur', 'achats', 'acquist', 'koper', 'kupuj', 'zakup', 'alıcı'],
+    ...['покупа', '購入', '买家', '구매'],
+  ],
+  driver: [
+    'driver',
+    'driving',
+    'your trips',
+    'fahrer',
+    'fahrten',
+    'conductor',
+    'motorista',
+    'chauffeur',
+    'водител',
+  ],
+  rider: ['rider', 'your rides', 'fahrgast', 'pasajero', 'passageiro', 'passager', 'пассажир'],
+};
+
+/**
+ * The accounts that a message may concern: one where platform and role are clear, several of one platform where the role
+ * is not, none where the message names no platform or several.
+ */
+export function accountsOfMessage<Entry extends AccountEntry>(
+  message: string,
+  entries: readonly Entry[],
+): readonly Entry[] {
+  const said = ` ${fold(message).join(' ')} `;
+  const named = entries.filter((entry) => namesOf(entry).some((name) => says(said, name)));
+  // "Uber Eats" names Uber only where "Uber" stands alone as well.
+  const rest = named.reduce(
+    (text, entry) => namesOf(entry).reduce((left, name) => left.replaceAll(` ${folded(name)} `, ' | '), text),
+    said,
+  );
+  const longest = named.filter((entry) => {
+    const isInside = named.some(
+      (other) =>
+        other.platform !== entry.platform &&
+        namesOf(other).some((name) =>
+          namesOf(entry).some((own) => folded(name).startsWith(`${folded(own)} `)),
+        ),
+    );
+    return !isInside || namesOf(entry).some((name) => says(rest, name));
+  });
+  const [first] = longest;
+  if (!first || longest.some(({ platform }) => platform !== first.platform)) return [];
+  const roles = longest.filter(({ role }) =>
+    ROLE_WORDS[role]?.some((word) => said.includes(isSpaceless(word) ? folded(word) : ` ${folded(word)}`)),
+  );
+  return roles.length === 1 ? roles : longest;
+}
+
+const folded = (name: string): string => fold(name).join(' ');
+
+/** Chinese, Japanese and Korean put no spaces between words. */
+const isSpaceless = (word: string): boolean =>
+  /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word);
+
+const says = (said: string, name: string): boolean =>
+  folded(name) !== '' && said.includes(isSpaceless(name) ? folded(name) : ` ${folded(name)} `);
+
+const namesOf = ({ platform, title }: AccountEntry): readonly string[] => [
+  platform,
+  title.split(' ').slice(0, -1).join(' '),
+  ...(BRANDS[platform] ?? []),
+];
