@@ -5,7 +5,7 @@ import { readDataset } from '../../site/dataset.js';
 import { listLimits } from '../../site/limits/list-limits.js';
 import { METRIC_KINDS } from '../../site/limits/metric-kinds.js';
 import { standingLevels } from '../../site/pages/rule-levels.js';
-import { levelsIn, readValue } from '../src/live/rule-engine.ts';
+import { compareValue, levelsIn, readValue } from '../src/live/rule-engine.ts';
 
 const dataset = readDataset();
 /** The day of the dataset, and three on which other limits held. */
@@ -78,5 +78,24 @@ describe('limits in force', () => {
     expect(compared.length / drawable.length).toBeGreaterThan(0.85);
     for (const { slug } of METRIC_KINDS)
       expect(compared.filter(({ kind }) => kind?.slug === slug).length, slug).toBeGreaterThan(1);
+  });
+});
+
+describe('a number below a limit', () => {
+  const asked = (metrics: Record<string, unknown>) => ({ day: '2026-12-02', facts: {}, metrics });
+  it('is not called safe where nobody but a claimant names the limit', async () => {
+    const four = asked({ distinctIps3d: 4 });
+    expect(
+      await compareValue('aliexpress.buyer', 'aliexpress.buyer.login-distinct-ips', four, 'en'),
+    ).toMatchObject({
+      status: 'clear',
+      isClaim: true,
+    });
+  });
+  it('is not reached where the platform publishes the limit', async () => {
+    const half = asked({ sellerFulfilledDefectRate60d: 0.005, orderDefectRate60d: 0.005 });
+    expect(await compareValue('amazon.seller', 'amazon.seller.odr', half, 'en')).toMatchObject({
+      isClaim: false,
+    });
   });
 });

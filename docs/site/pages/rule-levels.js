@@ -162,10 +162,15 @@ function factsToChoose(rule, ruleset, { words }) {
 
 const MOST_VALUES = 4;
 
+/** Whether a condition compares a metric with a published number. @param {any} leaf */
+const hasNumber = (leaf) => ['gte', 'gt', 'lte', 'lt'].some((op) => leaf[op] != null);
+
 /** Numbers that a reader can compare: those that levels in force look at. @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {string} day */
 function valuesToCompare(rule, ruleset, day) {
   const shown = standingLevels(rule, day).filter(({ standing }) => standing === 'in-force');
-  const names = shown.flatMap(({ level }) => leavesOf(level.when).flatMap(({ metric }) => metric ?? []));
+  const leaves = shown.flatMap(({ level }) => leavesOf(level.when));
+  if (!leaves.some(hasNumber)) return [];
+  const names = leaves.flatMap(({ metric }) => metric ?? []);
   return [...new Set(names)].slice(0, MOST_VALUES).flatMap((name) => {
     const { title, unit = '', observable, scale } = /** @type {any} */ (ruleset.metrics[name] ?? {});
     return title === undefined || observable === false || scale !== undefined ? [] : [{ name, title, unit }];

@@ -120,6 +120,7 @@ export const de = {
       wanted: 'Bitte eine Zahl schreiben.',
       reached: 'Erreicht',
       clear: 'Nicht erreicht',
+      belowClaim: 'Unter jeder Zahl, die jemand berichtet hat. Sicher ist das deshalb nicht',
       unknown: 'Es fehlt noch eine Zahl',
       notMeant: 'Für dieses Konto ist keine Stufe gemeint',
       failed: 'Die Regeln ließen sich nicht laden. Besteht eine Verbindung?',

@@ -122,6 +122,7 @@ export const en = {
       wanted: 'Write a number.',
       reached: 'Reached',
       clear: 'Not reached',
+      belowClaim: 'Below every number that anyone has reported. That does not make it safe',
       unknown: 'One more number is needed',
       notMeant: 'No level is meant for this account',
       failed: 'The rules could not be loaded. Are you offline?',

@@ -122,6 +122,8 @@ export const es = {
       wanted: 'Escriba un número.',
       reached: 'Alcanzado',
       clear: 'No alcanzado',
+      belowClaim:
+        'Por debajo de todos los números que alguien ha comunicado. Eso no significa que sea seguro',
       unknown: 'Falta un número más',
       notMeant: 'Ningún nivel se refiere a esta cuenta',
       failed: 'No se pudieron cargar las reglas. ¿Hay conexión?',

@@ -55,11 +55,19 @@ export function levelsIn(ruleset: Ruleset, rule: string, asked: Asked): readonly
 export const levelsOn = async (id: string, rule: string, asked: Asked): Promise<readonly LevelOn[]> =>
   levelsIn(await load(id, 'en'), rule, asked);
 
-/** What the engine says of a rule for the numbers of the reader. */
+/** What the engine says of a rule for the numbers of the reader. `isClaim`: the platform hasn't published the limit. */
 export async function compareValue(id: string, rule: string, asked: Asked, language: string) {
-  const { status, level, finding } = traceRule(snapshotOf(id, asked), await load(id, language), rule);
-  return { status, level, message: finding?.message ?? '' };
+  const ruleset = await load(id, language);
+  const { status, level, finding, levels } = traceRule(snapshotOf(id, asked), ruleset, rule);
+  const inForce = new Set(levels.flatMap((one) => (one.standing === 'in-force' ? [one.level] : [])));
+  const isClaim = ruleset.rules
+    .find((one) => one.id === rule)
+    ?.levels.some(({ evidence }, i) => inForce.has(i + 1) && !PUBLISHED.has(evidence));
+  return { status, level, isClaim: isClaim ?? false, message: finding?.message ?? '' };
 }
+
+/** Classes of evidence that rest on the platform's own text. */
+const PUBLISHED = new Set(['official', 'documented']);
 
 /** A number as people write it: of a share a bare one is percent. null when it is none. */
 export function readValue(typed: string, unit: string, of: string): unknown {

@@ -17,6 +17,7 @@ type RuleWords = Readonly<
     | 'wanted'
     | 'reached'
     | 'clear'
+    | 'belowClaim'
     | 'unknown'
     | 'notMeant'
     | 'failed'
@@ -137,7 +138,7 @@ export function liveRule(place: HTMLElement): void {
           fields[0]?.input.focus();
           return;
         }
-        const { status, level, message } = await compareValue(
+        const { status, level, isClaim, message } = await compareValue(
           ruleset,
           rule,
           { ...chosen, metrics },
@@ -145,7 +146,7 @@ export function liveRule(place: HTMLElement): void {
         );
         const said = {
           fired: words.reached,
-          clear: words.clear,
+          clear: isClaim ? words.belowClaim : words.clear,
           unknown: words.unknown,
           'not-applicable': words.notMeant,
         }[status];
