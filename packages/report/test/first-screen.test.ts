@@ -3,6 +3,7 @@ import {
   forecastRisk,
   type Guide,
   type Ruleset,
+  SnapshotError,
   scoreAccount,
   suggestActions,
   whatIf,
@@ -180,6 +181,15 @@ async function stateOf(snapshot: Record<string, unknown>): Promise<string> {
   return screenStateOf(scoreAccount(snapshot, ruleset), ruleset).kind;
 }
 
+function isAccepted(snapshot: unknown, ruleset: Ruleset): boolean {
+  try {
+    return scoreAccount(snapshot, ruleset) !== null;
+  } catch (error) {
+    if (error instanceof SnapshotError) return false;
+    throw error;
+  }
+}
+
 describe('the table of verdicts', () => {
   it.each([
     ['locked', { ...aliexpress, account: { status: 'suspended' } }],
@@ -192,7 +202,42 @@ describe('the table of verdicts', () => {
     ['early', { ...aliexpress, metrics: { disputesOpen: 0 } }],
     ['for-whom', { ...okx, metrics: { cancelledBeforePayment: 0, cancelledAfterPaid: 0 } }],
     ['early', okx],
+    ['not-yet', { ...aliexpress, platform: 'etsy', role: 'seller', metrics: { sales3mo: 4 } }],
   ])('%s', async (kind, snapshot) => expect(await stateOf(snapshot)).toBe(kind));
+
+  it('names the platform as the claimant only of limits in its own text', async () => {
+    const rating = await screenOf({ ...amazon, metrics: { accountHealthRating: 187 } }, 'en');
+    expect(rating.state).toBe('A documented limit is reached');
+    const defects = { sellerFulfilledDefectRate60d: { numerator: 5, denominator: 410 } };
+    expect((await screenOf({ ...amazon, metrics: defects }, 'en')).state).toBe(
+      'A limit of Amazon itself is reached',
+    );
+  });
+
+  it.each(rulesets.map(({ id }) => id))(
+    '%s: says that no number is published only where none is',
+    async (id) => {
+      const { default: ruleset } = (await rulesets.find((one) => one.id === id)?.load()) as {
+        default: Ruleset;
+      };
+      const { platform, role } = ruleset;
+      const isNumbered = ruleset.rules.some(({ levels }) =>
+        levels.some(
+          ({ until, when }) => until === undefined && /"(gte|gt|lte|lt)":"/.test(JSON.stringify(when)),
+        ),
+      );
+      const given = Object.entries(ruleset.metrics).flatMap(([name, { unit, scale }]) =>
+        [0, scale ? scale.length - 1 : unit === 'share' ? 1 : 1_000_000].map((value) => ({ [name]: value })),
+      );
+      for (const metrics of [{}, ...given]) {
+        const snapshot = { ...aliexpress, platform, role, metrics };
+        // A metric may have a smaller range.
+        if (!isAccepted(snapshot, ruleset)) continue;
+        const { kind } = screenStateOf(scoreAccount(snapshot, ruleset), ruleset);
+        if (isNumbered) expect(kind, JSON.stringify(metrics)).not.toBe('no-number');
+      }
+    },
+  );
 
   it('says of a fee that it costs money, and of a clean account that nothing was found', async () => {
     expect(await stateOf(read('airbnb-host/repeated-cancellations.json'))).toBe('costs');
@@ -284,7 +329,8 @@ describe('the people of the design', () => {
       accountHealthRating: 187,
     };
     const screen = await screenOf({ ...amazon, metrics }, 'en');
-    expect(screen.state).toBe('2 limits of Amazon itself are reached');
+    // The Account Health Rating is documented, not Amazon's own text.
+    expect(screen.state).toBe('A limit of Amazon itself is reached');
     expect(screen.verdict.join(' ')).toMatch(/Fix all of them: with one alone the index stays at \d+\./);
     expect(screen.limits.map(({ far }) => far).sort()).toEqual(['1 fewer', '13 more']);
     expect(screen.tasks.map(({ title }) => title).join(' ')).toContain('to 0.98% (4 of 410)');

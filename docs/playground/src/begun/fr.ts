@@ -215,6 +215,9 @@ export const fr: BegunWords = {
         restricted: 'Restreint',
         closed: 'Fermé',
         noNumber: 'Aucun chiffre n’est publié',
+        notYet: 'Aucune limite ne s’applique encore',
+        documented: (n) =>
+          n === 1 ? 'Une limite documentée est atteinte' : `${n} limites documentées sont atteintes`,
         experimental: 'Trop peu d’éléments',
         own: (platform, n) =>
           n === 1
@@ -238,6 +241,8 @@ export const fr: BegunWords = {
         toldRestricted: (on) =>
           `Un message${on && ` du ${on}`} dit que votre compte est restreint. S’il l’est encore, commencez par le chemin du retour.`,
         closed: 'Votre compte est fermé. Voici par quoi commencer.',
+        notYet: (platform) => `Aucune des limites publiées par ${platform} ne s’applique encore à ce compte.`,
+        limitsStart: (limit, title) => `Elles s’appliquent à partir de ${limit} (${title}).`,
         noNumber: (platform) =>
           `Personne, à part ${platform}, ne peut dire à quelle distance vous êtes : ${platform} ne publie aucun chiffre à comparer.`,
         own: (platform, grave) =>

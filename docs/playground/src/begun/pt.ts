@@ -215,6 +215,9 @@ export const pt: BegunWords = {
         restricted: 'Restrita',
         closed: 'Encerrada',
         noNumber: 'Nenhum número é publicado',
+        notYet: 'Ainda não se aplica nenhum limite',
+        documented: (n) =>
+          n === 1 ? 'Um limite documentado foi atingido' : `${n} limites documentados foram atingidos`,
         experimental: 'Provas de menos',
         own: (platform, n) =>
           n === 1
@@ -238,6 +241,8 @@ export const pt: BegunWords = {
         toldRestricted: (on) =>
           `Uma mensagem${on && ` de ${on}`} diz que a sua conta está restrita. Se ainda estiver, comece pelo caminho de volta.`,
         closed: 'A sua conta foi encerrada. Veja o que fazer primeiro.',
+        notYet: (platform) => `Nenhum dos limites que ${platform} publica se aplica ainda a esta conta.`,
+        limitsStart: (limit, title) => `Aplicam-se a partir de ${limit} (${title}).`,
         noNumber: (platform) =>
           `Ninguém fora de ${platform} pode dizer o quanto você está perto: ${platform} não publica nenhum número para comparar.`,
         own: (platform, grave) => `${platform} já pode ${grave ? 'encerrar' : 'restringir'} a conta.`,

@@ -16,9 +16,9 @@ export type Situation =
       readonly isKnown: boolean;
     };
 
-/** Whether nothing that the rules ask for could be known: then a worst case of 0 would only reassure. */
-export const hasNothingToTell = ({ coverage, unknown }: RiskReport): boolean =>
-  coverage === 0 && unknown.length === 0;
+/** Whether no rule could be checked and none can be with more data: a worst case of 0 would be false reassurance. */
+export const hasNothingToTell = ({ coverage, unknown, findings }: RiskReport): boolean =>
+  coverage === 0 && unknown.length === 0 && !findings.some(({ status }) => status === 'fired');
 
 /** From this coverage on what is open keeps back no answer, as long as it cannot lift the account out of the lowest bands. */
 const MUCH_KNOWN = 0.9;

@@ -9,9 +9,9 @@ import { platformName } from '../text/platform-name.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Words } from '../words/words.ts';
 import type { FirstScreenInput } from './first-screen-input.ts';
-import { type LimitRow, limitRow } from './limit-row.ts';
+import { type LimitRow, limitRow, limitText } from './limit-row.ts';
 import { screenDates } from './screen-dates.ts';
-import { type ScreenState, type Sign, screenStateOf, signOf } from './screen-state.ts';
+import { type ScreenState, type Sign, screenStateOf, signOf, unmetLimits } from './screen-state.ts';
 import { screenTasks, type Task } from './tasks.ts';
 import { whomFor } from './whom-for.ts';
 
@@ -75,7 +75,8 @@ export function firstScreen(input: FirstScreenInput): FirstScreen {
   const topics = openTopics(input.report, input.ruleset, input.words, input.topics ?? []);
   const nextFall = forecast?.steps.find(({ score }) => score < report.evidenceScore);
   const nearFirst = [...rows].sort((a, b) => Number(b.kind === 'near') - Number(a.kind === 'near'));
-  const isUnnumbered = state.kind === 'no-number' || state.kind === 'experimental';
+  const isUnnumbered =
+    state.kind === 'no-number' || state.kind === 'not-yet' || state.kind === 'experimental';
   const shown = isOver || isUnnumbered ? [] : state.kind === 'near' ? nearFirst : rows;
   const kinds = new Set(shown.map(({ kind }) => kind === 'reached'));
   const days = now === undefined ? 0 : Math.floor((now - Date.parse(report.asOf)) / DAY);
@@ -123,11 +124,13 @@ const checkedText = ({ findings, unknown }: RiskReport, { firstScreen: text }: W
 function stateText(state: ScreenState, platform: string, { firstScreen: { state: text } }: Words): string {
   switch (state.kind) {
     case 'own':
-      return text.own(platform, state.findings.length);
+      return state.official > 0 ? text.own(platform, state.official) : text.documented(state.findings.length);
     case 'reported':
       return text.reported(state.findings.length);
     case 'no-number':
       return text.noNumber;
+    case 'not-yet':
+      return text.notYet;
     case 'for-whom':
       return text.early;
     case 'costs-near':
@@ -169,6 +172,12 @@ function verdictSentences(
       return [text[state.kind]];
     case 'no-number':
       return [text.noNumber(platform)];
+    case 'not-yet': {
+      const starts = unmetLimits(report, ruleset.rules).flatMap(({ applies }) =>
+        startOf(applies, ruleset, words),
+      );
+      return [text.notYet(platform), ...new Set(starts)];
+    }
     case 'experimental':
       return noLimitLines(report, words).slice(1);
     case 'for-whom':
@@ -232,6 +241,17 @@ function verdictSentences(
   }
 }
 
+/** From which number on a rule applies, where its condition is a single metric that has to grow. */
+function startOf(applies: Ruleset['rules'][number]['applies'], ruleset: Ruleset, words: Words): string[] {
+  if (!applies || !('metric' in applies)) return [];
+  const { metric, gte, gt } = applies;
+  const [op, threshold] = gte === undefined ? (['gt', gt] as const) : (['gte', gte] as const);
+  if (typeof threshold !== 'string') return [];
+  const { title = metric, unit = '' } = ruleset.metrics[metric] ?? {};
+  const limit = limitText({ metric, unit, op, threshold }, ruleset, words);
+  return [words.firstScreen.verdict.limitsStart(limit, title)];
+}
+
 /** Everything that was answered, counted as its rules are. */
 const knownTopics = ({ findings }: RiskReport): number =>
   new Set(findings.filter(({ status }) => status === 'clear' || status === 'fired').map(({ cause }) => cause))
@@ -284,7 +304,7 @@ function indexSentence(
   { score, evidenceScore, coverage }: RiskReport,
   { firstScreen: text }: Words,
 ): string {
-  if (kind === 'no-number' || kind === 'experimental') return text.noIndex;
+  if (kind === 'no-number' || kind === 'not-yet' || kind === 'experimental') return text.noIndex;
   if (kind === 'locked' || kind === 'closed') return text.indexEnded(score, evidenceScore);
   const isEarly = kind === 'early' || kind === 'for-whom';
   return isEarly && score === 0 && coverage < 0.25 ? text.noIndexYet : text.index(score);

@@ -3,6 +3,9 @@ import { endangersAccount, isKnownLimit, isWorthATask, reachOf } from '../conten
 import { situationOf } from '../content/situation.ts';
 import { firedButLeftOut } from '../content/verdict-means.ts';
 
+type Rule = Ruleset['rules'][number];
+type Condition = Rule['levels'][number]['when'];
+
 /** Which sign and colour stand beside the verdict: they say the same. */
 export type Sign = 'calm' | 'near' | 'signs' | 'reached' | 'stopped' | 'open';
 
@@ -13,6 +16,7 @@ export type ScreenState =
         | 'locked'
         | 'closed'
         | 'no-number'
+        | 'not-yet'
         | 'experimental'
         | 'for-whom'
         | 'signs'
@@ -22,7 +26,13 @@ export type ScreenState =
         | 'may';
     }
   | {
-      readonly kind: 'own' | 'reported' | 'costs' | 'costs-near';
+      readonly kind: 'own';
+      /** How many of the findings rest on the platform's own text; the others are documented elsewhere. */
+      readonly official: number;
+      readonly findings: readonly Finding[];
+    }
+  | {
+      readonly kind: 'reported' | 'costs' | 'costs-near';
       /** The limits reached that make it so, the heaviest first. */
       readonly findings: readonly Finding[];
     }
@@ -36,7 +46,8 @@ export function screenStateOf(report: RiskReport, { rules }: Pick<Ruleset, 'rule
     const isLeftOut =
       report.warnings.some(({ code }) => code === 'all-rules-experimental') &&
       rules.some(({ levels }) => levels.some(({ until }) => until === undefined));
-    return { kind: isLeftOut ? 'experimental' : 'no-number' };
+    if (isLeftOut) return { kind: 'experimental' };
+    return { kind: unmetLimits(report, rules).length > 0 ? 'not-yet' : 'no-number' };
   }
   if (situation.kind === 'for-whom') return { kind: 'for-whom' };
   const fired = report.findings.filter((finding) => isWorthATask(finding, rules));
@@ -44,7 +55,8 @@ export function screenStateOf(report: RiskReport, { rules }: Pick<Ruleset, 'rule
     fired.filter((finding) => reachOf(finding, rules) === reach);
   const account = reaching('account');
   const own = account.filter(({ evidence }) => evidence === 'official' || evidence === 'documented');
-  if (own.length > 0) return { kind: 'own', findings: own };
+  const official = own.filter(({ evidence }) => evidence === 'official').length;
+  if (own.length > 0) return { kind: 'own', official, findings: own };
   if (account.length > 0) return { kind: 'reported', findings: account };
   const isMinor = report.findings.some((finding) => reachOf(finding, rules) === 'sign');
   const near = report.near.filter(isKnownLimit);
@@ -62,6 +74,17 @@ export function screenStateOf(report: RiskReport, { rules }: Pick<Ruleset, 'rule
   if (firedButLeftOut(report) > 0) return { kind: 'leftOut' };
   return { kind: situation.kind === 'not-reached' && situation.isKnown ? 'calm' : 'early' };
 }
+
+/** Rules with a published number that aren't meant for this account, as far as their condition is known. */
+export const unmetLimits = ({ findings }: RiskReport, rules: Ruleset['rules']): readonly Rule[] => {
+  const unmet = new Set(
+    findings.flatMap(({ status, ruleId }) => (status === 'not-applicable' ? [ruleId] : [])),
+  );
+  return rules.filter(
+    ({ id, levels }) =>
+      unmet.has(id) && levels.some(({ until, when }) => until === undefined && hasNumber(when)),
+  );
+};
 
 function statusOf({ warnings }: RiskReport): string | undefined {
   for (const warning of warnings) if (warning.code === 'already-ended') return warning.args.status;
@@ -88,4 +111,12 @@ export function signOf({ kind }: ScreenState): Sign {
     default:
       return 'open';
   }
+}
+
+/** Whether a condition compares with a number; a limit that isn't published is null. */
+function hasNumber(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some(hasNumber);
+  if ('any' in condition) return condition.any.some(hasNumber);
+  if ('fact' in condition) return false;
+  return [condition.gte, condition.gt, condition.lte, condition.lt].some((limit) => limit != null);
 }

@@ -43,6 +43,8 @@ export function screenTasks(
         plain(text.readMessages),
         plain(text.keepProof),
       ];
+    case 'not-yet':
+      return [plain(text.readMessages), plain(text.keepProof), plain(text.again)];
     case 'experimental':
       return [plain(text.readMessages), plain(text.keepProof), mailbox];
     case 'own':

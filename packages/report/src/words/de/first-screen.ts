@@ -9,6 +9,8 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     restricted: 'Eingeschränkt',
     closed: 'Geschlossen',
     noNumber: 'Keine Zahl ist veröffentlicht',
+    notYet: 'Noch gilt keine Grenze',
+    documented: (n) => (n === 1 ? 'Eine belegte Grenze ist erreicht' : `${n} belegte Grenzen sind erreicht`),
     experimental: 'Zu wenig belegt',
     own: (platform, n) =>
       n === 1
@@ -29,6 +31,8 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     closed: 'Ihr Konto ist geschlossen. Das ist zuerst zu tun.',
     restricted: 'Ihr Konto ist eingeschränkt. Das ist zuerst zu tun.',
     toldRestricted,
+    notYet: (platform) => `Keine der Grenzen, die ${platform} veröffentlicht, gilt bisher für dieses Konto.`,
+    limitsStart: (limit, title) => `Sie gelten ab ${limit} (${title}).`,
     noNumber: (platform) =>
       `Niemand außerhalb von ${platform} kann sagen, wie nah Sie sind: ${platform} veröffentlicht keine Zahl zum Vergleichen.`,
     own: (platform, grave) => `${platform} kann das Konto jetzt ${grave ? 'schließen' : 'einschränken'}.`,

@@ -16,6 +16,9 @@ export const firstScreen = {
     restricted: 'Restricted',
     closed: 'Closed',
     noNumber: 'No number is published',
+    notYet: 'No limit applies yet',
+    documented: (n: number): string =>
+      n === 1 ? 'A documented limit is reached' : `${n} documented limits are reached`,
     experimental: 'Too little evidence',
     own: (platform: string, n: number): string =>
       n === 1 ? `A limit of ${platform} itself is reached` : `${n} limits of ${platform} itself are reached`,
@@ -34,6 +37,9 @@ export const firstScreen = {
     closed: 'Your account is closed. Here is what to do first.',
     restricted: 'Your account is restricted. Here is what to do first.',
     toldRestricted,
+    notYet: (platform: string): string =>
+      `None of the limits that ${platform} publishes applies to this account yet.`,
+    limitsStart: (limit: string, title: string): string => `They start at ${limit} (${title}).`,
     noNumber: (platform: string): string =>
       `Nobody outside ${platform} can say how close you are: ${platform} publishes no number that could be compared.`,
     own: (platform: string, grave: boolean): string =>

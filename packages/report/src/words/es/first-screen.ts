@@ -9,6 +9,9 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     restricted: 'Restringida',
     closed: 'Cerrada',
     noNumber: 'No hay ningún número publicado',
+    notYet: 'Aún no se aplica ningún límite',
+    documented: (n) =>
+      n === 1 ? 'Se ha alcanzado un límite documentado' : `Se han alcanzado ${n} límites documentados`,
     experimental: 'Pruebas escasas',
     own: (platform, n) =>
       n === 1
@@ -29,6 +32,8 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     closed: 'Su cuenta está cerrada. Esto es lo primero que hay que hacer.',
     restricted: 'Su cuenta está restringida. Esto es lo primero que hay que hacer.',
     toldRestricted,
+    notYet: (platform) => `Ninguno de los límites que publica ${platform} se aplica todavía a esta cuenta.`,
+    limitsStart: (limit, title) => `Se aplican a partir de ${limit} (${title}).`,
     noNumber: (platform) =>
       `Nadie fuera de ${platform} puede decir si está cerca: ${platform} no publica ningún número con el que comparar.`,
     own: (platform, grave) => `${platform} puede ${grave ? 'cerrar' : 'restringir'} la cuenta ahora.`,

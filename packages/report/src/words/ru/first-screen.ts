@@ -10,6 +10,9 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     restricted: 'Ограничен',
     closed: 'Закрыт',
     noNumber: 'Ни одно число не опубликовано',
+    notYet: 'Пока ни один предел не действует',
+    documented: (n) =>
+      n === 1 ? 'Достигнут подтверждённый предел' : `Достигнуто подтверждённых пределов: ${n}`,
     experimental: 'Слишком мало подтверждений',
     own: (platform, n) =>
       n === 1
@@ -32,6 +35,9 @@ export const firstScreen: Partly<Words['firstScreen']> = {
     closed: 'Ваш аккаунт закрыт. Вот что сделать сначала.',
     restricted: 'Ваш аккаунт ограничен. Вот что сделать сначала.',
     toldRestricted,
+    notYet: (platform) =>
+      `Ни один из пределов, которые публикует ${platform}, пока не относится к этому аккаунту.`,
+    limitsStart: (limit, title) => `Они действуют начиная с ${limit} (${title}).`,
     noNumber: (platform) =>
       `Никто, кроме ${platform}, не скажет, насколько вы близко: ${platform} не публикует числа для сравнения.`,
     own: (platform, grave) => `${platform} может ${grave ? 'закрыть' : 'ограничить'} аккаунт уже сейчас.`,
