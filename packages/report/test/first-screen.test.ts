@@ -214,12 +214,10 @@ describe('the table of verdicts', () => {
     );
   });
 
-  it.each(rulesets.map(({ id }) => id))(
+  it.each(rulesets.map((entry) => [entry.id, entry] as const))(
     '%s: says that no number is published only where none is',
-    async (id) => {
-      const { default: ruleset } = (await rulesets.find((one) => one.id === id)?.load()) as {
-        default: Ruleset;
-      };
+    async (_, entry) => {
+      const { default: ruleset } = await entry.load();
       const { platform, role } = ruleset;
       const isNumbered = ruleset.rules.some(({ levels }) =>
         levels.some(
