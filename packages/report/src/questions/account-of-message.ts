@@ -19,8 +19,8 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Words by which a message shows in which role its reader is addressed, in the languages of the message reader. A word
- * matches at its beginning ("sell" matches "seller" and "selling").
+ * Words that show the role a message addresses, in the languages of the message reader. Each matches as a prefix:
+ * "sell" matches "seller" and "selling".
  */
 const ROLE_WORDS: Readonly<Record<string, readonly string[]>> = {
   seller: [
@@ -68,8 +68,8 @@ const ROLE_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The accounts that a message may concern: one where platform and role are clear, several of one platform where the role
- * is not, none where the message names no platform or several.
+ * The accounts that a message may concern: one if platform and role are clear, several of one platform if only the role is
+ * open, and none if the message mentions no platform or more than one.
  */
 export function accountsOfMessage<Entry extends AccountEntry>(
   message: string,
@@ -77,7 +77,7 @@ export function accountsOfMessage<Entry extends AccountEntry>(
 ): readonly Entry[] {
   const said = ` ${fold(message).join(' ')} `;
   const named = entries.filter((entry) => namesOf(entry).some((name) => says(said, name)));
-  // "Uber Eats" names Uber only where "Uber" stands alone as well.
+  // "Uber Eats" doesn't count as a mention of Uber.
   const rest = named.reduce(
     (text, entry) => namesOf(entry).reduce((left, name) => left.replaceAll(` ${folded(name)} `, ' | '), text),
     said,
