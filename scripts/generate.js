@@ -6,6 +6,7 @@ const STEPS = [
   'packages/rules-data/scripts/generate-types.js',
   'packages/core/scripts/generate-types.js',
   'packages/core/scripts/generate-forms.js',
+  'packages/core/scripts/generate-version.js',
   'packages/rules-data/scripts/generate-data-lint-docs.js',
   'packages/rules-data/scripts/generate-release-notes.js',
   'packages/rules-data/scripts/generate-history.js',

@@ -11,14 +11,10 @@ const CHECKED_TEXTS = {
 };
 
 /**
- * Records that may hold more than this version of core knows: what a later dataset adds is left alone. What is computed
- * (metrics' values, conditions, changes of actions) is closed, since a key that is not understood would change its meaning.
+ * Records of texts and citations, which may hold keys that this version of core doesn't know. Everything that is computed
+ * with is closed: an unknown key could change what it means. A dataset that adds one raises `minCoreVersion`.
  */
-const OPEN = new Set(
-  'rule level metric citation consequence source action list fact reasonEntry causeEntry scoring near nearOfRule'.split(
-    ' ',
-  ),
-);
+const OPEN = new Set('citation consequence source list fact reasonEntry causeEntry'.split(' '));
 /** Records whose words core only passes on: a new one is no error. */
 const ANY_WORD = new Set(['consequence', 'source', 'reasonEntry']);
 /** What a built ruleset leaves out of a record. */

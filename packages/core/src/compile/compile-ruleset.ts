@@ -18,7 +18,7 @@ import { DAY, parseOffset } from '../exact/duration.ts';
 import { ownValue } from '../exact/own-value.ts';
 import { parseTime } from '../exact/parse-time.ts';
 import { checksum } from '../ruleset/checksum.ts';
-import { parseRuleset } from '../ruleset/parse-ruleset.ts';
+import { parseRuleset, requireCore } from '../ruleset/parse-ruleset.ts';
 import type { Change } from '../ruleset/rule-language.generated.ts';
 import type { Level, Ruleset, RulesetTypes } from '../ruleset/ruleset.ts';
 import { canonical } from '../snapshot/canonical.ts';
@@ -55,6 +55,7 @@ export function compileRuleset<T extends RulesetTypes>(
 export function compileRuleset(value: unknown, options?: CompileOptions | null): CompiledRuleset;
 export function compileRuleset(value: unknown, options?: CompileOptions | null): CompiledRuleset {
   if (isCompiled(value)) return value;
+  if (options?.isChecked) requireCore(value);
   const source = options?.isChecked ? (value as Ruleset) : underTrueDigest(parseRuleset(value));
   let where = '';
   const lists = mergeLists(source.lists);

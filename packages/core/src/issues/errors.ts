@@ -22,6 +22,7 @@ export type IssueCode =
   | 'wrong-ruleset'
   | 'wrong-guide'
   | 'newer-schema'
+  | 'newer-core'
   | 'unresolved'
   | 'not-json';
 

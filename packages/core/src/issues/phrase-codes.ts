@@ -104,6 +104,8 @@ export const PHRASE_CODES = [
   'known',
   'leave-out',
   'newer-core',
+  'core-version',
+  'version',
 ] as const;
 
 /** The code of a sentence of core; its words stand in `@risk-check/report`. */

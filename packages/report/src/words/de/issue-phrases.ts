@@ -98,6 +98,8 @@ export const issuePhrases: PhraseWords = {
   'did-you-mean': 'meinten Sie {}?',
   known: 'bekannt sind: {}',
   'leave-out': 'lassen Sie diesen Namen weg',
+  'core-version': 'höchstens {}, die Version dieses Kerns',
+  version: 'eine Version wie "1.2.0"',
   'newer-core': 'verwenden Sie @risk-check/core {} oder neuer',
   line: 'Zeile {}',
   mail: 'E-Mail {}',

@@ -98,6 +98,8 @@ export const issuePhrases: PhraseWords = {
   'did-you-mean': '¿quería decir {}?',
   known: 'se conocen: {}',
   'leave-out': 'quite este nombre',
+  'core-version': 'como máximo {}, la versión de este núcleo',
+  version: 'una versión como "1.2.0"',
   'newer-core': 'use @risk-check/core {} o posterior',
   line: 'línea {}',
   mail: 'correo {}',

@@ -98,6 +98,8 @@ export const issuePhrases: PhraseWords = {
   'did-you-mean': 'может быть, вы имели в виду {}?',
   known: 'известны: {}',
   'leave-out': 'уберите это имя',
+  'core-version': 'не новее {}, версии этого ядра',
+  version: 'версия, например "1.2.0"',
   'newer-core': 'используйте @risk-check/core {} или новее',
   line: 'строка {}',
   mail: 'письмо {}',
