@@ -115,6 +115,62 @@ describe('what follows a reference', () => {
   });
 });
 
+describe('a list that was cut by one of its times', () => {
+  const late = (at: string): ValueNode => ({ of: 'orders', at, window: { last: '7d' } });
+  const since = '2026-06-08T00:00:00Z';
+  const cut = (observed: object) => ({ orders: [], observed: { orders: observed } });
+
+  it('is whole by that one', () => {
+    expect(statusOf(late('placedAt'), { gte: '1' }, cut({ since, by: 'placedAt' }))).toBe('clear');
+    expect(statusOf(late('shippedAt'), { gte: '1' }, cut({ since, by: 'shippedAt' }))).toBe('clear');
+  });
+
+  it('may lack what happened by another: an order placed before the file begins was shipped after', () => {
+    expect(statusOf(late('shippedAt'), { gte: '1' }, cut({ since, by: 'placedAt' }))).toBe('unknown');
+    expect(statusOf(late('placedAt'), { gte: '1' }, cut({ since, by: 'shippedAt' }))).toBe('unknown');
+  });
+
+  it('is whole by every one where it does not say which, or holds everything', () => {
+    expect(statusOf(late('shippedAt'), { gte: '1' }, cut({ since }))).toBe('clear');
+    for (const begins of [{}, { since: null }])
+      expect(statusOf(late('shippedAt'), { gte: '1' }, cut({ ...begins, by: 'placedAt' }))).toBe('clear');
+  });
+
+  it('has an end by every one', () => {
+    expect(statusOf(late('shippedAt'), { gte: '1' }, cut({ until: since, by: 'placedAt' }))).toBe('unknown');
+  });
+
+  it('names its newest items by that one only', () => {
+    const newest: ValueNode = {
+      of: 'orders',
+      at: 'shippedAt',
+      where: { business: true },
+      window: { newest: 1 },
+    };
+    const orders = [
+      { id: 'a', placedAt: '2026-06-09T00:00:00Z', shippedAt: '2026-06-10T00:00:00Z', business: true },
+    ];
+    const known = (by: string) => ({ orders, observed: { orders: { since, by } } });
+    expect(statusOf(newest, { gte: '1' }, known('shippedAt'))).toBe('fired');
+    expect(statusOf(newest, { gte: '1' }, known('placedAt'))).toBe('unknown');
+  });
+
+  it('counts points that lapse by that one only', () => {
+    const points: ValueNode = {
+      ledger: { of: 'orders', at: 'shippedAt', points: '1', life: { last: '7d' } },
+    };
+    expect(statusOf(points, { gte: '1' }, cut({ since, by: 'shippedAt' }))).toBe('clear');
+    expect(statusOf(points, { gte: '1' }, cut({ since, by: 'placedAt' }))).toBe('unknown');
+  });
+
+  it('is followed to the list that is referred to', () => {
+    const recent: ValueNode = { of: 'disputes', at: 'order.shippedAt', window: { last: '7d' } };
+    const known = (by: string) => ({ orders: [], disputes: [], observed: { orders: { since, by } } });
+    expect(statusOf(recent, { gte: '1' }, known('shippedAt'))).toBe('clear');
+    expect(statusOf(recent, { gte: '1' }, known('placedAt'))).toBe('unknown');
+  });
+});
+
 describe('a list that is known up to a day', () => {
   it('is whole for a month that ended before it', () => {
     const may: ValueNode = { of: 'orders', window: { calendar: 'month', back: 1 } };

@@ -25,10 +25,14 @@ export interface ListColumns {
   readonly columns: Readonly<Record<string, Column>>;
 }
 
-/** How far a list reaches, for each account; NaN where nothing is said. */
+/** How far a list reaches, for each account; NaN and undefined where nothing is said. */
 export interface ReachColumns {
   readonly since?: Float64Array | undefined;
   readonly until?: Float64Array | undefined;
+  /** The time field that both are about. */
+  readonly by?: ValuesColumn | undefined;
+  /** What proves it. */
+  readonly because?: ValuesColumn | undefined;
 }
 
 /** The texts at the head of a snapshot. */

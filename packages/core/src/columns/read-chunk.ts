@@ -283,9 +283,15 @@ function headChecks(chunk: ColumnChunk): (account: number) => boolean {
     for (const [name, column] of Object.entries(chunk[table] ?? {}))
       add(`${table}.${name}`, column, false, (value) => check({ [name]: value }));
   }
+  const checkObserved = formOf('observed');
   for (const [list, reach] of Object.entries(chunk.observed ?? {}))
-    for (const [end, times] of Object.entries(reach))
-      if (times) add(`observed.${list}.${end}`, { times }, true, fine);
+    for (const [name, column] of Object.entries(
+      reach as Readonly<Record<string, Float64Array | ValuesColumn>>,
+    )) {
+      const path = `observed.${list}.${name}`;
+      if (column instanceof Float64Array) add(path, { times: column }, true, fine);
+      else if (column) add(path, column, false, (value) => checkObserved({ [list]: { [name]: value } }));
+    }
   return (account) => checked.every((column) => column.isFine(account, account + 1));
 }
 

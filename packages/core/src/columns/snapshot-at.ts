@@ -69,11 +69,13 @@ function isEmpty(columns: object): boolean {
 function observedAt(observed: NonNullable<ColumnChunk['observed']>, account: number): object {
   const reaches: Record<string, object> = {};
   for (const name in observed) {
-    const { since, until } = observed[name] as NonNullable<(typeof observed)[string]>;
-    const reach: Record<string, unknown> = {};
-    if (since && !Number.isNaN(since[account])) reach.since = timeText(since[account] as number);
-    if (until && !Number.isNaN(until[account])) reach.until = timeText(until[account] as number);
-    reaches[name] = reach;
+    const { since, until, by, because } = observed[name] as NonNullable<(typeof observed)[string]>;
+    const columns: Record<string, Column> = {};
+    if (since) columns.since = { times: since };
+    if (until) columns.until = { times: until };
+    if (by) columns.by = by;
+    if (because) columns.because = because;
+    reaches[name] = itemAt(columns, account);
   }
   return reaches;
 }

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
 import { compileWhere } from './item-filter.ts';
 import { compilePick } from './picked-items.ts';
+import { isShort } from './reach.ts';
 import { ABSENT_TABLE, EMPTY_TABLE, type Table, type TimeColumn } from './tables.ts';
 
 /** Which items of a list count, and whether more may exist that the snapshot does not hold. */
@@ -78,11 +79,12 @@ export function compileSelection(measure: Measured, types: FieldTypes, zone: str
     let open = !table.known;
     if (within) {
       const { from, to } = within;
-      open ||= isShort(table, from, to, context);
-      if (referenced) open ||= isShort(context.tables.table(referenced), from, to, context);
+      open ||= isShort(table, at, from, to, context);
+      if (referenced)
+        open ||= isShort(context.tables.table(referenced), at?.split('.')[1], from, to, context);
     } else {
       const from = pick && times ? pick(table, times, truth, context) : -Infinity;
-      open ||= isShort(table, from, context.at, context);
+      open ||= isShort(table, at, from, context.at, context);
     }
     where?.(table, truth, places, context);
     return { table, places, truth, open, times, most };
@@ -98,12 +100,6 @@ const NOTHING: Selection = {
   times: [],
   most: Infinity,
 };
-
-/** Whether items between two instants may be missing; a list observed since an instant holds what happened then. */
-export function isShort(table: Table, from: number, to: number, context: Context): boolean {
-  if (!table.known) return true;
-  return table.since > from + 1 || table.until < Math.min(to, context.asOf);
-}
 
 /** Takes out items that do not exist yet: their own time is after `at`. */
 function dropUnborn(

@@ -7,7 +7,8 @@ import { resetsAround } from './calendar.ts';
 import type { CompiledNode, CompileScope } from './compile-scope.ts';
 import type { Context } from './context.ts';
 import { readTime } from './item-filter.ts';
-import { compileSelection, isShort } from './item-selection.ts';
+import { compileSelection } from './item-selection.ts';
+import { isShort } from './reach.ts';
 import type { Table } from './tables.ts';
 
 /** One entry of a ledger; `time` is NaN when not said. */
@@ -57,7 +58,7 @@ export function compileLedger({ ledger }: Ledger, scope: CompileScope): Compiled
       if (truth[i] === TRUE && !Number.isNaN(time) && group !== undefined) sure.push(entry);
     }
     const lo = worstGroup(sure, since, context.at, settings, 'lo');
-    if (open && (settings.together || isShort(table, since, context.at, context)))
+    if (open && (settings.together || isShort(table, at, since, context.at, context)))
       return between(lo, INFINITE);
     // Nothing alive can be missing; only whether the free ones were used up before may be open.
     const free = open && settings.freeOfAllTime ? 0 : settings.free;

@@ -5,6 +5,7 @@ import type { FieldTypes } from './field-types.ts';
 import { compileWhere, readTime } from './item-filter.ts';
 import type { Measured, Selector } from './item-selection.ts';
 import { keepFirst } from './keep-first.ts';
+import { sinceOf } from './reach.ts';
 import type { Table, TimeColumn } from './tables.ts';
 
 /** How what a window counts from is selected. */
@@ -42,7 +43,8 @@ export function compilePick(
       dropUnhappened(truth, times, context);
       const picked = keep(table, times, truth, context, newest, -1);
       // Newer items that are not listed would push these out.
-      doubt(truth, times, (time) => table.until < context.asOf || time < table.since);
+      const since = sinceOf(table, at);
+      doubt(truth, times, (time) => table.until < context.asOf || time < since);
       return picked;
     };
   }
@@ -61,7 +63,8 @@ export function compilePick(
     if (first !== undefined) {
       keep(table, times, truth, context, first, 1);
       // Earlier items that are not listed would take the places of these.
-      doubt(truth, times, (time) => table.since > earliest + 1 || time > table.until);
+      const isLate = sinceOf(table, at) > earliest + 1;
+      doubt(truth, times, (time) => isLate || time > table.until);
     }
     return earliest;
   };

@@ -30,6 +30,8 @@ export interface Table {
   /** How far the list reaches: events at or before `since`, or after `until`, may be missing. */
   readonly since: number;
   readonly until: number;
+  /** The only time field that `since` holds for; undefined for all. */
+  readonly by: string | undefined;
   /** No item's own time is later, Infinity when one has not happened. */
   readonly latest: number;
   /** Own time of each item, null for a list of the present state. */
@@ -53,6 +55,7 @@ export const EMPTY_TABLE: Table = {
   items: [],
   since: -Infinity,
   until: Infinity,
+  by: undefined,
   latest: -Infinity,
   own: [],
   all: NONE,
@@ -80,6 +83,7 @@ export interface TableSource {
 interface Reach {
   readonly since?: string | null;
   readonly until?: string | null;
+  readonly by?: string;
 }
 
 /**
@@ -121,9 +125,10 @@ class SnapshotTables implements Tables {
     if (isEmpty && !reach) return bare;
     const since = reach?.since ? parseTime(reach.since) : -Infinity;
     const until = reach?.until ? parseTime(reach.until) : Infinity;
+    const by = reach?.by;
     return isEmpty
-      ? { ...bare, since, until }
-      : new ListTable(reading, this.source.lists[list], since, until, this, this.said?.table(list));
+      ? { ...bare, since, until, by }
+      : new ListTable(reading, this.source.lists[list], since, until, by, this, this.said?.table(list));
   }
 }
 
@@ -144,6 +149,7 @@ class ListTable implements Table {
     declaration: ListDeclaration | undefined,
     readonly since: number,
     readonly until: number,
+    readonly by: string | undefined,
     private readonly tables: SnapshotTables,
     private readonly said: Table | undefined,
   ) {

@@ -46,6 +46,11 @@ export function noticeOddities(
   }
   if (ruleset.paramThresholds.length > 0) warnings.push(...oddParams(ruleset, context));
   unknownNames('observed', ruleset.lists);
+  for (const list in snapshot.observed) {
+    const by = snapshot.observed[list]?.by;
+    if (by !== undefined && ruleset.lists[list]?.fields[by] !== 'time')
+      warnings.push({ code: 'unknown-word', args: { path: `observed.${list}.by`, word: by } });
+  }
   // In the ruleset's order, so that the order of the input cannot matter.
   for (const [list, place] of reading.places) {
     const found = reading.lists[place];

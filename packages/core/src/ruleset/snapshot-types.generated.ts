@@ -531,7 +531,7 @@ export interface AnySnapshot extends SnapshotHead {
   readonly facts?: object | undefined;
   /** Settings that a ruleset asks for, by their names. */
   readonly params?: object | undefined;
-  /** How far back a list reaches, by the name of the list; shorter than a window makes a count a lower bound. */
+  /** How far a list reaches, by the name of the list; shorter than a window makes a count a lower bound. */
   readonly observed?: object | undefined;
   /** What holds for every item of a list that does not say it itself, by list and field: `{ "orders": { "cancelledAt": null } }`. */
   readonly defaults?: object | undefined;

@@ -30,7 +30,7 @@ export const headFields: Readonly<Record<string, Form>> = {
     '*(n|t|{value?:(n|t) numerator?,denominator?,above?,below?:(n|0) asOf?:m windowDays?:5 target?:~(n|0) status?:~t assumed?:6}|[{period:7 value?:(n|t) numerator?,denominator?,above?,below?:(n|0) asOf?:m windowDays?:5 target?:~(n|0) status?:~t assumed?:6})',
   'facts?': '*(t|n|f|z)',
   'params?': '*(n|0)',
-  'observed?': '*{since?,until?:~m}',
+  'observed?': '*{since?,until?:~m by?:t because?:8}',
   'defaults?': '**(t|n|f|z)',
   'source?': 'a',
 };
@@ -57,4 +57,5 @@ export const snapshotDefinitions: readonly Definition[] = [
       words: ['period', 'a period such as "2026-04", "2026-Q2" or "2026-W15"'],
     },
   ],
+  ['oneOf', 'period-named', 'periods-joined', 'sorted-export', 'whole-account', 'owner-said'],
 ];

@@ -57,6 +57,10 @@ function buildSchema() {
   const reach = z.object({
     since: z.exactOptional(z.nullable(timeText())),
     until: z.exactOptional(z.nullable(timeText())),
+    by: z.exactOptional(z.string()),
+    because: z.exactOptional(
+      z.enum(['period-named', 'periods-joined', 'sorted-export', 'whole-account', 'owner-said']),
+    ),
   });
   const fact = z.union([z.string(), z.number(), z.boolean(), z.null()]);
   return z.looseObject({

@@ -816,18 +816,26 @@ export interface Snapshot {
     [k: string]: number | string;
   };
   /**
-   * How far back a list reaches, by the name of the list; shorter than a window makes a count a lower bound.
+   * How far a list reaches, by the name of the list; shorter than a window makes a count a lower bound.
    */
   observed?: {
     [k: string]: {
       /**
-       * From this instant on the list is complete; null: not known.
+       * From this instant on the list is complete; null or absent: from the beginning.
        */
       since?: string | null;
       /**
-       * Up to this instant; null: up to `asOf`.
+       * Up to this instant; null or absent: up to `asOf`.
        */
       until?: string | null;
+      /**
+       * The time field that `since` and `until` are about; absent: every one.
+       */
+      by?: string;
+      /**
+       * What proves that the list is complete between the two.
+       */
+      because?: 'period-named' | 'periods-joined' | 'sorted-export' | 'whole-account' | 'owner-said';
       [k: string]: unknown;
     };
   };

@@ -63,6 +63,7 @@ export function chunkOf(
     observed[name] = {
       since: times(reaches.map((reach) => reach[name]?.since)),
       until: times(reaches.map((reach) => reach[name]?.until)),
+      by: held(reaches.map((reach) => reach[name]?.by)),
     };
   const head = (name: string): ValuesColumn => held(snapshots.map((snapshot) => snapshot[name]));
   return {

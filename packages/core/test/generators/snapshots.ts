@@ -68,15 +68,20 @@ function snapshotAt(
     },
     gaps ? { requiredKeys: [] } : {},
   );
-  const reach = fc.record(
-    { since: fc.oneof(time, fc.constant(null)), until: fc.oneof(time, fc.constant(null)) },
-    { requiredKeys: [] },
-  );
+  const reachOf = (list: string) =>
+    fc.record(
+      {
+        since: fc.oneof(time, fc.constant(null)),
+        until: fc.oneof(time, fc.constant(null)),
+        by: fc.constantFrom(...timeFieldsOf(ruleset, list)),
+      },
+      { requiredKeys: [] },
+    );
   const observed = fc.oneof(
     { arbitrary: fc.constant({}), weight: 3 },
     {
       arbitrary: fc.record(
-        Object.fromEntries(lists.filter((list) => list !== 'account').map((list) => [list, reach])),
+        Object.fromEntries(lists.filter((list) => list !== 'account').map((list) => [list, reachOf(list)])),
         { requiredKeys: [] },
       ),
       weight: 1,
@@ -110,6 +115,20 @@ export function listsOf(ruleset: Ruleset): string[] {
   return [...new Set([...named, ...referred])].filter((name) => name !== 'account').sort();
 }
 
+const knownList = (list: string) =>
+  (snapshotLists as Record<string, { at?: string; key?: string; fields: Record<string, string> }>)[list];
+
+const fieldsOf = (ruleset: Ruleset, list: string): Record<string, string> => ({
+  ...ruleset.lists?.[list]?.fields,
+  ...knownList(list)?.fields,
+});
+
+/** What a list can be cut by, and a name that is none. */
+const timeFieldsOf = (ruleset: Ruleset, list: string): string[] => [
+  ...Object.entries(fieldsOf(ruleset, list)).flatMap(([name, kind]) => (kind === 'time' ? [name] : [])),
+  'no-such-time',
+];
+
 /** One item; some ids come twice, as exact copies of nothing but the id. */
 function itemOf(
   ruleset: Ruleset,
@@ -117,11 +136,9 @@ function itemOf(
   time: fc.Arbitrary<string>,
   { gaps, edges }: SnapshotChoices,
 ): fc.Arbitrary<Record<string, unknown>> {
-  const known = (
-    snapshotLists as Record<string, { at?: string; key?: string; fields: Record<string, string> }>
-  )[list];
+  const known = knownList(list);
   const further = ruleset.lists?.[list];
-  const fields = { ...further?.fields, ...known?.fields };
+  const fields = fieldsOf(ruleset, list);
   const at = known?.at ?? further?.at;
   const shape = Object.entries(fields).map(
     ([name, kind]) => [name, fieldOf(ruleset, `${list}.${name}`, kind, time, name === at, edges)] as const,

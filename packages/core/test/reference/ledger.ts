@@ -1,6 +1,6 @@
 import type { Award, Ledger, Life } from '../../src/ruleset/rule-language.generated.ts';
 import { add, compare, decimal, type Fraction, greatest, INFINITY, least, ZERO } from './fraction.ts';
-import { type Raw, readField } from './lists.ts';
+import { declarationOf, type Raw, readField } from './lists.ts';
 import { reaches } from './reach.ts';
 import { candidates } from './timed-items.ts';
 import { TRUE } from './truth.ts';
@@ -24,6 +24,7 @@ const ANY_GROUP = Symbol('a group that is not said');
 export function ledger(world: World, { ledger: rules }: Ledger): Value {
   const found = candidates(world, rules.of, rules.at, rules.where);
   if (found === null) return anyCount;
+  const { at = declarationOf(world, rules.of).at } = rules;
   const entries = found
     .filter(({ time }) => time !== null && !(time !== undefined && time > world.asOf))
     .map(
@@ -36,11 +37,11 @@ export function ledger(world: World, { ledger: rules }: Ledger): Value {
     );
   const surely = entries.filter(({ sure, group }) => sure && group !== ANY_GROUP);
   const lo = worst(world, rules, surely, 0);
-  if (reaches(world, rules.of, Number.NEGATIVE_INFINITY, world.asOf))
+  if (reaches(world, rules.of, at, Number.NEGATIVE_INFINITY, world.asOf))
     return range(lo, worst(world, rules, entries, 1));
   // What lapses together may have been renewed by what is listed, however long ago it was.
   const renews = rules.lapse === 'together' && rules.life !== 'ever' && 'last' in rules.life;
-  const mayMissAlive = renews || !reaches(world, rules.of, aliveAfter(world, rules), world.asOf);
+  const mayMissAlive = renews || !reaches(world, rules.of, at, aliveAfter(world, rules), world.asOf);
   if (mayMissAlive) return range(lo, INFINITY);
   // Those free for ever may have been used up before.
   const { free, ...charged } = rules;

@@ -2,16 +2,29 @@ import { REFERENCES } from '@risk-check/core/snapshot';
 import { itemsOf } from './lists.ts';
 import type { World } from './world.ts';
 
-/** Does what was observed of a list hold every item with an own time in `(from, to]`? */
-export function reaches({ snapshot }: World, list: string, from: number, to: number): boolean {
-  const { since, until } = snapshot.observed?.[list] ?? {};
-  if (typeof since === 'string' && from + 1 < Date.parse(since)) return false;
+/** Does what was observed of a list hold every item of which the time `field` lies in `(from, to]`? */
+export function reaches(
+  world: World,
+  list: string,
+  field: string | undefined,
+  from: number,
+  to: number,
+): boolean {
+  const { until } = world.snapshot.observed?.[list] ?? {};
+  if (from + 1 < wholeSince(world, list, field)) return false;
   return !(typeof until === 'string' && to > Date.parse(until));
+}
+
+/** From when on no item is missing of which the time `field` lies later: a list that was cut by one time says so of that one. */
+export function wholeSince(world: World, list: string, field: string | undefined): number {
+  const { since, by = field } = world.snapshot.observed?.[list] ?? {};
+  if (typeof since !== 'string') return Number.NEGATIVE_INFINITY;
+  return by === field ? Date.parse(since) : Number.POSITIVE_INFINITY;
 }
 
 /** A fixed window on a referenced item's time needs the list of that item to reach as well. */
 export function referenceReaches(world: World, at: string | undefined, from: number, to: number): boolean {
   const [prefix = '', name] = (at ?? '').split('.');
   const target = name === undefined ? undefined : REFERENCES[prefix]?.list;
-  return target === undefined || (itemsOf(world, target) !== null && reaches(world, target, from, to));
+  return target === undefined || (itemsOf(world, target) !== null && reaches(world, target, name, from, to));
 }

@@ -2,7 +2,7 @@ import type { Anchor, Where, Window } from '../../src/ruleset/rule-language.gene
 import { periodAround, periodsBefore } from './calendar.ts';
 import { passes } from './filter.ts';
 import { declarationOf } from './lists.ts';
-import { reaches, referenceReaches } from './reach.ts';
+import { reaches, referenceReaches, wholeSince } from './reach.ts';
 import { candidates, type Timed } from './timed-items.ts';
 import { all, FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import { milliseconds, offsetOf, type World } from './world.ts';
@@ -41,13 +41,14 @@ export function selectItems(world: World, wanted: Wanted): Selection | null {
   return { ...selected, items };
 }
 
-function selectWindow(world: World, { of, at, window }: Wanted): Selection | null {
+function selectWindow(world: World, { of, window, ...wanted }: Wanted): Selection | null {
+  const { at = declarationOf(world, of).at } = wanted;
   if (window === undefined) {
     const items = candidates(world, of, at, undefined);
     return (
       items && {
         items,
-        complete: reaches(world, of, Number.NEGATIVE_INFINITY, world.asOf),
+        complete: reaches(world, of, at, Number.NEGATIVE_INFINITY, world.asOf),
         most: Number.POSITIVE_INFINITY,
       }
     );
@@ -98,7 +99,7 @@ function selectBetween(
     items: items
       .map((timed) => ({ ...timed, truth: all([timed.truth, inside(timed.time)]) }))
       .filter(({ truth }) => truth !== FALSE),
-    complete: reaches(world, of, earliestFrom, to),
+    complete: reaches(world, of, at, earliestFrom, to),
     most: Number.POSITIVE_INFINITY,
   };
 }
@@ -114,14 +115,14 @@ function selectNewest(
     ({ time }) => time !== null && (time ?? 0) <= world.asOf,
   );
   if (!items) return null;
-  const upToDate = reaches(world, of, world.asOf - 1, world.asOf);
-  const { since } = world.snapshot.observed?.[of] ?? {};
+  // Whatever the list was cut by, its end is one.
+  const upToDate = reaches(world, of, undefined, Number.POSITIVE_INFINITY, world.asOf);
+  const since = wholeSince(world, of, at);
   // What was not listed may be newer than anything from before the list begins.
-  const listed = ({ time = 0 }: Timed): boolean =>
-    upToDate && (typeof since !== 'string' || (time ?? 0) >= Date.parse(since));
+  const listed = ({ time = 0 }: Timed): boolean => upToDate && (time ?? 0) >= since;
   const picked = pickFirst(world, of, items, count, (a, b) => b - a, listed);
   const enough = picked.filter(({ truth }) => truth === TRUE).length >= count;
-  const whole = reaches(world, of, Number.NEGATIVE_INFINITY, world.asOf);
+  const whole = reaches(world, of, at, Number.NEGATIVE_INFINITY, world.asOf);
   return { items: picked, complete: whole || (upToDate && enough), most: count };
 }
 
@@ -147,7 +148,7 @@ function selectSince(
     window.first,
     (a, b) => a - b,
     // Items that were not listed may come before it.
-    ({ time }) => reaches(world, of, anchor.earliest, time ?? world.asOf),
+    ({ time }) => reaches(world, of, at, anchor.earliest, time ?? world.asOf),
   );
   return { items: picked, complete: all.complete, most: window.first };
 }
@@ -158,8 +159,8 @@ function anchorTimes(world: World, { of, where, at, pick }: Anchor): { earliest:
     ({ time }) => time !== null && (time ?? 0) <= world.asOf,
   );
   if (!items) return { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
-  const whole = reaches(world, of, Number.NEGATIVE_INFINITY, world.asOf);
-  const upToDate = reaches(world, of, world.asOf - 1, world.asOf);
+  const whole = reaches(world, of, at, Number.NEGATIVE_INFINITY, world.asOf);
+  const upToDate = reaches(world, of, undefined, Number.POSITIVE_INFINITY, world.asOf);
   const sure = items
     .filter(({ truth, time }) => truth === TRUE && time !== undefined)
     .map(({ time }) => time as number);

@@ -75,9 +75,15 @@ describe('a name that is not known', () => {
     ]);
   });
 
+  it.each(['placed', 'shipBy', 'status', 'toString'])('is told where a list was cut by %s', (by) => {
+    expect(warningsOf({ observed: { orders: { by } } })).toStrictEqual([
+      { code: 'unknown-word', args: { path: 'observed.orders.by', word: by } },
+    ]);
+  });
+
   it('is none of what every object has', () => {
     expect(warningsOf({ params: { toString: '5' } })).toMatchObject([{ args: { path: 'params.toString' } }]);
-    expect(warningsOf({ params: { second: '1' }, observed: { orders: {} } })).toEqual([]);
+    expect(warningsOf({ params: { second: '1' }, observed: { orders: { by: 'placedAt' } } })).toEqual([]);
   });
 
   it('is told of settings where the ruleset has none', () => {

@@ -202,6 +202,7 @@ describe('the format', () => {
     ],
     ['facts of every kind', { facts: { a: 'x', b: 1, c: true, d: null } }],
     ['how far lists reach', { observed: { orders: { since: null, until: head.asOf }, x: {} } }],
+    ['by what lists were cut', { observed: { orders: { by: 'placedAt', because: 'period-named' } } }],
     ['what holds for whole lists', { defaults: { orders: { status: 'paid', x: null, y: 1, z: false } } }],
     ['items of lists', { orders: [{ id: 'a', placedAt: null, x: 1 }, {}], devices: [{ accountIds: [] }] }],
     [
@@ -240,6 +241,8 @@ describe('the format', () => {
     ['a fact that is a list', { facts: { a: [] } }],
     ['a parameter that is null', { params: { a: null } }],
     ['a reach that is no time', { observed: { orders: { since: 'x' } } }],
+    ['a proof that is none', { observed: { orders: { because: 'trust-me' } } }],
+    ['a cut by nothing', { observed: { orders: { by: null } } }],
     ['a reach that is none', { observed: { orders: null } }],
     ['what holds for a list and is one', { defaults: { orders: { status: [] } } }],
     ['a region that is a number', { region: 1 }],
