@@ -171,6 +171,114 @@ describe('a list that was cut by one of its times', () => {
   });
 });
 
+describe('what had not happened when a list ended', () => {
+  const june = (day: number) => `2026-06-${String(day).padStart(2, '0')}T00:00:00Z`;
+  const until = june(13);
+  const order = {
+    id: 'a',
+    placedAt: june(1),
+    shippedAt: null,
+    status: 'paid',
+    shipBy: june(10),
+    cancelledBy: null,
+  };
+  const given = (observed: object, more: object = {}) => ({ orders: [{ ...order, ...more }], observed });
+  const ended = (more: object = {}) => given({ orders: { since: june(1), until } }, more);
+  // Of a month that had ended by then no item is missing, so only what is known of each is open.
+  const placed = (where: object): ValueNode =>
+    ({ of: 'orders', where, window: { last: '12d', lag: '3d' } }) as ValueNode;
+
+  it.each<[string, object, string]>([
+    ['is open', { shippedAt: null }, 'unknown'],
+    ['whether it has', { shippedAt: { not: null } }, 'unknown'],
+    ['against a deadline', { shippedAt: { gt: { time: 'shipBy' } } }, 'unknown'],
+    ['as a word that others follow', { status: ['paid'] }, 'unknown'],
+    ['as one of the words that may have followed', { status: ['cancelled'] }, 'unknown'],
+    ['as a word that is not said', { cancelledBy: ['seller'] }, 'unknown'],
+    ['what has a time of its own', { placedAt: { not: null } }, 'fired'],
+  ])('%s', (_, where, status) => {
+    expect(statusOf(placed(where), { gte: '1' }, ended())).toBe(status);
+  });
+
+  it('stays what it is at its end, and where the list has none', () => {
+    const open = placed({ shippedAt: null, status: ['paid'] });
+    for (const observed of [{}, { orders: { until: asOf } }, { orders: { until: null } }])
+      expect(statusOf(open, { gte: '1' }, given(observed))).toBe('fired');
+  });
+
+  it('stays what has happened, and a word that no other follows', () => {
+    const over = placed({ shippedAt: { not: null }, status: ['completed'] });
+    expect(statusOf(over, { gte: '1' }, ended({ shippedAt: june(4), status: 'completed' }))).toBe('fired');
+  });
+
+  it('did not happen in a window that ends before the list does', () => {
+    const shipped = (lag: string): ValueNode => ({
+      of: 'orders',
+      at: 'shippedAt',
+      window: { last: '10d', lag },
+    });
+    expect(statusOf(shipped('3d'), { gte: '1' }, ended())).toBe('clear');
+    expect(statusOf(shipped('1d'), { gte: '1' }, ended())).toBe('unknown');
+  });
+
+  it('may be the newest, and the oldest', () => {
+    for (const take of ['newest', 'oldest'] as const) {
+      const age: ValueNode = { of: 'orders', at: 'shippedAt', take };
+      expect(statusOf(age, { gte: '0' }, ended())).toBe('unknown');
+    }
+  });
+
+  it('may have brought points, and lifted them', () => {
+    const points: ValueNode = {
+      ledger: { of: 'orders', points: { by: 'status', table: { cancelled: '2' }, other: '0' }, life: 'ever' },
+    };
+    expect(statusOf(points, { gte: '1' }, ended())).toBe('unknown');
+    const open: ValueNode = {
+      ledger: { of: 'orders', where: { shippedAt: null }, points: '1', life: 'ever' },
+    };
+    expect(statusOf(open, { gte: '1' }, ended())).toBe('unknown');
+    expect(statusOf(open, { gte: '1' }, given({}))).toBe('fired');
+  });
+
+  it('is open in the items that are referred to, whatever refers to them', () => {
+    const where = { 'order.shippedAt': null } as const;
+    const open: ValueNode = { of: 'disputes', where };
+    const disputes = [{ id: 'd', orderId: 'a', openedAt: june(2) }];
+    expect(statusOf(open, { gte: '1' }, { ...given({}), disputes })).toBe('fired');
+    expect(statusOf(open, { gte: '1' }, { ...ended(), disputes })).toBe('unknown');
+    // The end of the list that refers to them says nothing of them.
+    const of = { disputes: { until } };
+    const closed = { closedAt: null, ...where };
+    const there = { ...given(of), disputes: [{ ...disputes[0], closedAt: null }] };
+    expect(statusOf(open, { gte: '1' }, there)).toBe('fired');
+    expect(statusOf({ of: 'disputes', where: closed }, { gte: '1' }, there)).toBe('unknown');
+  });
+
+  it('is asked of a newer list, and not of each item', () => {
+    const ruleset = rulesetAround({
+      metrics: { m: metric(placed({ shippedAt: null })) },
+      rules: [ruleOf({ id: 'golden.test.m', cause: 'one', levels: [level({ metric: 'm', gte: '1' })] })],
+    });
+    const { unknown } = scoreAccount({ ...head, ...ended() }, ruleset);
+    expect(unknown).toMatchObject([{ ruleId: 'golden.test.m', needs: ['observed.orders'], missing: [] }]);
+  });
+
+  it('was known before the end, is open after it, and in a forecast opens then', () => {
+    const ruleset = rulesetAround({
+      metrics: { m: metric({ of: 'orders', where: { shippedAt: null } }) },
+      rules: [ruleOf({ id: 'golden.test.m', cause: 'one', levels: [level({ metric: 'm', gte: '1' })] })],
+    });
+    const at = (instant: string) =>
+      scoreAccount({ ...head, ...ended() }, ruleset, { asOf: instant }).findings;
+    expect(at(until)).toMatchObject([{ status: 'fired' }]);
+    expect(at('2026-06-13T00:00:00.001Z')).toMatchObject([{ status: 'unknown' }]);
+    const later = given({ orders: { until: june(20) } });
+    expect(forecastRisk({ ...head, ...later }, ruleset).steps).toMatchObject([
+      { at: '2026-06-20T00:00:00.001Z', score: 0 },
+    ]);
+  });
+});
+
 describe('a list that is known up to a day', () => {
   it('is whole for a month that ended before it', () => {
     const may: ValueNode = { of: 'orders', window: { calendar: 'month', back: 1 } };

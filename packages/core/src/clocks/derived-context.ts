@@ -13,7 +13,7 @@ export abstract class DerivedContext implements Context {
     readonly at: number,
   ) {
     this.asOf = at;
-    this.tables = tables;
+    this.tables = tables.at(at);
   }
 
   abstract metric(index: number): Interval;

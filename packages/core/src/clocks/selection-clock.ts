@@ -5,6 +5,7 @@ import type { Measured } from '../evaluate/item-selection.ts';
 import { ABSENT_TABLE, EMPTY_TABLE, type Table, type TimeColumn } from '../evaluate/tables.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import type { Anchor } from '../ruleset/rule-language.generated.ts';
+import { REFERENCES } from '../snapshot/snapshot-lists.ts';
 import type { ChangeKind, Course, Emit } from './clock.ts';
 import { type FieldClock, fieldClocksOf } from './field-clocks.ts';
 import { CEASES, markOf, type Sweep, sweepFor } from './steps.ts';
@@ -55,6 +56,12 @@ export function selectionClock(
   if (window && 'where' in window) clocks.push(...fieldClocksOf(window.where, list, types));
   // A window on a referenced item's time is complete only if both lists reach that far.
   const referenced = at?.includes('.') ? 'orders' : null;
+  // Fields of items that are referred to.
+  const readsOthers = Object.entries(REFERENCES).flatMap(([name, other]) =>
+    JSON.stringify(measure).includes(`"${name}.`) ? other.list : [],
+  );
+  const haveNoEnd = ({ tables }: Context): boolean =>
+    readsOthers.every((other) => tables.table(other).until === Infinity);
   const anchorInstants = window && 'since' in window ? anchorClock(window.since, types, zone) : null;
   // All of the tests are that something has not happened yet: what has ceased to pass never passes again.
   const isEnding = !Array.isArray(measure.where) && clocks.every(({ ends }) => ends);
@@ -64,12 +71,18 @@ export function selectionClock(
       const table = context.tables.table(list);
       // Most lists of most accounts.
       if (table === EMPTY_TABLE || table === ABSENT_TABLE) return true;
-      return window === undefined && clocks.length === 0 && reachesEver(table) && table.latest <= context.at;
+      return (
+        window === undefined &&
+        clocks.length === 0 &&
+        reachesEver(table) &&
+        table.latest <= context.at &&
+        haveNoEnd(context)
+      );
     },
     sweep(course) {
       const { tables } = course.context;
       const table = tables.table(list);
-      if (picks || !reachesEver(table)) return null;
+      if (picks || !reachesEver(table) || !haveNoEnd(course.context)) return null;
       if (referenced && !reachesEver(tables.table(referenced))) return null;
       const times = window && at !== undefined ? table.times(at) : null;
       return sweepOf(table, times, clock, happens, leaving, clocks, isEnding, where, course);
@@ -83,6 +96,7 @@ export function selectionClock(
         const orders = context.tables.table(referenced);
         selectionInstants(orders, null, happens, clock, [], context, within, until);
       }
+      for (const other of readsOthers) within(context.tables.table(other).until + 1, 'reach');
       anchorInstants?.(context, until, emit);
     },
   };

@@ -141,12 +141,12 @@ export function turnsOf(columns: readonly ClockColumns[], item: number, from: nu
   return ahead;
 }
 
-/** When a list that reaches less far than its window becomes long enough, or its end falls behind. */
+/** When a list that reaches less far than its window becomes long enough, or its end falls behind the present or the window. */
 function reachInstants(table: Table, { rolling }: WindowClock, emit: Emit): void {
   if (Number.isFinite(table.since)) {
     for (const by of [-1, 0]) emit(table.since + (rolling?.leaves ?? 0) + by, 'reach');
   }
   if (Number.isFinite(table.until)) {
-    emit(table.until + (rolling?.enters ?? 0) + 1, 'reach');
+    for (const by of [0, rolling?.enters ?? 0]) emit(table.until + by + 1, 'reach');
   }
 }

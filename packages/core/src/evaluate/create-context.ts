@@ -93,7 +93,7 @@ class AccountContext implements Context {
     readonly shared: Shared,
     private readonly known?: Known,
   ) {
-    this.tables = shared.tables;
+    this.tables = shared.tables.at(asOf);
     this.#values = new Array(shared.ruleset.metricList.length);
   }
 

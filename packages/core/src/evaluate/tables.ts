@@ -2,6 +2,7 @@ import { TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
 import { parseTime } from '../exact/parse-time.ts';
 import { neverTimes, unknownTimes, unknownValues } from '../exact/repeat-value.ts';
 import { canonical } from '../snapshot/canonical.ts';
+import { isPassing } from '../snapshot/fixed-words.ts';
 import type { Item, ListReading } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { ListDeclaration } from '../snapshot/snapshot-lists.ts';
@@ -71,6 +72,10 @@ export const ABSENT_TABLE: Table = { ...EMPTY_TABLE, known: false };
 /** Reads the tables of one snapshot on demand. */
 export interface Tables {
   readonly source: TableSource;
+  /** As the snapshot says them. */
+  readonly whole: Tables;
+  /** What is known of them at an instant: after the end of a list, what had not happened may have, and states may have changed. */
+  at(asOf: number): Tables;
   /** @param place - Of the list among those of the ruleset, where that has been looked up before. */
   table(list: string, place?: number): Table;
 }
@@ -98,14 +103,41 @@ export const readTables = (reading: Reading, source: TableSource, said?: Tables)
 class SnapshotTables implements Tables {
   readonly #tables: (Table | undefined)[];
   readonly #observed: Readonly<Record<string, Reach>> | undefined;
+  #ended: Map<number, Tables> | undefined;
 
   constructor(
     private readonly reading: Reading,
     readonly source: TableSource,
+    /** Those that these are another reading of. */
     private readonly said: Tables | undefined,
+    /** The instant that they are read at; undefined for those of which nothing that is not said has happened. */
+    private readonly asOf?: number,
   ) {
     this.#tables = new Array(reading.lists.length);
     this.#observed = reading.snapshot.observed as Record<string, Reach> | undefined;
+  }
+
+  get whole(): Tables {
+    return this.asOf === undefined ? this : (this.said as Tables);
+  }
+
+  at(asOf: number): Tables {
+    const { whole } = this;
+    if (whole !== this) return whole.at(asOf);
+    // Most snapshots have no list that ends.
+    let last = -Infinity;
+    for (const list in this.#observed) {
+      const end = endOf(this.#observed[list]);
+      if (end < asOf && end > last) last = end;
+    }
+    if (last === -Infinity) return this;
+    this.#ended ??= new Map();
+    let tables = this.#ended.get(last);
+    if (!tables) {
+      tables = new SnapshotTables(this.reading, this.source, this, asOf);
+      this.#ended.set(last, tables);
+    }
+    return tables;
   }
 
   table(list: string, place = this.reading.places.get(list) ?? -1): Table {
@@ -124,13 +156,15 @@ class SnapshotTables implements Tables {
     const bare = reading ? EMPTY_TABLE : ABSENT_TABLE;
     if (isEmpty && !reach) return bare;
     const since = reach?.since ? parseTime(reach.since) : -Infinity;
-    const until = reach?.until ? parseTime(reach.until) : Infinity;
+    const until = endOf(reach);
     const by = reach?.by;
-    return isEmpty
-      ? { ...bare, since, until, by }
-      : new ListTable(reading, this.source.lists[list], since, until, by, this, this.said?.table(list));
+    if (isEmpty) return { ...bare, since, until, by };
+    const said = this.said?.table(list);
+    return new ListTable(reading, this.source.lists[list], since, until, by, this, said, this.asOf);
   }
 }
+
+const endOf = (reach: Reach | undefined): number => (reach?.until ? parseTime(reach.until) : Infinity);
 
 class ListTable implements Table {
   readonly known = true;
@@ -139,6 +173,7 @@ class ListTable implements Table {
   readonly own: TimeColumn | null;
   /** Places of those that count, null for all. */
   readonly #kept: readonly number[] | null;
+  readonly #ownField: string | undefined;
   #columns: Map<string, TimeColumn | ValueColumn> | undefined;
   #unsaid: Map<string, number> | undefined;
   #all: Picked | undefined;
@@ -152,10 +187,12 @@ class ListTable implements Table {
     readonly by: string | undefined,
     private readonly tables: SnapshotTables,
     private readonly said: Table | undefined,
+    private readonly asOf: number | undefined,
   ) {
+    this.#ownField = declaration?.at;
     this.#kept = reading.repeated && !said ? uniquePlaces(reading.rows, keyOf(declaration)) : null;
     this.size = said?.size ?? this.#kept?.length ?? reading.size;
-    this.own = declaration?.at === undefined ? null : this.times(declaration.at);
+    this.own = this.#ownField === undefined ? null : this.times(this.#ownField);
     this.latest = said && said.own !== this.own ? Infinity : reading.latest;
   }
 
@@ -168,7 +205,7 @@ class ListTable implements Table {
   }
 
   values(path: string): ValueColumn {
-    return this.said ? this.said.values(path) : this.#column(path, false);
+    return this.#column(path, false);
   }
 
   unsaid(path: string): number {
@@ -189,7 +226,7 @@ class ListTable implements Table {
   }
 
   within(path: string, from: number, until: number): Picked {
-    if (this.said?.unsaid(path) === 0) return this.said.within(path, from, until);
+    if (this.said && this.#isAsSaid(this.said, path, true, until)) return this.said.within(path, from, until);
     // A walk through time asks for others at each instant.
     if (!this.#windows || this.#windows.length > MOST_WINDOWS) this.#windows = [];
     for (const window of this.#windows)
@@ -201,7 +238,8 @@ class ListTable implements Table {
 
   #column(path: string, isTime: boolean): TimeColumn | ValueColumn {
     const { reading, said } = this;
-    if (said?.unsaid(path) === 0) return said.times(path);
+    const asSaid = said && ((): TimeColumn | ValueColumn => (isTime ? said.times(path) : said.values(path)));
+    if (asSaid && this.#isAsSaid(said, path, isTime)) return asSaid();
     const slot = reading.slots.get(path);
     const ready = slot?.isTime === isTime && reading.columns[slot.index];
     if (ready && !this.#kept && !said) return ready;
@@ -209,8 +247,7 @@ class ListTable implements Table {
     let column = this.#columns.get(path);
     if (!column) {
       if (!slot) column = follow(this, path, isTime, this.tables);
-      else if (said?.unsaid(path) === this.size) column = neverTimes(this.size);
-      else if (said) column = said.times(path).map(neverUnlessSaid);
+      else if (asSaid) column = asSaid().map((value) => this.#nowOf(value, path));
       else if (ready) column = this.#keep(ready);
       // No item has a field that the reader has looked for and not met.
       else if (slot.isTime === isTime) column = unknownColumn(this.size, isTime);
@@ -221,12 +258,23 @@ class ListTable implements Table {
     return column;
   }
 
+  /** Whether a column, or what of it lies before an instant, is no other than it was said. */
+  #isAsSaid(said: Table, path: string, isTime: boolean, until = Infinity): boolean {
+    if (this.asOf === undefined) return !isTime || said.unsaid(path) === 0;
+    // What had not come to be by the end of a list is one of the items that may be missing.
+    return !path.includes('.') && (Math.min(until, this.asOf) <= this.until || path === this.#ownField);
+  }
+
+  #nowOf(value: unknown, path: string): unknown {
+    if (this.asOf === undefined) return Number.isNaN(value) ? Infinity : value;
+    if (value === Infinity) return Number.NaN;
+    return value === null || isPassing(path, value) ? undefined : value;
+  }
+
   #keep<T>(all: readonly T[]): readonly T[] {
     return this.#kept ? this.#kept.map((place) => all[place] as T) : all;
   }
 }
-
-const neverUnlessSaid = (time: number): number => (Number.isNaN(time) ? Infinity : time);
 
 const unknownColumn = (size: number, isTime: boolean): unknown[] =>
   isTime ? unknownTimes(size) : unknownValues(size);

@@ -46,7 +46,7 @@ export function missingReader(
   const whereNoneHappened = (): Context => {
     supposed ??= createContext(
       reading,
-      readTables(reading, ruleset, context.tables),
+      readTables(reading, ruleset, context.tables.whole),
       ruleset,
       given.byMetric,
       context.at,
@@ -62,7 +62,7 @@ export function missingReader(
     let lack = found.get(path);
     if (lack === undefined) {
       const { name, list, field } = path;
-      const table = context.tables.table(list);
+      const table = context.tables.whole.table(list);
       const there = reading.lists[reading.places.get(list) ?? -1];
       const slot = there?.slots.get(field);
       const isTime = slot?.isTime === true;

@@ -11,3 +11,13 @@ export const FIXED_WORDS: Readonly<Record<string, readonly string[]>> = {
   'notices.kind': ['warning', 'restriction', 'suspension', 'order', 'other'],
   'appeals.status': ['pending', 'accepted', 'rejected', 'withdrawn'],
 };
+
+const PASSING_WORDS = new Set<unknown>([
+  ...['awaiting-payment', 'paid', 'shipped'],
+  ...['pending', 'open'],
+  ...['active', 'restricted'],
+]);
+
+/** Whether what a field says is so for a while only: another word follows. */
+export const isPassing = (field: string, value: unknown): boolean =>
+  field === 'status' && PASSING_WORDS.has(value);

@@ -9,7 +9,7 @@ export { type Phrase, type PhrasePart, phrase } from '../issues/phrase.ts';
 export { checksum } from '../ruleset/checksum.ts';
 export { canonical } from './canonical.ts';
 export { fillDefaults } from './fill-defaults.ts';
-export { FIXED_WORDS } from './fixed-words.ts';
+export { FIXED_WORDS, isPassing } from './fixed-words.ts';
 export { type ListDeclaration, REFERENCES, snapshotLists } from './snapshot-lists.ts';
 export { SNAPSHOT_NAMES } from './snapshot-names.ts';
 export { snapshotSchemaOf } from './snapshot-schema-of.ts';

@@ -63,10 +63,10 @@ describe('a list', () => {
       ['2h+1 reach'],
     ],
     [
-      'that ends changes once a lagging window is past it',
+      'that ends changes once its end is past, and once a lagging window is',
       { of: 'orders', window: { ...day, lag: '6h' } },
       { observed: { orders: { until: at(2) } }, orders: [] },
-      ['8h+1 reach'],
+      ['2h+1 reach', '8h+1 reach'],
     ],
   ])('%s', (_, value, input, expected) => {
     expect(named(value, input)).toEqual(expected);

@@ -78,7 +78,7 @@ function snapshotAt(
       { requiredKeys: [] },
     );
   const observed = fc.oneof(
-    { arbitrary: fc.constant({}), weight: 3 },
+    { arbitrary: fc.constant({}), weight: 1 },
     {
       arbitrary: fc.record(
         Object.fromEntries(lists.filter((list) => list !== 'account').map((list) => [list, reachOf(list)])),

@@ -66,13 +66,26 @@ export function readField(world: World, list: string, item: Raw, path: string): 
 function ownField(world: World, list: string, item: Raw, name: string): Field {
   const value = item[name];
   if (value === undefined) return UNKNOWN_FIELD;
-  const kind = declarationOf(world, list).fields[name];
+  const { at, fields } = declarationOf(world, list);
+  if (endOf(world, list) < world.now && name !== at && mayHaveChanged(name, value)) return UNKNOWN_FIELD;
+  const kind = fields[name];
   if (kind === 'time' && typeof value === 'string' && Date.parse(value) > world.now)
     return { known: true, value: null };
   if (kind === 'word' && typeof value === 'string' && !isWord(world, `${list}.${name}`, value))
     return UNKNOWN_FIELD;
   return { known: true, value };
 }
+
+/** Up to when a list is known. */
+export function endOf({ snapshot }: World, list: string): number {
+  const { until } = snapshot.observed?.[list] ?? {};
+  return typeof until === 'string' ? Date.parse(until) : Number.POSITIVE_INFINITY;
+}
+
+/** What a snapshot of a past day says may be otherwise by now: nothing had happened yet, or a state that others follow. */
+const mayHaveChanged = (name: string, value: unknown): boolean =>
+  value === null || (name === 'status' && PASSING.includes(value as string));
+const PASSING = ['awaiting-payment', 'paid', 'shipped', 'pending', 'open', 'active', 'restricted'];
 
 /** A word outside a declared set tells nothing. */
 function isWord({ ruleset }: World, field: string, word: string): boolean {

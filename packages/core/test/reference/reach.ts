@@ -1,5 +1,5 @@
 import { REFERENCES } from '@risk-check/core/snapshot';
-import { itemsOf } from './lists.ts';
+import { endOf, itemsOf } from './lists.ts';
 import type { World } from './world.ts';
 
 /** Does what was observed of a list hold every item of which the time `field` lies in `(from, to]`? */
@@ -10,9 +10,7 @@ export function reaches(
   from: number,
   to: number,
 ): boolean {
-  const { until } = world.snapshot.observed?.[list] ?? {};
-  if (from + 1 < wholeSince(world, list, field)) return false;
-  return !(typeof until === 'string' && to > Date.parse(until));
+  return from + 1 >= wholeSince(world, list, field) && to <= endOf(world, list);
 }
 
 /** From when on no item is missing of which the time `field` lies later: a list that was cut by one time says so of that one. */

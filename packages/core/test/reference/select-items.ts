@@ -1,7 +1,7 @@
 import type { Anchor, Where, Window } from '../../src/ruleset/rule-language.generated.ts';
 import { periodAround, periodsBefore } from './calendar.ts';
 import { passes } from './filter.ts';
-import { declarationOf } from './lists.ts';
+import { declarationOf, endOf } from './lists.ts';
 import { reaches, referenceReaches, wholeSince } from './reach.ts';
 import { candidates, type Timed } from './timed-items.ts';
 import { all, FALSE, TRUE, type Truth, UNKNOWN } from './truth.ts';
@@ -57,7 +57,17 @@ function selectWindow(world: World, { of, window, ...wanted }: Wanted): Selectio
   if ('since' in window) return selectSince(world, of, at, window);
   const { from, to } = fixedWindow(world, window);
   const between = selectBetween(world, of, at, from, from, to);
-  return between && { ...between, complete: between.complete && referenceReaches(world, at, from, to) };
+  // What had not happened by the end of the list did not happen before.
+  const items = between?.items.filter(
+    ({ item }) => item[at ?? ''] !== null || Math.min(to, world.now) > endOf(world, of),
+  );
+  return (
+    between && {
+      ...between,
+      items: items ?? [],
+      complete: between.complete && referenceReaches(world, at, from, to),
+    }
+  );
 }
 
 /** The bounds of a rolling or calendar window, `from < t <= to`. */
