@@ -149,6 +149,115 @@ describe('how far a list of two snapshots reaches', () => {
   });
 });
 
+describe('by which time a list of two snapshots is cut', () => {
+  const reach = (older: object, newer: object) =>
+    merged({ orders: [], observed: { orders: older } }, { orders: [], observed: { orders: newer } }).observed
+      ?.orders;
+  const [placed, shipped] = [{ by: 'placedAt' }, { by: 'shippedAt' }];
+  const [before, after] = [{ since: day(1) }, { since: day(5) }];
+  it.each([
+    [
+      { ...before, ...placed },
+      { ...after, ...placed },
+      { ...before, ...placed },
+    ],
+    // One that was cut by no time is also whole by the one that an order begins with.
+    [{ ...before, ...placed }, after, { ...before, ...placed }],
+    [before, { ...after, ...placed }, { ...before, ...placed }],
+    [before, { ...after, ...shipped }, { ...after, ...shipped }],
+    [
+      { ...before, ...shipped },
+      { ...after, ...shipped },
+      { ...before, ...shipped },
+    ],
+    [
+      { ...before, ...shipped },
+      { ...after, ...placed },
+      { ...after, ...placed },
+    ],
+    [
+      { ...before, until: day(4), ...placed },
+      { ...after, ...placed },
+      { ...after, ...placed },
+    ],
+  ])('%j and %j: %j', (older, newer, whole) => {
+    expect(reach(older, newer)).toEqual(whole);
+  });
+
+  it.each([
+    ['whole-account', 'whole-account', 'whole-account'],
+    ['period-named', 'sorted-export', 'periods-joined'],
+    ['period-named', undefined, undefined],
+    [undefined, 'owner-said', undefined],
+  ])('proven by %s and by %s: %s', (one, other, both) => {
+    const because = (code: string | undefined) => (code ? { because: code } : {});
+    expect(reach({ ...before, ...because(one) }, { ...after, ...because(other) })).toEqual({
+      ...before,
+      ...because(both),
+    });
+  });
+
+  it('and why is what the only one says that has it', () => {
+    const observed = { orders: { ...before, ...placed, because: 'period-named' } };
+    expect(merged({ orders: [], observed }, {}).observed?.orders).toEqual({
+      ...observed.orders,
+      until: day(10),
+    });
+  });
+});
+
+describe('an item that only the earlier list has', () => {
+  const open = { id: 'a', placedAt: day(2), paidAt: day(3), status: 'paid', cancelledAt: null };
+  const certain = { id: 'a', placedAt: day(2), paidAt: day(3) };
+  const left = (newer: object, older: object = {}, item: object = open) =>
+    merged({ orders: [item], ...older }, { orders: [], ...newer }).orders?.[0];
+  const observed = (orders: object) => ({ observed: { orders } });
+
+  it('may have changed where the later one was cut by another time than the change', () => {
+    expect(left(observed({ since: day(5), by: 'placedAt' }))).toEqual(certain);
+    expect(left(observed({ since: day(1), by: 'placedAt' }))).toEqual(certain);
+  });
+
+  it('has not changed where the later one would hold it if anything had happened since', () => {
+    expect(left(observed({ since: day(5) }))).toEqual(open);
+    expect(left(observed({ since: day(10) }))).toEqual(open);
+  });
+
+  it('may have changed between the two, or is missing against what the later one says', () => {
+    expect(left(observed({ since: day(11) }))).toEqual(certain);
+    expect(left(observed({ since: day(5) }), observed({ until: day(4) }))).toEqual(certain);
+    // It was paid when the later list is said to hold everything already.
+    expect(left(observed({ since: day(3) }))).toEqual(certain);
+    expect(left({})).toEqual(certain);
+  });
+
+  it('stays what others do not follow', () => {
+    const over = {
+      id: 'a',
+      placedAt: day(2),
+      status: 'completed',
+      refundedAt: day(4),
+      units: 0,
+      business: false,
+    };
+    expect(left({}, {}, over)).toEqual(over);
+  });
+
+  it('is as it was where both are of one time, or only the earlier snapshot has the list', () => {
+    expect(merged({ orders: [open] }, { orders: [] }, [10, 10]).orders).toEqual([open]);
+    expect(merged({ orders: [open] }, {}).orders).toEqual([open]);
+  });
+
+  it('is the one of the list that ends first, whichever snapshot is the later one', () => {
+    const stale = { orders: [{ ...open, id: 'b' }], ...observed({ until: day(4) }) };
+    expect(merged({ orders: [open] }, stale).orders).toEqual(
+      expect.arrayContaining([open, { ...certain, id: 'b' }]),
+    );
+    const shipped = { ...open, status: 'completed' };
+    expect(merged({ orders: [shipped] }, { ...stale, orders: [open] }).orders).toEqual([shipped]);
+  });
+});
+
 describe('two snapshots', () => {
   it('are one with what both say, the later one first', () => {
     const one = {

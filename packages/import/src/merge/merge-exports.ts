@@ -120,8 +120,14 @@ function joinPages(
     const { snapshot, notes } = importFile(list, { ...options, asOf: merged.asOf });
     if (sizesOf(snapshot) !== sizesOf(merged)) return undefined;
     const { observed: _, ...rest } = merged;
+    const lists = Object.entries(snapshot).filter(([name, list]) => Array.isArray(list) && name !== 'source');
     return {
-      snapshot: { ...rest, ...(snapshot.observed ? { observed: snapshot.observed } : {}) },
+      snapshot: {
+        ...rest,
+        // All of it was read at one time, whatever page it stands on.
+        ...Object.fromEntries(lists),
+        ...(snapshot.observed ? { observed: snapshot.observed } : {}),
+      },
       notes: notes.messages.filter(({ code }) => code === IS_PART),
     };
   } catch (error) {

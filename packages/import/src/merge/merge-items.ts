@@ -1,5 +1,4 @@
-import { canonical } from '@risk-check/core/snapshot';
-import { isPassing } from './is-passing.ts';
+import { canonical, isPassing } from '@risk-check/core/snapshot';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -13,8 +12,16 @@ export interface MergedItems {
   readonly kept: number;
 }
 
-/** Joins two lists: the same id is the same item; items without one are the same when all they say is the same. */
-export function mergeItems(older: readonly Item[], newer: readonly Item[]): MergedItems {
+/**
+ * Joins two lists: the same id is the same item; items without one are the same when all they say is the same.
+ *
+ * @param isUnchanged - Whether the later list proves of an item that it doesn't hold that nothing has happened to it.
+ */
+export function mergeItems(
+  older: readonly Item[],
+  newer: readonly Item[],
+  isUnchanged: (item: Item) => boolean,
+): MergedItems {
   const known = new Map<string, number>();
   const items: Item[] = [];
   let added = 0;
@@ -32,17 +39,24 @@ export function mergeItems(older: readonly Item[], newer: readonly Item[]): Merg
       continue;
     }
     const before = items[at] as Item;
-    // A field the later export does not know is still what the earlier one said, unless it has happened since (`null`) or may be another by now.
-    const lasting = Object.entries(before).filter(
-      ([field, value]) => value !== null && !isPassing(field, value),
-    );
-    const joined = { ...Object.fromEntries(lasting), ...item };
+    // A field the later export does not know is still what the earlier one said, unless it may be another by now.
+    const joined = { ...lasting(before), ...item };
     if (canonical(joined) !== canonical(before)) updated++;
     items[at] = joined;
     touched.add(at);
   }
+  for (let i = 0; i < older.length; i++) {
+    const item = items[i] as Item;
+    if (!touched.has(i) && !isUnchanged(item)) items[i] = lasting(item);
+  }
   return { items, added, updated, kept: older.length - touched.size };
 }
+
+/** What stays true of an item whatever happens: not what had not happened (`null`), and no state that others follow. */
+const lasting = (item: Item): Item =>
+  Object.fromEntries(
+    Object.entries(item).filter(([field, value]) => value !== null && !isPassing(field, value)),
+  );
 
 /** Two equal items without id are two events: the second one gets a key of its own. */
 function* keyed(items: readonly Item[]): Generator<[string, Item]> {

@@ -1,11 +1,10 @@
 import { parseSnapshot, type Snapshot } from '@risk-check/core';
-import { fillDefaults, parseTime } from '@risk-check/core/snapshot';
+import { fillDefaults, parseTime, timeOf } from '@risk-check/core/snapshot';
 import type { ImportNote } from '../notes/import-book.ts';
 import { entryOf, listOf } from './entries.ts';
-import { isPassing } from './is-passing.ts';
-import { mergeItems } from './merge-items.ts';
+import { type MergedItems, mergeItems } from './merge-items.ts';
 import { mergeMetrics } from './merge-metrics.ts';
-import { mergeReach } from './merge-reach.ts';
+import { mergeReach, rangeOf } from './merge-reach.ts';
 import { openDeadlines } from './open-deadlines.ts';
 
 /** The two snapshots are not of one account. */
@@ -92,7 +91,7 @@ export function mergeSnapshots(one: Snapshot, other: Snapshot): MergeResult {
       lists[name] = entryOf(newer, name) ?? entryOf(older, name);
       continue;
     }
-    const { items, added, updated, kept } = mergeItems(before ?? [], after ?? []);
+    const { items, added, updated, kept } = mergeLists(older, newer, name);
     lists[name] = items;
     const reach = mergeReach(older, newer, name);
     if (reach) observed[name] = reach;
@@ -100,7 +99,9 @@ export function mergeSnapshots(one: Snapshot, other: Snapshot): MergeResult {
     else if (before && older.asOf !== newer.asOf)
       notes.push({ code: 'list-only-older', args: { list: name, asOf: reach?.until ?? older.asOf } });
   }
-  const lasting = Object.entries(older.facts ?? {}).filter(([fact, value]) => !isPassing(fact, value));
+  const lasting = Object.entries(older.facts ?? {}).filter(
+    ([fact, value]) => fact !== 'reputationProtected' || value !== true,
+  );
   const merged = {
     ...single(older),
     ...single(newer),
@@ -113,6 +114,28 @@ export function mergeSnapshots(one: Snapshot, other: Snapshot): MergeResult {
     ...sourcesOf(older, newer),
   };
   return { snapshot: parseSnapshot(merged), notes };
+}
+
+/** The items of both. A list that only one has stays as it is: it says itself until when it is known. */
+function mergeLists(older: Snapshot, newer: Snapshot, name: string): MergedItems {
+  const before = listOf(older, name);
+  const after = listOf(newer, name);
+  if (!before || !after) return mergeItems(before ?? [], after ?? [], () => true);
+  const known = rangeOf(older, name).until;
+  const { since, until, by } = rangeOf(newer, name);
+  // A list of which an older snapshot knows more than a newer one.
+  if (known > until) return mergeLists(newer, older, name);
+  return mergeItems(
+    before,
+    after,
+    (item) =>
+      known === until ||
+      // It would be there if anything had happened to it since.
+      (by === undefined &&
+        since > -Infinity &&
+        since <= known &&
+        Object.values(item).every((value) => !(timeOf(value) >= since && timeOf(value) < Infinity))),
+  );
 }
 
 /** What a snapshot states for its own lists (`defaults`) says nothing of the items of another: it is written into its items. */
