@@ -171,6 +171,34 @@ describe('a list that was cut by one of its times', () => {
   });
 });
 
+describe('a place among so many for two of one instant', () => {
+  const deliveries = (...statuses: string[]) => ({
+    deliveries: statuses.map((status, i) => ({ id: `${i}`, at: '2026-06-10T00:00:00Z', status })),
+  });
+  const last: ValueNode = { of: 'deliveries', where: { status: ['late'] }, window: { newest: 1 } };
+  const words = { ruleset: { words: { 'deliveries.status': { late: 'Late', done: 'Done' } } } };
+
+  it('is open, whatever their ids are', () => {
+    for (const statuses of [
+      ['late', 'done'],
+      ['done', 'late'],
+    ])
+      expect(statusOf(last, { gte: '1' }, deliveries(...statuses), words)).toBe('unknown');
+  });
+
+  it('changes nothing where both say the same, and where both have one', () => {
+    const two: ValueNode = { ...last, window: { newest: 2 } };
+    expect(statusOf(last, { gte: '1' }, deliveries('done', 'done'), words)).toBe('clear');
+    expect(statusOf(two, { gte: '1' }, deliveries('late', 'done'), words)).toBe('fired');
+  });
+
+  it('leaves no place to what is older, however far the list reaches', () => {
+    const observed = { deliveries: { since: '2026-06-09T00:00:00Z' } };
+    const input = { ...deliveries('done', 'done'), observed };
+    expect(statusOf(last, { gte: '1' }, input, words)).toBe('clear');
+  });
+});
+
 describe('what had not happened when a list ended', () => {
   const june = (day: number) => `2026-06-${String(day).padStart(2, '0')}T00:00:00Z`;
   const until = june(13);

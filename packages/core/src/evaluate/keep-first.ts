@@ -2,23 +2,21 @@ import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
 import type { TimeColumn } from './tables.ts';
 
 /**
- * Keeps the first `n` candidates in time (`direction` 1: oldest first, -1: newest first). Of items of one time the key
- * decides, so that the order of the input cannot; of those without one any may come first.
+ * Keeps the first `n` candidates in time (`direction` 1: oldest first, -1: newest first). Of items of one time any may come
+ * first.
  *
  * @param truth - Lowered to what is known of each item's being kept.
  * @param candidates - Which items may take a place.
- * @returns The instant before which nothing can matter any more: of the n-th sure pick, if there is one.
+ * @returns Of the newest: the instant before which nothing can matter any more, infinite where there is none.
  */
 export function keepFirst(
   truth: Truth[],
   candidates: readonly Truth[],
   times: TimeColumn,
-  keys: readonly unknown[],
   n: number,
   direction: 1 | -1,
 ): number {
   const timeOf = (i: number): number => times[i] as number;
-  const isKeyed = (i: number): boolean => typeof keys[i] === 'string';
   const lower = (i: number, to: Truth): void => {
     if (to < (truth[i] as Truth)) truth[i] = to;
   };
@@ -37,39 +35,22 @@ export function keepFirst(
       undated++;
     }
   }
-  dated.sort(
-    (i, j) =>
-      direction * (timeOf(i) - timeOf(j)) ||
-      Number(isKeyed(j)) - Number(isKeyed(i)) ||
-      ((keys[i] as string) < (keys[j] as string) ? -1 : 1),
-  );
-  let surelyEarlier = 0;
+  dated.sort((i, j) => direction * (timeOf(i) - timeOf(j)));
+  let surelyBefore = 0;
   for (let start = 0; start < dated.length; ) {
     const time = timeOf(dated[start] as number);
     let end = start;
-    let keyed = 0;
-    for (; timeOf(dated[end] as number) === time; end++) if (isKeyed(dated[end] as number)) keyed++;
     let surelyNow = 0;
-    for (let place = start; place < end; place++) {
-      const i = dated[place] as number;
-      const hasPlace = place < start + keyed;
-      const surelyBefore = surelyEarlier + (hasPlace ? surelyNow : 0);
-      const maybeBefore = undated + (hasPlace ? place + (end - start - keyed) : end - 1);
+    for (; timeOf(dated[end] as number) === time; end++)
+      if (candidates[dated[end] as number] === TRUE) surelyNow++;
+    for (; start < end; start++) {
+      const i = dated[start] as number;
       if (surelyBefore >= n) lower(i, FALSE);
-      else if (maybeBefore >= n) lower(i, UNKNOWN);
-      if (candidates[i] === TRUE) surelyNow++;
+      else if (undated + end > n) lower(i, UNKNOWN);
     }
-    surelyEarlier += surelyNow;
-    start = end;
+    surelyBefore += surelyNow;
   }
-  let sure = 0;
-  let earliest = Infinity;
-  for (const i of dated) {
-    if (truth[i] !== TRUE) continue;
-    sure++;
-    earliest = Math.min(earliest, timeOf(i));
-  }
-  return sure >= n ? earliest - 1 : -Infinity;
+  return direction * last - 1;
 }
 
 /**
@@ -78,7 +59,7 @@ export function keepFirst(
  */
 function timeOfNth(candidates: readonly Truth[], times: TimeColumn, n: number, direction: 1 | -1): number {
   const size = candidates.length;
-  if (size <= n) return Infinity;
+  if (size < n) return Infinity;
   // Fast path: in a list sorted by time the first n are found by scanning from one end.
   const isReversed = direction * ((times[0] as number) - (times[size - 1] as number)) > 0;
   const first: number[] = [];

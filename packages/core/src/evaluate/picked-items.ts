@@ -22,8 +22,6 @@ export function compilePick(
   types: FieldTypes,
   selectorOf: SelectorOf,
 ): Picker {
-  const { key } = types.listOf(list);
-  if (key !== undefined) types.kindOf(list, key);
   const where = 'where' in window ? compileWhere(window.where, list, types) : null;
   const keep = (
     table: Table,
@@ -35,7 +33,7 @@ export function compilePick(
   ): number => {
     const candidates = truth.slice();
     where?.(table, candidates, table.all.places, context);
-    return keepFirst(truth, candidates, times, key === undefined ? [] : table.values(key), n, direction);
+    return keepFirst(truth, candidates, times, n, direction);
   };
   if ('newest' in window) {
     const { newest } = window;

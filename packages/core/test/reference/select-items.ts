@@ -130,8 +130,11 @@ function selectNewest(
   const since = wholeSince(world, of, at);
   // What was not listed may be newer than anything from before the list begins.
   const listed = ({ time = 0 }: Timed): boolean => upToDate && (time ?? 0) >= since;
-  const picked = pickFirst(world, of, items, count, (a, b) => b - a, listed);
-  const enough = picked.filter(({ truth }) => truth === TRUE).length >= count;
+  const picked = pickFirst(items, count, (a, b) => b - a, listed);
+  // Where so many are surely newer, an older one that is missing has no place.
+  const enough =
+    items.filter((timed) => timed.truth === TRUE && timed.time !== undefined && listed(timed)).length >=
+    count;
   const whole = reaches(world, of, at, Number.NEGATIVE_INFINITY, world.asOf);
   return { items: picked, complete: whole || (upToDate && enough), most: count };
 }
@@ -152,8 +155,6 @@ function selectSince(
     }))
     .filter(({ truth }) => truth !== FALSE);
   const picked = pickFirst(
-    world,
-    of,
     passing,
     window.first,
     (a, b) => a - b,
@@ -199,23 +200,13 @@ function anchorTimes(world: World, { of, where, at, pick }: Anchor): { earliest:
 
 /** The first `count` in the given order of times, as far as it can be told who comes before whom. */
 function pickFirst(
-  world: World,
-  of: string,
   items: readonly Timed[],
   count: number,
   order: (a: number, b: number) => number,
   listed: (timed: Timed) => boolean,
 ): Timed[] {
-  const { key = '' } = declarationOf(world, of);
-  // Of items of one time the key decides, so that the order of the input cannot.
-  const isBefore = (a: Timed, b: Timed): boolean => {
-    if (a.time === undefined || b.time === undefined) return false;
-    const sign = order(a.time as number, b.time as number);
-    const [mine, theirs] = [a.item[key], b.item[key]];
-    return (
-      sign < 0 || (sign === 0 && typeof mine === 'string' && typeof theirs === 'string' && mine < theirs)
-    );
-  };
+  const isBefore = (a: Timed, b: Timed): boolean =>
+    a.time !== undefined && b.time !== undefined && order(a.time as number, b.time as number) < 0;
   return items.flatMap((timed, i) => {
     const others = items.filter((_, j) => j !== i);
     const surelyBefore = others.filter((other) => other.truth === TRUE && isBefore(other, timed)).length;
