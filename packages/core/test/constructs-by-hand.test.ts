@@ -171,6 +171,34 @@ describe('a list that was cut by one of its times', () => {
   });
 });
 
+describe('the status of an account that was known until a day', () => {
+  const after = (status: 'active' | 'restricted' | 'suspended', until: string): string | undefined => {
+    const ruleset = rulesetAround({
+      metrics: {},
+      rules: [
+        ruleOf({
+          id: 'golden.test.m',
+          cause: 'one',
+          levels: [level({ fact: 'account.status', in: ['restricted', 'suspended'] })],
+        }),
+      ],
+    });
+    const snapshot = { ...head, account: { status }, observed: { account: { until } } };
+    expectAgreement(ruleset, snapshot);
+    return scoreAccount(snapshot, ruleset).findings[0]?.status;
+  };
+
+  it.each([
+    ['active', 'clear', 'unknown'],
+    ['restricted', 'fired', 'unknown'],
+    // An account does not come back by itself.
+    ['suspended', 'fired', 'fired'],
+  ] as const)('%s: %s then, %s now', (status, then, now) => {
+    expect(after(status, asOf)).toBe(then);
+    expect(after(status, '2026-05-01T00:00:00Z')).toBe(now);
+  });
+});
+
 describe('a place among so many for two of one instant', () => {
   const deliveries = (...statuses: string[]) => ({
     deliveries: statuses.map((status, i) => ({ id: `${i}`, at: '2026-06-10T00:00:00Z', status })),

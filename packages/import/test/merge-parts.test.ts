@@ -206,6 +206,37 @@ describe('by which time a list of two snapshots is cut', () => {
   });
 });
 
+describe('what is said of an account without a day', () => {
+  const until = day(10);
+  it('is known until the day of the snapshot that says it last', () => {
+    const one = { account: { id: 'x', status: 'active' }, facts: { f: true, g: 1 } };
+    const { account, facts, observed } = merged(one, { account: { id: 'x' }, facts: { g: 2 } });
+    expect({ account, facts }).toEqual({ account: one.account, facts: { f: true, g: 2 } });
+    expect(observed).toEqual({ account: { until }, 'facts.f': { until } });
+    const again = mergeSnapshots(merged(one, { facts: { g: 2 } }), at(14)).snapshot;
+    expect(again.observed).toEqual({
+      account: { until },
+      'facts.f': { until },
+      'facts.g': { until: day(12) },
+    });
+    const told = mergeSnapshots(again, at(15, { account: { status: 'restricted' }, facts: { f: false } }));
+    expect(told.snapshot).toMatchObject({ account: { status: 'restricted' }, facts: { f: false, g: 2 } });
+    expect(told.snapshot.observed).toEqual({ 'facts.g': { until: day(12) } });
+  });
+
+  it('may be later in the snapshot that is older', () => {
+    const stale = { facts: { f: false }, observed: { 'facts.f': { until: day(3) } } };
+    const { facts, observed } = merged({ facts: { f: true } }, stale);
+    expect({ facts, observed }).toEqual({ facts: { f: true }, observed: { 'facts.f': { until } } });
+  });
+
+  it('has no such day where both are of one', () => {
+    expect(merged({ account: { status: 'active' }, facts: { f: 1 } }, {}, [10, 10])).not.toHaveProperty(
+      'observed',
+    );
+  });
+});
+
 describe('an item that only the earlier list has', () => {
   const open = { id: 'a', placedAt: day(2), paidAt: day(3), status: 'paid', cancelledAt: null };
   const certain = { id: 'a', placedAt: day(2), paidAt: day(3) };

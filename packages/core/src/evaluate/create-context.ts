@@ -1,5 +1,6 @@
 import type { Interval } from '../exact/interval.ts';
 import { ownValue } from '../exact/own-value.ts';
+import { isPassing } from '../snapshot/fixed-words.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
 import type { CompiledRuleset } from './compiled.ts';
@@ -126,6 +127,7 @@ class AccountContext implements Context {
     const { snapshot, ruleset } = this.shared;
     if (name === 'account.status') {
       const status = snapshot.account?.status;
+      if (this.tables.table('account').until < this.asOf && isPassing('status', status)) return undefined;
       return status == null || ownValue(ruleset.words, name)?.has(status) ? status : undefined;
     }
     const value = saidFact(snapshot, name);

@@ -22,6 +22,8 @@ export function compilePick(
   types: FieldTypes,
   selectorOf: SelectorOf,
 ): Picker {
+  const { key } = types.listOf(list);
+  if (key !== undefined) types.kindOf(list, key);
   const where = 'where' in window ? compileWhere(window.where, list, types) : null;
   const keep = (
     table: Table,

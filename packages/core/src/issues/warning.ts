@@ -6,6 +6,7 @@ interface ArgsByCode {
   'duplicate-id': { list: string; count: number };
   'duplicate-id-other-content': { list: string; count: number };
   'events-after-as-of': { list: string; count: number; asOf: string };
+  'known-until': { path: string; until: string };
   'metric-after-as-of': { metric: string };
   'metric-assumed': { metric: string };
   'metric-contradicts-events': { metric: string; used: string };

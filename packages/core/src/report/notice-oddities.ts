@@ -4,7 +4,7 @@ import type { Context } from '../evaluate/context.ts';
 import { isValueOf, saidFact } from '../evaluate/fact-words.ts';
 import type { GivenValues } from '../evaluate/given-values.ts';
 import type { TimeColumn } from '../evaluate/tables.ts';
-import { isoTime } from '../exact/parse-time.ts';
+import { isoTime, parseTime } from '../exact/parse-time.ts';
 import { compare } from '../exact/rational.ts';
 import { nearestName } from '../issues/nearest-name.ts';
 import type { Warning } from '../issues/warning.ts';
@@ -33,23 +33,26 @@ export function noticeOddities(
     ];
     for (const name of reading.unknownProperties) tell('unknown-property', '', name, known);
   }
-  const unknownNames = (part: 'params' | 'observed', known: object = {}): void => {
-    for (const name in snapshot[part])
-      if (!Object.hasOwn(known, name)) tell('unknown-property', `${part}.`, name, Object.keys(known));
-  };
   notRead(reading, ruleset, warnings, tell);
-  unknownNames('params', ruleset.source.params);
+  const params = ruleset.source.params ?? {};
+  for (const name in snapshot.params)
+    if (!Object.hasOwn(params, name)) tell('unknown-property', 'params.', name, Object.keys(params));
   for (const name in ruleset.source.facts) {
     const value = saidFact(snapshot, name);
     if (!isValueOf(ruleset.source, name, value))
       warnings.push({ code: 'unknown-word', args: { path: name, word: value as string } });
   }
   if (ruleset.paramThresholds.length > 0) warnings.push(...oddParams(ruleset, context));
-  unknownNames('observed', ruleset.lists);
-  for (const list in snapshot.observed) {
-    const by = snapshot.observed[list]?.by;
-    if (by !== undefined && ruleset.lists[list]?.fields[by] !== 'time')
-      warnings.push({ code: 'unknown-word', args: { path: `observed.${list}.by`, word: by } });
+  for (const name in snapshot.observed) {
+    const { by, until } = snapshot.observed[name] ?? {};
+    const isFact = name.startsWith('facts.');
+    if (!isFact && !Object.hasOwn(ruleset.lists, name))
+      tell('unknown-property', 'observed.', name, Object.keys(ruleset.lists));
+    else if (by !== undefined && ruleset.lists[name]?.fields[by] !== 'time')
+      warnings.push({ code: 'unknown-word', args: { path: `observed.${name}.by`, word: by } });
+    const path = name === 'account' && snapshot.account?.status != null ? 'account.status' : name;
+    if ((isFact || path !== name) && until && parseTime(until) < context.at)
+      warnings.push({ code: 'known-until', args: { path, until: isoTime(parseTime(until)) } });
   }
   // In the ruleset's order, so that the order of the input cannot matter.
   for (const [list, place] of reading.places) {

@@ -3,6 +3,7 @@ import type { Comparison, Condition, Threshold } from '../../src/ruleset/rule-la
 import { metricValue } from './evaluate.ts';
 import { compare, decimal, type Fraction, fraction, greatest, least, ZERO } from './fraction.ts';
 import { givenTarget } from './given.ts';
+import { endOf, mayHaveChanged } from './lists.ts';
 import { all, any, FALSE, known, TRUE, type Truth, UNKNOWN } from './truth.ts';
 import { isExact, type Value } from './value.ts';
 import type { World } from './world.ts';
@@ -53,9 +54,12 @@ function judgeFact(
   return known(allowed ? allowed.includes(value) : !refused?.includes(value));
 }
 
-export function factValue({ snapshot, ruleset }: World, fact: string): unknown {
+export function factValue(world: World, fact: string): unknown {
+  const { snapshot, ruleset } = world;
   if (fact.startsWith('account.')) {
     const value = (snapshot.account as Record<string, unknown> | undefined)?.[fact.slice(8)];
+    if (endOf(world, 'account') < world.now && mayHaveChanged(fact.slice(8), value) && value !== null)
+      return undefined;
     const words = FIXED_WORDS[fact];
     return typeof value === 'string' && words && !words.includes(value) ? undefined : value;
   }

@@ -83,7 +83,7 @@ export function endOf({ snapshot }: World, list: string): number {
 }
 
 /** What a snapshot of a past day says may be otherwise by now: nothing had happened yet, or a state that others follow. */
-const mayHaveChanged = (name: string, value: unknown): boolean =>
+export const mayHaveChanged = (name: string, value: unknown): boolean =>
   value === null || (name === 'status' && PASSING.includes(value as string));
 const PASSING = ['awaiting-payment', 'paid', 'shipped', 'pending', 'open', 'active', 'restricted'];
 

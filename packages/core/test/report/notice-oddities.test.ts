@@ -81,6 +81,17 @@ describe('a name that is not known', () => {
     ]);
   });
 
+  it('is none where a fact or the account is known until a day, and that day is told', () => {
+    const until = '2026-05-01T00:00:00Z';
+    const told = (path: string) => ({ code: 'known-until', args: { path, until } });
+    const observed = { account: { until }, 'facts.assured': { until } };
+    const said = { facts: { assured: true }, account: { status: 'active' } };
+    expect(warningsOf({ ...said, observed })).toEqual([told('account.status'), told('facts.assured')]);
+    expect(warningsOf({ facts: said.facts, observed })).toEqual([told('facts.assured')]);
+    const now = { account: { until: asOf }, 'facts.assured': { until: null } };
+    expect(warningsOf({ ...said, observed: now })).toEqual([]);
+  });
+
   it('is none of what every object has', () => {
     expect(warningsOf({ params: { toString: '5' } })).toMatchObject([{ args: { path: 'params.toString' } }]);
     expect(warningsOf({ params: { second: '1' }, observed: { orders: { by: 'placedAt' } } })).toEqual([]);

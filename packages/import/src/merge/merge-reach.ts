@@ -11,7 +11,9 @@ import { listOf } from './entries.ts';
 type Reach = NonNullable<Snapshot['observed']>[string];
 
 /** How far a list reaches, in epoch milliseconds. */
-interface Range extends Pick<Reach, 'by' | 'because'> {
+interface Range {
+  readonly by?: Reach['by'] | undefined;
+  readonly because?: Reach['because'] | undefined;
   readonly since: number;
   readonly until: number;
 }

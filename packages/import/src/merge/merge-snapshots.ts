@@ -5,6 +5,7 @@ import { entryOf, listOf } from './entries.ts';
 import { type MergedItems, mergeItems } from './merge-items.ts';
 import { mergeMetrics } from './merge-metrics.ts';
 import { mergeReach, rangeOf } from './merge-reach.ts';
+import { mergeStatements } from './merge-statements.ts';
 import { openDeadlines } from './open-deadlines.ts';
 
 /** The two snapshots are not of one account. */
@@ -81,7 +82,8 @@ export function mergeSnapshots(one: Snapshot, other: Snapshot): MergeResult {
   const over = (given.notices?.length ?? 0) - (older.notices?.length ?? 0);
   if (over > 0) notes.push({ code: 'deadlines-over', args: { count: over } });
   const lists: Record<string, unknown> = {};
-  const observed: Record<string, unknown> = {};
+  const { observed: known, ...statements } = mergeStatements(withoutProtection(given, newer), newer);
+  const observed: Record<string, unknown> = { ...known };
   const names = new Set([...Object.keys(older), ...Object.keys(newer)]);
   for (const name of names) {
     if (SINGLE.has(name)) continue;
@@ -99,21 +101,23 @@ export function mergeSnapshots(one: Snapshot, other: Snapshot): MergeResult {
     else if (before && older.asOf !== newer.asOf)
       notes.push({ code: 'list-only-older', args: { list: name, asOf: reach?.until ?? older.asOf } });
   }
-  const lasting = Object.entries(older.facts ?? {}).filter(
-    ([fact, value]) => fact !== 'reputationProtected' || value !== true,
-  );
   const merged = {
     ...single(older),
     ...single(newer),
-    ...(older.account || newer.account ? { account: { ...older.account, ...newer.account } } : {}),
+    ...statements,
     ...lists,
     ...(older.metrics || newer.metrics ? { metrics: mergeMetrics(older, newer) } : {}),
-    ...(older.facts || newer.facts ? { facts: { ...Object.fromEntries(lasting), ...newer.facts } } : {}),
     ...(older.params || newer.params ? { params: { ...older.params, ...newer.params } } : {}),
     ...(Object.keys(observed).length > 0 ? { observed } : {}),
     ...sourcesOf(older, newer),
   };
   return { snapshot: parseSnapshot(merged), notes };
+}
+
+/** The older snapshot without the fact that its reputation is protected, which ends on a day that nobody has said. */
+function withoutProtection(older: Snapshot, newer: Snapshot): Snapshot {
+  const { reputationProtected, ...facts } = older.facts ?? {};
+  return reputationProtected === true && older.asOf !== newer.asOf ? { ...older, facts } : older;
 }
 
 /** The items of both. A list that only one has stays as it is: it says itself until when it is known. */

@@ -22,6 +22,8 @@ const ends = 'Spätere Ereignisse zählen nicht mit.';
 const warnings: Partly<Words['warnings']> = {
   'not-known-then': ({ asOf, own, fields }) =>
     `${fields}: Das gilt nach den Angaben nur für ${own}. Wie es am ${asOf} war, hat niemand gesagt; es zählt als unbekannt.`,
+  'known-until': ({ path, until }) =>
+    `${path} ist nur mit Stand ${until} bekannt; prüfen Sie, ob das noch stimmt.`,
   'already-ended': ({ status }) =>
     `Das Konto ist bereits „${status}“, deshalb steht der Index bei 100; die Gründe zeigen, was die Daten allein ergeben.`,
   'account-not-active': ({ status }) =>

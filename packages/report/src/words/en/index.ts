@@ -106,6 +106,7 @@ const ends = 'Events after it were left out.';
 const warnings: { readonly [Code in WarningCode]: (args: WarningArgs<Code>) => string } = {
   'not-known-then': ({ asOf, own, fields }) =>
     `${fields}: the snapshot says this as of ${own} only. What it was on ${asOf}, nobody has said; it counts as unknown.`,
+  'known-until': ({ path, until }) => `${path} is known as of ${until} only; check whether it still holds.`,
   'already-ended': ({ status }) =>
     `The account is ${status} already, so the index is 100; the reasons say what the evidence alone gives.`,
   'account-not-active': ({ status }) => `The account is ${status}; it is scored as if it were in use.`,

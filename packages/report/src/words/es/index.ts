@@ -22,6 +22,8 @@ const ends = 'Los hechos posteriores no cuentan.';
 const warnings: Partly<Words['warnings']> = {
   'not-known-then': ({ asOf, own, fields }) =>
     `${fields}: los datos lo dicen solo para ${own}. Cómo estaba el ${asOf} no lo ha dicho nadie; cuenta como desconocido.`,
+  'known-until': ({ path, until }) =>
+    `${path} solo se conoce a fecha de ${until}; compruebe si sigue siendo así.`,
   'already-ended': ({ status }) =>
     `La cuenta ya está en estado «${status}», por eso el índice es 100; los motivos muestran lo que dan los datos por sí solos.`,
   'account-not-active': ({ status }) =>

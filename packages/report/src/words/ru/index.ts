@@ -20,6 +20,8 @@ const ends = 'События после этого времени не учте�
 const warnings: Partly<Words['warnings']> = {
   'not-known-then': ({ asOf, own, fields }) =>
     `${fields}: данные говорят об этом только на ${own}. Как было на ${asOf}, никто не сказал; считается неизвестным.`,
+  'known-until': ({ path, until }) =>
+    `${path}: известно только по состоянию на ${until}; проверьте, верно ли это до сих пор.`,
   'already-ended': ({ status }) =>
     `Состояние аккаунта уже «${status}», поэтому индекс равен 100; причины показывают, что дают одни только данные.`,
   'account-not-active': ({ status }) =>
