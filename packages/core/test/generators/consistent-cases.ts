@@ -16,25 +16,46 @@ export interface PartialCase extends Case {
 }
 
 /** Cases whose ready-made values say what the events say, with a copy that says less. */
-export function partialCasesOf(from: fc.Arbitrary<Ruleset>): fc.Arbitrary<PartialCase> {
-  return casesOf(from, { given: false })
-    .chain(({ ruleset, snapshot }) =>
+export const partialCasesOf = (from: fc.Arbitrary<Ruleset>): fc.Arbitrary<PartialCase> =>
+  withLess(
+    casesOf(from, { given: false }).chain(({ ruleset, snapshot }) =>
       consistentMetrics(ruleset, withUniqueIds(happened(snapshot), ruleset)).map((full) => ({
         ruleset,
         snapshot: full,
       })),
-    )
-    .chain(({ ruleset, snapshot }) =>
-      deletionsFrom(snapshot, ruleset).map((partial) => {
-        const one = printable({ ruleset, snapshot });
-        const text = () => `${fc.stringify(one)}, partial ${JSON.stringify(partial)}`;
-        return Object.defineProperty({ ...one, partial }, fc.toStringMethod, {
-          value: text,
-          enumerable: false,
-        });
-      }),
-    );
-}
+    ),
+  );
+
+/** Cases whose ready-made values say anything, with a copy that says less; without targets, which are limits. */
+export const contradictingCasesOf = (from: fc.Arbitrary<Ruleset>): fc.Arbitrary<PartialCase> =>
+  withLess(
+    casesOf(from).map(({ ruleset, snapshot }) => ({
+      ruleset,
+      snapshot: withoutTargets(withUniqueIds(happened(snapshot), ruleset)),
+    })),
+  );
+
+const withLess = (cases: fc.Arbitrary<Case>): fc.Arbitrary<PartialCase> =>
+  cases.chain(({ ruleset, snapshot }) =>
+    deletionsFrom(snapshot, ruleset).map((partial) => {
+      const one = printable({ ruleset, snapshot });
+      const text = () => `${fc.stringify(one)}, partial ${JSON.stringify(partial)}`;
+      return Object.defineProperty({ ...one, partial }, fc.toStringMethod, {
+        value: text,
+        enumerable: false,
+      });
+    }),
+  );
+
+const withoutTargets = ({ metrics, ...snapshot }: Snapshot): Snapshot =>
+  metrics
+    ? ({
+        ...snapshot,
+        metrics: JSON.parse(
+          JSON.stringify(metrics, (name, value) => (name === 'target' ? undefined : value)),
+        ),
+      } as Snapshot)
+    : snapshot;
 
 /** What is listed without its time has happened, so an event after `asOf` may not lose its time: only events up to `asOf`. */
 function happened(snapshot: Snapshot): Snapshot {
