@@ -238,8 +238,7 @@ class ListTable implements Table {
 
   #column(path: string, isTime: boolean): TimeColumn | ValueColumn {
     const { reading, said } = this;
-    const asSaid = said && ((): TimeColumn | ValueColumn => (isTime ? said.times(path) : said.values(path)));
-    if (asSaid && this.#isAsSaid(said, path, isTime)) return asSaid();
+    if (said && this.#isAsSaid(said, path, isTime)) return isTime ? said.times(path) : said.values(path);
     const slot = reading.slots.get(path);
     const ready = slot?.isTime === isTime && reading.columns[slot.index];
     if (ready && !this.#kept && !said) return ready;
@@ -247,8 +246,11 @@ class ListTable implements Table {
     let column = this.#columns.get(path);
     if (!column) {
       if (!slot) column = follow(this, path, isTime, this.tables);
-      else if (asSaid) column = asSaid().map((value) => this.#nowOf(value, path));
-      else if (ready) column = this.#keep(ready);
+      else if (said) {
+        if (this.asOf !== undefined) column = knownSince(isTime ? said.times(path) : said.values(path), path);
+        else if (said.unsaid(path) === this.size) column = neverTimes(this.size);
+        else column = said.times(path).map(neverUnlessSaid);
+      } else if (ready) column = this.#keep(ready);
       // No item has a field that the reader has looked for and not met.
       else if (slot.isTime === isTime) column = unknownColumn(this.size, isTime);
       // The texts of times.
@@ -265,16 +267,19 @@ class ListTable implements Table {
     return !path.includes('.') && (Math.min(until, this.asOf) <= this.until || path === this.#ownField);
   }
 
-  #nowOf(value: unknown, path: string): unknown {
-    if (this.asOf === undefined) return Number.isNaN(value) ? Infinity : value;
-    if (value === Infinity) return Number.NaN;
-    return value === null || isPassing(path, value) ? undefined : value;
-  }
-
   #keep<T>(all: readonly T[]): readonly T[] {
     return this.#kept ? this.#kept.map((place) => all[place] as T) : all;
   }
 }
+
+const neverUnlessSaid = (time: number): number => (Number.isNaN(time) ? Infinity : time);
+
+/** What is known of times or values after the end of their list. */
+const knownSince = (column: readonly unknown[], path: string): unknown[] =>
+  column.map((value) => {
+    if (value === Infinity) return Number.NaN;
+    return value === null || isPassing(path, value) ? undefined : value;
+  });
 
 const unknownColumn = (size: number, isTime: boolean): unknown[] =>
   isTime ? unknownTimes(size) : unknownValues(size);
