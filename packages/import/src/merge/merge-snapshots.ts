@@ -62,7 +62,8 @@ const SINGLE: ReadonlySet<string> = new Set([
 
 /**
  * One snapshot of two of the same account, in any order: the later one updates the earlier one. An item with the
- * same id counts once; of a metric the later value stays; what only the earlier one knows is kept as of its time.
+ * same id counts once; of a metric the later value stays; what only the earlier one knows is kept as of its time. Of an
+ * item that the later one lacks only what is certain is kept, unless it proves that nothing has happened to it.
  *
  * @param one - A snapshot of the account.
  * @param other - Another one of it.
