@@ -32,7 +32,8 @@ const mail = ({
       body,
     ].join('\r\n'),
   );
-const signed = (result: string): string => `Authentication-Results: mx; dkim=${result} header.d=x`;
+const signed = (result: string, domain = 'b.org'): string =>
+  `Authentication-Results: mx; dkim=${result} header.d=${domain}`;
 const imported = (mails: readonly Mail[], options: MailOptions = {}) =>
   importMails(mails.map(mail), { asOf: '2026-06-01T00:00:00Z', ...options });
 
@@ -117,7 +118,7 @@ describe('the parts of a mail', () => {
       subject: 'Hello',
       at: Date.parse('2026-02-01T08:00:00Z'),
       text: expect.stringContaining('Text'),
-      isSigned: null,
+      isAuthenticated: null,
     });
     expect(await textOf('From: a@b.org\n\n')).toMatchObject({ subject: '', at: Number.NaN, text: '' });
     expect((await textOf(`From: a@b.org\nSubject: ${'x'.repeat(600)}\n\n`))?.subject).toHaveLength(500);
@@ -135,14 +136,15 @@ describe('the parts of a mail', () => {
     [[], null],
     [['pass'], true],
     [['PASS'], true],
-    [['fail', 'pass'], true],
+    [['pass', 'fail'], true],
+    [['fail', 'pass'], false],
     [['passed'], false],
     [['none'], false],
     [['fail', 'none'], false],
   ])('signed as the receiver found: %j is %j', async (results, is) => {
-    expect((await textOf(`${results.map((one) => `${signed(one)}\n`).join('')}${HEAD}\nx`))?.isSigned).toBe(
-      is,
-    );
+    expect(
+      (await textOf(`${results.map((one) => `${signed(one)}\n`).join('')}${HEAD}\nx`))?.isAuthenticated,
+    ).toBe(is);
   });
 
   it.each([
@@ -244,7 +246,7 @@ describe('mails', () => {
 
   it('are left out where they say nothing, each for its reason', async () => {
     const { notes } = await imported([
-      { subject: `Order ${ID} shipped`, more: [signed('pass')] },
+      { subject: `Order ${ID} shipped`, more: [signed('pass', 'notice.aliexpress.com')] },
       { subject: `Order ${ID} shipped`, from: 'friend@example.org' },
       { subject: `Order ${ID} shipped`, more: [signed('none')] },
       { subject: `Order ${ID} shipped`, date: null },

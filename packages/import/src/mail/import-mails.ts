@@ -75,7 +75,7 @@ export async function importMails(
       book.leaveOut('other-mail', place);
       continue;
     }
-    if (mail.isSigned === false) {
+    if (mail.isAuthenticated === false) {
       book.leaveOut('unsigned-mail', place);
       continue;
     }
@@ -88,7 +88,7 @@ export async function importMails(
       book.leaveOut('unknown-mail', place);
       continue;
     }
-    if (mail.isSigned === null) unsigned++;
+    if (mail.isAuthenticated === null) unsigned++;
     events.push(event);
     book.see(event.at);
     book.use();

@@ -1,4 +1,5 @@
 import PostalMime from 'postal-mime';
+import { isAuthenticated } from './is-authenticated.ts';
 
 /** What is read of a message; nothing else of it leaves this module. */
 export interface MailText {
@@ -8,8 +9,8 @@ export interface MailText {
   /** Epoch milliseconds; NaN where it has no date. */
   readonly at: number;
   readonly text: string;
-  /** What the receiving server found of the signature: null where it does not say. */
-  readonly isSigned: boolean | null;
+  /** Whether the receiving server found that it is from the sender's domain: null where it doesn't say. */
+  readonly isAuthenticated: boolean | null;
 }
 
 const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 0 };
@@ -21,13 +22,13 @@ export async function mailText(bytes: Uint8Array): Promise<MailText | null> {
     const mail = await PostalMime.parse(withoutFromLine(bytes), LIMITS);
     const address = mail.from && 'address' in mail.from ? (mail.from.address ?? '') : '';
     if (!/^[^@\s]+@[a-z0-9.-]+$/i.test(address)) return null;
-    const results = mail.headers.filter(({ key }) => key === 'authentication-results');
+    const from = address.toLowerCase();
     return {
-      from: address.toLowerCase(),
+      from,
       subject: (mail.subject ?? '').slice(0, 500),
       at: mail.date === undefined ? Number.NaN : Date.parse(mail.date),
       text: (mail.text || plain(mail.html ?? '')).slice(0, LONGEST_TEXT),
-      isSigned: results.length === 0 ? null : results.some(({ value }) => /\bdkim=pass\b/i.test(value)),
+      isAuthenticated: isAuthenticated(mail.headers, from.slice(from.indexOf('@') + 1)),
     };
   } catch {
     // Nested too deep, or headers without end.

@@ -70,7 +70,8 @@ export const imports: Partly<Words['commands']['import']> = {
     'older-state':
       'ein früherer Stand eines Eintrags, der noch einmal in der Datei steht; es zählt der spätere',
     'other-mail': 'eine E-Mail von jemand anderem oder Werbung',
-    'unsigned-mail': 'eine E-Mail ohne die Signatur des Absenders: sie kann eine Fälschung sein',
+    'unsigned-mail':
+      'eine E-Mail, deren Absender der empfangende Server nicht bestätigt hat: sie kann eine Fälschung sein',
     'unknown-mail':
       'eine E-Mail einer Plattform, die keine Bestellung, keinen Streitfall und keinen Hinweis nennt, der bekannt ist',
     'not-an-entry': 'eine Summe oder eine Erklärung, kein Eintrag',

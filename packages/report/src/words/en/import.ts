@@ -36,7 +36,8 @@ const reasons: Record<string, string> = {
   'row-again': 'the same row again; it counts once',
   'older-state': 'an earlier state of an entry that is in the file again; the later one counts',
   'other-mail': 'a mail of somebody else, or advertising',
-  'unsigned-mail': "a mail without the sender's signature: it may be a copy",
+  'unsigned-mail':
+    "a mail that the server receiving it didn't confirm to be from its sender: it may be forged",
   'unknown-mail': 'a mail of a platform that tells of no order, dispute or notice that is known',
   'not-an-entry': 'a sum or an explanation, not an entry',
   'ambiguous-day': 'a day such as 03/04/26, of which no row says whether the day or the month comes first',

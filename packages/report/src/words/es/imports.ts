@@ -69,7 +69,8 @@ export const imports: Partly<Words['commands']['import']> = {
     'row-again': 'otra vez la misma fila; cuenta una sola vez',
     'older-state': 'un estado anterior de una entrada que está otra vez en el archivo; cuenta el posterior',
     'other-mail': 'un correo de otra persona, o publicidad',
-    'unsigned-mail': 'un correo sin la firma del remitente: puede ser una copia',
+    'unsigned-mail':
+      'un correo cuyo remitente no confirmó el servidor que lo recibió: puede ser una falsificación',
     'unknown-mail': 'un correo de una plataforma que no habla de ningún pedido, disputa o aviso conocido',
     'not-an-entry': 'una suma o una explicación, no una entrada',
     'ambiguous-day': 'un día como 03/04/26, del que ninguna fila dice si va primero el día o el mes',
