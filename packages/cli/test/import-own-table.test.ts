@@ -100,6 +100,39 @@ describe('a table that no format knows', () => {
     expect(stderr).toMatch(/map\.json.*expected /s);
   });
 
+  it.each([
+    ['a pattern that a regular expression engine needs hours for', ['fields', 'id', 'match'], '^1((a+)+)+$'],
+    ['nonsense', ['reach'], 'weird'],
+    ['a number where a list belongs', ['when'], 5],
+  ])('refuses a map with %s at once, with its place', async (_, path, value) => {
+    const list: Record<string, unknown> = { list: 'orders', fields: { id: { column: 'id' } } };
+    let at = list;
+    for (const key of path.slice(0, -1)) at = at[key] as Record<string, unknown>;
+    at[path.at(-1) ?? ''] = value;
+    const map = {
+      id: 'a',
+      version: 1,
+      title: 'b',
+      trust: 'own',
+      kind: 'table',
+      platform: 'etsy',
+      roles: ['seller'],
+      layout: { sources: ['me'], readOn: '2026-12-01', verified: 'no' },
+      table: { columns: { id: ['Beleg Nr'] }, recognise: { a: ['id'] }, lists: [list] },
+    };
+    const files = {
+      'table.csv': `Beleg Nr;Stand\n1${'a'.repeat(47)};x\n`,
+      'map.json': JSON.stringify(map),
+    };
+    for (const lang of ['en', 'de', 'es', 'ru']) {
+      const argv = ['import', 'table.csv', '--map', 'map.json', '--lang', lang];
+      const { code, stderr } = await runCli(argv, { files, columns: 300 });
+      expect(code).toBe(2);
+      expect(stderr).toContain(`table.lists[0].${path.join('.')}`);
+      if (lang !== 'en') expect(stderr).not.toContain('expected');
+    }
+  });
+
   it('is settled by --date-order, too, and says which days could not be read', async () => {
     const table = 'Transaction creation date,Type,Order number\n03/04/26,Order,12-1\n05/04/26,Order,12-2\n';
     const run = (...flags: string[]) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ImportError } from '../src/index.ts';
+import { FORMATS } from '../src/formats/formats.generated.ts';
+import { ImportError, importFile } from '../src/index.ts';
 import {
   guessColumn,
   isAmbiguousColumn,
@@ -10,6 +11,12 @@ import {
   wordsOf,
 } from '../src/own-tables/own-table.ts';
 import { parseFormat } from '../src/own-tables/parse-format.ts';
+
+/** The path of every value in a value. */
+const pathsIn = (value: unknown): string[][] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, item]) => [[key], ...pathsIn(item).map((path) => [key, ...path])])
+    : [];
 
 const sketch = (header: readonly string[], ...rows: readonly (readonly string[])[]): TableSketch => ({
   header,
@@ -198,63 +205,162 @@ describe('a format of one’s own', () => {
   };
   const rule = { list: 'orders', fields: { id: 'id' } };
   const listed = (...lists: unknown[]) => ({ ...good, table: { ...table, lists } });
+  const tabled = (more: object) => ({ ...good, table: { ...table, ...more } });
+  const field = (source: unknown) => listed({ ...rule, fields: { id: source } });
   it.each([
     [{ ...good, id: '' }, ['id']],
     [{ ...good, title: 5, platform: undefined }, ['title', 'platform']],
     [{ ...good, roles: [] }, ['roles']],
     [{ ...good, roles: 'seller' }, ['roles']],
-    [{ ...good, roles: ['seller', ''] }, ['roles']],
+    [{ ...good, roles: ['seller', ''] }, ['roles[1]']],
     [{ ...good, kind: 'json' }, ['kind']],
+    [{ ...good, kind: 'nothing' }, ['kind']],
     [{ ...good, reader: 'x' }, ['reader']],
-    [{ ...good, table: { ...table, columns: { ...table.columns, more: [] } } }, ['table.columns.more']],
+    [{ ...good, page: { recognise: ['('], figures: [{ metric: 'x', label: '((a+)+)+' }] } }, ['page']],
+    [{ ...good, more: 5 }, ['more']],
+    [{ ...good, version: 0 }, ['version']],
+    [{ ...good, version: 1.5 }, ['version']],
+    [{ ...good, layout: { ...good.layout, readOn: 'today' } }, ['layout.readOn']],
+    [{ ...good, titles: { german: 'x' } }, ['titles.german']],
+    [{ ...good, table: undefined }, ['table']],
+    [{ ...good, table: 5 }, ['table']],
+    [tabled({ columns: { ...table.columns, more: [] } }), ['table.columns.more']],
+    [tabled({ columns: [] }), ['table.columns']],
+    [tabled({ columns: {} }), ['table.columns']],
+    [tabled({ recognise: {} }), ['table.recognise']],
+    [tabled({ recognise: null }), ['table.recognise']],
+    [tabled({ recognise: { own: ['id', 'gone'] } }), ['table.recognise.own[1]']],
+    [tabled({ recognise: { own: [] } }), ['table.recognise.own']],
+    [tabled({ recognise: { own: ['toString'] } }), ['table.recognise.own[0]']],
+    [tabled({ skip: 5 }), ['table.skip']],
+    [tabled({ skip: [{ when: [{ column: 'gone', filled: true }] }] }), ['table.skip[0].when[0].column']],
+    [tabled({ signs: [{ say: 'x', when: 5 }] }), ['table.signs[0].when']],
+    [tabled({ line: 5 }), ['table.line']],
+    [tabled({ line: ['gone'] }), ['table.line[0]']],
+    [tabled({ happens: ['id', 'gone'] }), ['table.happens[1]']],
+    [tabled({ empty: [5] }), ['table.empty[0]']],
+    [tabled({ without: 5 }), ['table.without']],
+    [tabled({ several: 5 }), ['table.several']],
+    [tabled({ days: 'sometimes' }), ['table.days']],
+    [tabled({ days: { x: 'sometimes' } }), ['table.days.x']],
     [
-      { ...good, table: { ...table, columns: [] } },
-      ['table.columns', 'table.recognise.own', 'table.lists[0].fields.id', 'table.lists[0].fields.placedAt'],
+      tabled({
+        shares: [
+          {
+            metric: 'x',
+            of: 'gone',
+            at: 'away',
+            where: [{ column: 'lost', filled: true }],
+            per: [],
+            windowDays: 1,
+          },
+        ],
+      }),
+      ['table.shares[0].per'],
     ],
-    [{ ...good, table: { ...table, recognise: {} } }, ['table.recognise']],
-    [{ ...good, table: { ...table, recognise: null } }, ['table.recognise']],
-    [{ ...good, table: { ...table, recognise: { own: ['id', 'gone'] } } }, ['table.recognise.own']],
-    [{ ...good, table: { ...table, recognise: { own: [] } } }, ['table.recognise.own']],
-    [{ ...good, table: { ...table, recognise: { own: ['toString'] } } }, ['table.recognise.own']],
+    [
+      tabled({
+        shares: [
+          {
+            metric: 'x',
+            of: 'gone',
+            at: 'away',
+            where: [{ column: 'lost', filled: true }],
+            per: [{ column: 'id', filled: true }],
+            windowDays: 1,
+          },
+        ],
+      }),
+      ['table.shares[0].of', 'table.shares[0].at', 'table.shares[0].where[0].column'],
+    ],
     [listed(), ['table.lists']],
-    [{ ...good, table: { ...table, lists: rule } }, ['table.lists']],
+    [tabled({ lists: undefined }), ['table.lists']],
+    [tabled({ lists: rule }), ['table.lists']],
     [listed(rule), []],
-    [listed(rule, null), ['table.lists[1].list', 'table.lists[1].fields']],
-    [listed({ ...rule, list: 'gone' }), ['table.lists[0].list', 'table.lists[0].fields.id']],
-    [listed({ ...rule, list: 'toString' }), ['table.lists[0].list', 'table.lists[0].fields.id']],
+    [listed(rule, null), ['table.lists[1]']],
+    [listed({ ...rule, list: 'gone' }), ['table.lists[0].list']],
+    [listed({ ...rule, list: 'toString' }), ['table.lists[0].list']],
     [listed({ ...rule, fields: {} }), ['table.lists[0].fields']],
     [listed({ ...rule, fields: [] }), ['table.lists[0].fields']],
     [listed({ ...rule, fields: { gone: 'id' } }), ['table.lists[0].fields.gone']],
     [listed({ ...rule, fields: { toString: 'id' } }), ['table.lists[0].fields.toString']],
-    [listed({ ...rule, fields: { id: 'gone' } }), ['table.lists[0].fields.id']],
-    [listed({ ...rule, fields: { id: [] } }), ['table.lists[0].fields.id']],
-    [listed({ ...rule, fields: { id: ['id', { column: ['placedAt', 'status'] }] } }), []],
-    [listed({ ...rule, fields: { id: { column: ['placedAt', 'gone'] } } }), ['table.lists[0].fields.id']],
-    [listed({ ...rule, fields: { id: { always: 'x' } } }), []],
-    [listed({ ...rule, fields: { id: ['id', 5] } }), ['table.lists[0].fields.id']],
+    [listed({ ...rule, when: 5 }), ['table.lists[0].when']],
+    [listed({ ...rule, when: [null] }), ['table.lists[0].when[0]']],
+    [listed({ ...rule, when: [{ column: 'id' }] }), ['table.lists[0].when[0]']],
+    [listed({ ...rule, when: [{ column: 'id', above: 'much' }] }), ['table.lists[0].when[0].above']],
+    [listed({ ...rule, unless: [{ column: 'gone', is: ['x'] }] }), ['table.lists[0].unless[0].column']],
+    [listed({ ...rule, reach: 'weird' }), ['table.lists[0].reach']],
+    [listed({ ...rule, lagDays: 'x' }), ['table.lists[0].lagDays']],
+    [listed({ ...rule, wholeIf: [{ column: 'gone', filled: true }] }), ['table.lists[0].wholeIf[0].column']],
+    [field('gone'), ['table.lists[0].fields.id']],
+    [field([]), ['table.lists[0].fields.id']],
+    [field(5), ['table.lists[0].fields.id']],
+    [field(['id', { column: ['placedAt', 'status'] }]), []],
+    [field({ column: ['placedAt', 'gone'] }), ['table.lists[0].fields.id.column[1]']],
+    [field({ always: 'x' }), []],
+    [field(['id', 5]), ['table.lists[0].fields.id[1]']],
+    [field({ column: 'id', zone: 5 }), ['table.lists[0].fields.id.zone']],
+    [field({ column: 'id', words: { paid: 5 } }), ['table.lists[0].fields.id.words.paid']],
+    [field({ column: 'id', currency: 'gone' }), ['table.lists[0].fields.id.currency']],
+    [field({ join: 5 }), ['table.lists[0].fields.id.join']],
+    [field({ join: ['id', 'gone'] }), ['table.lists[0].fields.id.join[1]']],
+    [field({ column: 'id', match: '(' }), ['table.lists[0].fields.id.match']],
+    [field({ column: 'id', match: '^1((a+)+)+$' }), ['table.lists[0].fields.id.match']],
+    [field({ column: 'id', match: '(?=x)(a)' }), ['table.lists[0].fields.id.match']],
+    [field({ column: 'id', match: '(a)\\1' }), ['table.lists[0].fields.id.match']],
+    [field({ column: 'id', match: '#\\s?(\\d{4,})' }), []],
   ])('that is none says where: %#', (value, paths) => {
     expect(pathsOf(value)).toEqual(paths);
   });
 
   it.each([[null], [5], ['x'], [[]]])('%j is none at all', (value) => {
-    expect(pathsOf(value)).toEqual([
-      'map',
-      'id',
-      'title',
-      'platform',
-      'roles',
-      'kind',
-      'table.columns',
-      'table.recognise',
-      'table.lists',
-    ]);
+    expect(pathsOf(value)).toEqual(['map']);
+    expect(pathsOf({})).toEqual(['id', 'version', 'title', 'trust', 'kind', 'platform', 'roles', 'layout']);
   });
 
-  it('without a table lacks what belongs into one', () => {
-    expect(pathsOf({ ...good, table: undefined })).toEqual([
-      'table.columns',
-      'table.recognise',
-      'table.lists',
-    ]);
+  it.each(FORMATS.filter(({ kind, reader }) => kind === 'table' && reader === undefined))(
+    'can be a copy of $id',
+    (format) => {
+      expect(pathsOf(format)).toEqual([]);
+    },
+  );
+
+  it('with any value anywhere is read or refused with its place', () => {
+    const columned = tabled({
+      line: ['id'],
+      happens: ['placedAt'],
+      empty: ['-'],
+      several: '|',
+      skip: [{ when: [{ column: 'id', is: ['x'] }] }],
+      lists: [
+        {
+          list: 'orders',
+          when: [{ column: 'id', filled: true }],
+          fields: {
+            id: { column: 'id', match: '(B-\\d+)' },
+            placedAt: 'placedAt',
+            status: { column: 'status', words: { completed: ['x'] } },
+          },
+          lagDays: 1,
+        },
+      ],
+    });
+    const csv = 'Beleg;Verkauft;Stand\nB-1;2026-02-03;x\nB-2;2026-02-04;y\n';
+    const junk = [null, 5, -1, 'x', '', '(', true, [], [null], [5], {}, { x: 5 }, { column: 'id' }];
+    let refused = 0;
+    for (const path of pathsIn(columned))
+      for (const value of junk) {
+        const map = structuredClone(columned) as Record<string, unknown>;
+        let at: Record<string, unknown> = map;
+        for (const key of path.slice(0, -1)) at = at[key] as Record<string, unknown>;
+        at[path.at(-1) ?? ''] = value;
+        try {
+          importFile(csv, { format: parseFormat(map), asOf: '2026-06-01T00:00:00Z' });
+        } catch (error) {
+          expect(error, `${path.join('.')} = ${JSON.stringify(value)}`).toBeInstanceOf(ImportError);
+          refused++;
+        }
+      }
+    expect(refused).toBeGreaterThan(300);
   });
 });

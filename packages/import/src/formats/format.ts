@@ -171,6 +171,6 @@ export interface FieldSource {
   readonly absolute?: boolean;
   /** Times without a zone are of this one. */
   readonly zone?: 'UTC';
-  /** Of a text this part, such as an order number inside a sentence: a regular expression with one group. */
+  /** Of a text this part, such as an order number inside a sentence: a regular expression with one group, of those in `pattern`. */
   readonly match?: string;
 }

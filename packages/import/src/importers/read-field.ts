@@ -1,6 +1,7 @@
 import { formatTime } from '@risk-check/core/snapshot';
 import type { FieldSource, TableRules } from '../formats/format.ts';
 import type { ImportBook } from '../notes/import-book.ts';
+import { compilePattern, type LinearPattern } from '../pattern/linear-pattern.ts';
 import type { TableRow } from '../source/source.ts';
 import { readCount } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
@@ -55,18 +56,21 @@ export function readField(
       if (isGiven && source.empty === null) return null;
       continue;
     }
-    const text = matched(scope.cells.cell(row, key) ?? '', source.match);
+    const text = matched(scope.cells.cell(row, key) ?? '', source);
     if (text === undefined) continue;
     return readValue(row, key, text, source, kind, scope);
   }
   return undefined;
 }
 
-/** The part of a text that a pattern finds; the text itself without one. */
-function matched(text: string, pattern: string | undefined): string | undefined {
-  if (pattern === undefined) return text;
-  return new RegExp(pattern, 'u').exec(text.slice(0, LONGEST_SEARCHED))?.[1];
+/** The part of a text that a source's pattern finds; the text itself without one. */
+function matched(text: string, source: FieldSource): string | undefined {
+  if (source.match === undefined) return text;
+  const find = patterns.get(source) ?? compilePattern(source.match);
+  patterns.set(source, find);
+  return find(text.slice(0, LONGEST_SEARCHED));
 }
+const patterns = new WeakMap<FieldSource, LinearPattern>();
 const LONGEST_SEARCHED = 500;
 
 const withPrefix = (id: string | undefined, prefix = ''): string | undefined =>

@@ -76,7 +76,7 @@ function resultOf(part: readonly Token[]): MethodResult | null {
     }
     // A result is a word of the standard, so a quoted one is none; `dkim/1` names a version.
     else if (value.kind === 'quoted') return null;
-    else head = { method: key.replace(/\/.*$/, ''), result: value.text.toLowerCase() };
+    else head = { method: key.split('/', 1)[0] ?? '', result: value.text.toLowerCase() };
   }
   return head && name === '' ? { ...head, properties } : null;
 }

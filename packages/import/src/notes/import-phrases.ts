@@ -7,6 +7,8 @@ export const IMPORT_PHRASE_CODES = [
   'mail',
   'no-known-mail',
   'map-expects',
+  'map-column',
+  'map-pattern',
   'accounts-of-mails',
   'whole-dispute',
   'one-importer-of',

@@ -104,6 +104,9 @@ export const issuePhrases: PhraseWords = {
   line: 'Zeile {}',
   mail: 'E-Mail {}',
   'map-expects': 'erwartet: {}',
+  'map-column': 'ein Schlüssel aus „columns“',
+  'map-pattern':
+    'ein regulärer Ausdruck mit einer Gruppe, ohne Lookaround und Rückverweise, ohne Wiederholung der Gruppe oder von etwas, das leer sein kann, und mit höchstens 200 Schritten',
   'no-known-mail':
     'keine der {} E-Mails ist eine Bestellung, ein Streitfall oder ein Hinweis, der bekannt ist',
   'accounts-of-mails': 'erwartet wurde eines der Konten in diesen E-Mails: {}',

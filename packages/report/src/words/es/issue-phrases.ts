@@ -104,6 +104,9 @@ export const issuePhrases: PhraseWords = {
   line: 'línea {}',
   mail: 'correo {}',
   'map-expects': 'se esperaba: {}',
+  'map-column': 'una clave de «columns»',
+  'map-pattern':
+    'una expresión regular con un grupo, sin lookaround ni referencias atrás, sin repetir el grupo ni nada que pueda estar vacío, y de 200 pasos como máximo',
   'no-known-mail': 'ninguno de los {} correos es un pedido, una disputa o un aviso conocido',
   'accounts-of-mails': 'se esperaba una de las cuentas de estos correos: {}',
   'line-column': 'línea {}, {}',
