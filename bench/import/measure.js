@@ -72,12 +72,13 @@ const KINDS = [
   {
     kind: 'workbooks',
     sound: [book],
-    run: async (bytes) => (await workbookTables(bytes)).map((table) => importText(strToU8(table))),
+    run: async (bytes) => (await workbookTables(bytes)).map(({ text }) => importText(strToU8(text))),
   },
   {
     kind: 'archives',
     sound: [zipSync({ 'a.csv': read('amazon-order-history.csv'), 'b.json': read('stripe-disputes.json') })],
-    run: (bytes) => [...archiveFiles(bytes)].map((file) => importText(file.bytes)),
+    run: (bytes) =>
+      [...archiveFiles(bytes)].flatMap((file) => ('bytes' in file ? [importText(file.bytes)] : [])),
   },
 ];
 const TYPED = [ImportError, WorkbookError, ArchiveError];

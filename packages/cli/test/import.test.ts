@@ -7,6 +7,8 @@ import { es } from '@risk-check/report/words/es';
 import { ru } from '@risk-check/report/words/ru';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { parseCsv } from '../../import/src/source/parse-csv.ts';
+import { sheetXml, workbookOf } from '../../import/test/write-workbook.ts';
 import { repository, runCli } from './fake-io.ts';
 import { atTerminal, typing } from './fake-talk.ts';
 import { ISSUE_PAGES, STRIPE_PAGES, stripe } from './paged-exports.ts';
@@ -704,11 +706,132 @@ describe('an archive', () => {
     expect(stderr.replaceAll(/\s+/g, ' ')).toContain('amazon.buyer (a.csv); aliexpress.buyer (b.csv)');
   });
 
+  const disputeList = () =>
+    strToU8(
+      JSON.stringify({
+        object: 'list',
+        has_more: false,
+        data: [{ object: 'dispute', id: 'dp_1', charge: 'ch_1', created: 1_780_000_000, status: 'lost' }],
+      }),
+    );
+  const importZip = async (files: Parameters<typeof zipSync>[0], change?: (zip: Uint8Array) => void) => {
+    const zip = zipSync(files);
+    change?.(zip);
+    const run = await runCli(['import', 'data.zip', '--as-of', '2026-07-01T00:00:00Z'], {
+      files: { 'data.zip': zip },
+      columns: 400,
+    });
+    return { ...run, snapshot: run.stdout === '' ? null : JSON.parse(run.stdout) };
+  };
+  /** Sets the flag of a password in both headers of the first file. */
+  const encrypt = (zip: Uint8Array): void => {
+    const view = new DataView(zip.buffer, zip.byteOffset);
+    let directory = 0;
+    while (view.getUint32(directory, true) !== 0x02014b50) directory++;
+    view.setUint16(6, 1, true);
+    view.setUint16(directory + 8, 1, true);
+  };
+  const partial = { since: '2026-07-01T00:00:00Z' };
+
+  it('whose files can all be read is as whole as they are', async () => {
+    const { snapshot, code } = await importZip({
+      'disputes.json': disputeList(),
+      'photo.zip.png': strToU8('x'),
+    });
+    expect(code).toBe(0);
+    expect(snapshot.disputes ?? snapshot.chargebacks).toHaveLength(1);
+    expect(snapshot.observed).toBeUndefined();
+  });
+
+  it.each([
+    ['an encrypted file', { 'a.json': disputeList() }, encrypt, 'has a password'],
+    ['an inner archive', { 'inner.zip': zipSync({ 'a.json': disputeList() }) }, undefined, 'another archive'],
+    [
+      'an archive without an ending',
+      { 'a.csv': zipSync({ 'a.json': disputeList() }) },
+      undefined,
+      'another archive',
+    ],
+    ['an older workbook', { 'a.xls': strToU8('x') }, undefined, 'older workbook'],
+    [
+      'a workbook with a password',
+      { 'a.xlsx': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) },
+      undefined,
+      'older workbook',
+    ],
+    ['broken JSON', { 'a.json': disputeList().subarray(0, 60) }, undefined, 'with a fault'],
+    [
+      'a table whose quote is never closed',
+      {
+        'a.csv': strToU8(
+          `${readFileSync(new URL(`${fixtures}/stripe-payments-csv.csv`, repository), 'utf8')}"x`,
+        ),
+      },
+      undefined,
+      'with a fault',
+    ],
+  ])('with %s names it, and its lists are parts', async (_, other, change, says) => {
+    const { code, stderr, snapshot } = await importZip({ ...other, 'good.json': disputeList() }, change);
+    expect(code).toBe(0);
+    const [name = ''] = Object.keys(other);
+    expect(stderr).toContain(says);
+    expect(stderr).toContain(`: ${name}.`);
+    expect(snapshot.observed).toEqual({ [snapshot.disputes ? 'disputes' : 'chargebacks']: partial });
+  });
+
+  it('of which nothing can be opened says what to do', async () => {
+    const { code, stderr } = await importZip({ 'a.csv': history }, encrypt);
+    expect(code).toBe(2);
+    expect(stderr).toContain('a.csv');
+    expect(stderr).toContain('has a password');
+  });
+
   it('that is broken says so', async () => {
     const zip = zipSync({ 'a.csv': history }).subarray(0, 200);
     const { code, stderr } = await runCli(['import', 'data.zip'], { files: { 'data.zip': zip } });
     expect(code).toBe(2);
     expect(stderr).toContain('broken archive');
+  });
+});
+
+describe('a workbook', () => {
+  const table = readFileSync(new URL(`${fixtures}/temu-orders-xlsx.csv`, repository), 'utf8');
+  const FAR = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+  const run = async (sheets: Readonly<Record<string, string>>) => {
+    const xml = Object.entries(sheets).map(([name, text]) => [
+      name,
+      text === FAR ? text : sheetXml(parseCsv(text, ',').map(({ cells }) => cells)),
+    ]);
+    const files = { 'orders.xlsx': workbookOf(Object.fromEntries(xml)) };
+    const result = await runCli(['import', 'orders.xlsx', '--as-of', '2026-07-01T00:00:00Z'], {
+      files,
+      columns: 400,
+    });
+    return { ...result, snapshot: result.stdout === '' ? null : JSON.parse(result.stdout) };
+  };
+
+  it('gives the orders of every sheet', async () => {
+    const [header = '', ...rows] = table.trim().split('\n');
+    const whole = await run({ orders: table, notes: 'hello,world' });
+    expect(whole.code).toBe(0);
+    const half = Math.ceil(rows.length / 2);
+    const split = await run({
+      January: [header, ...rows.slice(0, half)].join('\n'),
+      notes: 'hello,world',
+      February: [header, ...rows.slice(half)].join('\n'),
+    });
+    expect(split.code).toBe(0);
+    const ids = (orders: { id: string }[]) => orders.map(({ id }) => id).sort();
+    expect(ids(split.snapshot.orders)).toEqual(ids(whole.snapshot.orders));
+    expect(split.stderr).toContain('orders.xlsx/January: temu-orders-xlsx');
+    expect(split.stderr).toContain('orders.xlsx/February: temu-orders-xlsx');
+    expect(whole.stderr).toContain('orders.xlsx: temu-orders-xlsx');
+  });
+
+  it('with a cell far outside is refused with the limit', async () => {
+    const { code, stderr } = await run({ orders: table, far: FAR });
+    expect(code).toBe(2);
+    expect(stderr).toContain('10 million cells');
   });
 });
 

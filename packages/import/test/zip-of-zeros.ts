@@ -1,10 +1,10 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 
-/** Signature, and where the method, the packed and the unpacked size stand. */
+/** Signature, and where the method, the CRC-32, the packed and the unpacked size stand. */
 const HEADERS = [
-  { signature: 0x04034b50, method: 8, packed: 18, size: 22 },
-  { signature: 0x02014b50, method: 10, packed: 20, size: 24 },
+  { signature: 0x04034b50, method: 8, crc: 14, packed: 18, size: 22 },
+  { signature: 0x02014b50, method: 10, crc: 16, packed: 20, size: 24 },
 ];
 
 /** A ZIP with files of so many zeros beside small ones: packed once by zlib, since fflate takes a second for each file. */
@@ -13,7 +13,9 @@ export function zipOfZeros(
   size: number,
   small: Readonly<Record<string, string>> = {},
 ): Uint8Array<ArrayBuffer> {
-  const packed = new Uint8Array(deflateRawSync(new Uint8Array(size)));
+  const zeros = new Uint8Array(size);
+  const packed = new Uint8Array(deflateRawSync(zeros));
+  const crc = crc32(zeros);
   const zip = zipSync({
     ...Object.fromEntries(Object.entries(small).map(([name, text]) => [name, strToU8(text)] as const)),
     ...Object.fromEntries(names.map((name) => [name, [packed, { level: 0 }]] as const)),
@@ -24,6 +26,7 @@ export function zipOfZeros(
     if (!header || view.getUint32(at + header.packed, true) !== packed.length) continue;
     // Stored is now what was packed before.
     view.setUint16(at + header.method, 8, true);
+    view.setUint32(at + header.crc, crc, true);
     view.setUint32(at + header.size, size, true);
   }
   return zip;

@@ -7,7 +7,7 @@ import {
   importFile,
   MergeError,
 } from '@risk-check/import';
-import { type ExportRead, mergeAll, mergeExports } from '@risk-check/import/files';
+import { asPartial, type ExportRead, mergeAll, mergeExports } from '@risk-check/import/files';
 import { phraseText } from '@risk-check/report/problems';
 import type { Words } from '@risk-check/report/words';
 import { loadRulesetIn } from '../data/load-ruleset-in.ts';
@@ -102,7 +102,15 @@ function notesOf({ source, result, isTimeAssumed }: ReadFile, frame: Frame, word
 
 async function readExport(source: SourceFile, told: Told): Promise<ReadFile> {
   if ('text' in source) return readText(source, told);
-  return { file: source.name, source, told, result: await source.readMails(told), isTimeAssumed: false };
+  const result = besideUnread(source, await source.readMails(told));
+  return { file: source.name, source, told, result, isTimeAssumed: false };
+}
+
+/** Beside a file that couldn't be read its lists are parts. */
+function besideUnread({ unread }: SourceFile, result: ImportResult): ImportResult {
+  if (!unread) return result;
+  const messages = [...result.notes.messages, ...unread];
+  return asPartial({ ...result, notes: { ...result.notes, messages } });
 }
 
 /** An export that does not say when it was made was made when the file was last changed, or later. */
@@ -111,9 +119,10 @@ function readText(source: Extract<SourceFile, { readonly text: string }>, told: 
   const read = (result: ImportResult, isTimeAssumed: boolean): ReadFile => ({
     file: name,
     ...(/^\s*[[{]/.test(text) ? { json: text } : {}),
+    ...(source.unread ? { isPart: true } : {}),
     source,
     told,
-    result,
+    result: besideUnread(source, result),
     isTimeAssumed,
   });
   try {

@@ -12,6 +12,8 @@ export type SourceFile = {
   readonly changedAt: string;
   /** The place of the file among those that were opened together. */
   readonly place: number;
+  /** What is to be said of files beside it that couldn't be read: then its lists are parts. */
+  readonly unread?: ImportResult['notes']['messages'];
 } & ({ readonly text: string } | { readonly readMails: (told: Told) => Promise<ImportResult> });
 
 const MOST_MEGABYTES = 32;
@@ -19,7 +21,7 @@ const MOST_MEGABYTES = 32;
 const BEGINNING = 20_000;
 
 /**
- * The sources in a file: the one that it is, the sheet of a workbook, the exports inside of an archive. What workbooks,
+ * The sources in a file: the one that it is, the sheets of a workbook, the exports inside of an archive. What workbooks,
  * archives and mails need is loaded only then.
  */
 export async function readFile(

@@ -6,7 +6,7 @@ import {
   type ImportResult,
   importFile,
 } from '@risk-check/import';
-import { type ExportRead, foreignFormat, markupOf, utf16ToUtf8 } from '@risk-check/import/files';
+import { asPartial, type ExportRead, foreignFormat, markupOf, utf16ToUtf8 } from '@risk-check/import/files';
 import { openInput } from '../batch/open-input.ts';
 import { CliError, unreadable } from '../errors/cli-error.ts';
 import { parseJson } from '../files/parse-json.ts';
@@ -34,10 +34,26 @@ export async function readExports(
     const { isWorkbook } = await import('@risk-check/import/workbook');
     if (!isWorkbook(given)) {
       const { readArchive } = await import('./read-archive.ts');
-      return readArchive(file, given, (inside, bytes) => readExport(inside, bytes, options, session));
+      return readArchive(file, given, (inside, bytes) => readFile(inside, bytes, options, session));
     }
   }
-  return [await readExport(file, given, options, session)];
+  return readFile(file, given, options, session);
+}
+
+/** A file that is no archive: a workbook may hold several exports. */
+async function readFile(
+  file: string,
+  given: Uint8Array,
+  options: ImportOptions,
+  session: Session,
+): Promise<readonly ExportRead[]> {
+  const { isWorkbook } = await import('@risk-check/import/workbook');
+  if (!isWorkbook(given)) return [await readExport(file, given, options, session)];
+  const { readWorkbook } = await import('./read-workbook.ts');
+  return readWorkbook(file, given, (name, text) => ({
+    file: name,
+    result: withHash(importNow(text, file, options, session.io.now), given),
+  }));
 }
 
 async function readExport(
@@ -51,9 +67,6 @@ async function readExport(
     const result = await located(file, () => readMails(file, given, options, session));
     return { file, result: withHash(result, given) };
   }
-  const { isWorkbook } = await import('@risk-check/import/workbook');
-  if (isWorkbook(given))
-    return { file, result: withHash(await readWorkbook(file, given, options, io), given) };
   // Spreadsheets save UTF-16 as "Unicode text", and older PowerShells write every answer so.
   const bytes = utf16ToUtf8(given);
   // An answer without content (HTTP 204) is an answer where the importer is known.
@@ -101,31 +114,6 @@ async function readLargeMailbox(error: unknown, file: string, { io }: Session): 
   throw error;
 }
 
-/** The first sheet that is a known export; where none is, what there is to say of the first one. */
-async function readWorkbook(
-  file: string,
-  bytes: Uint8Array,
-  options: ImportOptions,
-  io: Session['io'],
-): Promise<ImportResult> {
-  const { WorkbookError, workbookTables } = await import('@risk-check/import/workbook');
-  let tables: readonly string[];
-  try {
-    tables = await workbookTables(bytes);
-  } catch (cause) {
-    if (!(cause instanceof WorkbookError)) throw cause;
-    throw unreadable(file, { code: cause.code, args: {} }, cause);
-  }
-  let first: unknown;
-  for (const text of tables)
-    try {
-      return importNow(text, file, options, io.now);
-    } catch (error) {
-      first ??= error;
-    }
-  throw first ?? unreadable(file, { code: 'empty-input', args: {} });
-}
-
 /** Errors of importing as those of the file. */
 async function located<T>(file: string, read: () => Promise<T>): Promise<T> {
   try {
@@ -155,7 +143,8 @@ export function agreeOnRole(
     if (role === undefined || read.json === undefined) return read;
     const { snapshot, ...rest } = importNow(read.json, read.file, { ...options, role }, io.now);
     const { source } = read.result.snapshot;
-    return { ...read, result: { ...rest, snapshot: { ...snapshot, source } } };
+    const result = { ...rest, snapshot: { ...snapshot, source } };
+    return { ...read, result: read.isPart ? asPartial(result) : result };
   });
 }
 

@@ -1,5 +1,5 @@
 import { directoryOf, type Entry } from './directory.ts';
-import { unpackEntry } from './unpacked-size.ts';
+import { canUnpack, unpackEntry } from './unpack-entry.ts';
 
 /** Most bytes that the files of an archive may unpack to together, since a text cannot be much longer, and most files in it. */
 const MOST_UNPACKED = 256 * 2 ** 20;
@@ -27,71 +27,70 @@ export interface ArchivedFile {
   readonly bytes: Uint8Array;
 }
 
+/** A file inside of an archive that may be an export, or hold some, and can't be opened here. */
+export interface SealedFile {
+  readonly name: string;
+  /** By a password, or in a way that is not read here: another archive, an older workbook. */
+  readonly sealed: 'encrypted' | 'packed';
+}
+
 /** Whether bytes begin as an archive (ZIP) does; a workbook is one, too. */
 export const isArchive = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 
 /** Endings of files that an export can have. */
 const EXPORT = /\.(?:csv|tsv|txt|json|xlsx|eml|mbox)$/i;
+/** Endings of archives and of older workbooks, in which exports may be. */
+const PACKED = /\.(?:zip|gz|tgz|tar|bz2|xz|zst|7z|rar|xls)$/i;
 /** What systems add to an archive. */
 const ADDED = /(?:^|\/)(?:__MACOSX\/|\._)/;
 
 /**
- * The files of an archive (ZIP) that may be exports, one after the other: only one of them is unpacked at a time. Archives
- * inside of it are not opened.
+ * The files of an archive (ZIP) that may be exports, one after the other: only one of them is unpacked at a time, and held
+ * against its size and its CRC-32. Archives inside of it are named, not opened.
  *
  * @param bytes - The archive.
- * @throws {ArchiveError} When it is broken, or its files unpack to more than 256 MiB.
+ * @throws {ArchiveError} When it is damaged, or its files unpack to more than 256 MiB.
  */
-export function archiveFiles(bytes: Uint8Array): Generator<ArchivedFile> {
+export function archiveFiles(bytes: Uint8Array): Generator<ArchivedFile | SealedFile> {
   return filesWithin(bytes, MOST_UNPACKED);
 }
 
 /** The same, with a limit of its own: files that unpack to more together are refused. */
-export function* filesWithin(bytes: Uint8Array, most: number): Generator<ArchivedFile> {
-  const entries = entriesOf(bytes);
+export function* filesWithin(bytes: Uint8Array, most: number): Generator<ArchivedFile | SealedFile> {
   let left = most;
-  for (const entry of entries) {
-    if (!EXPORT.test(entry.name) || ADDED.test(entry.name) || entry.isEncrypted) continue;
-    const unpacked = unpack(bytes, entry, left);
-    left -= unpacked.length;
-    yield { name: entry.name, bytes: unpacked };
+  for (const entry of entriesWithin(bytes, MOST_ENTRIES)) {
+    const { name } = entry;
+    const isPacked = PACKED.test(name);
+    if (!(isPacked || EXPORT.test(name)) || ADDED.test(name)) continue;
+    if (entry.isEncrypted) yield { name, sealed: 'encrypted' };
+    else if (isPacked || !canUnpack(entry)) yield { name, sealed: 'packed' };
+    else {
+      const unpacked = unpackWithin(bytes, entry, left);
+      left -= unpacked.length;
+      yield { name, bytes: unpacked };
+    }
   }
 }
 
-function entriesOf(bytes: Uint8Array): readonly Entry[] {
+/** @throws {ArchiveError} When it is damaged, or has more entries. */
+export function entriesWithin(bytes: Uint8Array, most: number): readonly Entry[] {
   let entries: readonly Entry[];
   try {
     entries = directoryOf(bytes);
   } catch (cause) {
     throw new ArchiveError('not-an-archive', { cause });
   }
-  if (entries.length > MOST_ENTRIES) throw new ArchiveError('archive-too-large');
+  if (entries.length > most) throw new ArchiveError('archive-too-large');
   return entries;
 }
 
-function unpack(bytes: Uint8Array, entry: Entry, most: number): Uint8Array {
-  const { method, packed, start } = entry;
-  if (method === 0) {
-    if (packed > most) throw new ArchiveError('archive-too-large');
-    return bytes.slice(start, start + packed);
-  }
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+/** @throws {ArchiveError} When the entry is damaged, or unpacks to more. */
+export function unpackWithin(bytes: Uint8Array, entry: Entry, most: number): Uint8Array {
+  if (entry.size > most) throw new ArchiveError('archive-too-large');
   try {
-    unpackEntry(bytes, entry, most, (chunk) => {
-      length += chunk.length;
-      if (length <= most) chunks.push(chunk);
-    });
+    return unpackEntry(bytes, entry);
   } catch (cause) {
     throw new ArchiveError('not-an-archive', { cause });
   }
-  if (length > most) throw new ArchiveError('archive-too-large');
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

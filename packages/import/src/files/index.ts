@@ -9,6 +9,7 @@ export { locateSyntaxError, type SyntaxProblem } from '../json/locate-syntax-err
 export { MOST_NESTING, parseSoundJson } from '../json/parse-sound-json.ts';
 export { splitPath } from '../json/split-path.ts';
 export { isMail } from '../mail/is-mail.ts';
+export { asPartial } from '../merge/as-partial.ts';
 export {
   type ExportRead,
   type Group,

@@ -13,6 +13,8 @@ export interface ExportRead {
   readonly file: string;
   /** The text of an answer in JSON, which may be read once more; tables are not, and can be large. */
   readonly json?: string;
+  /** Whether a file beside it couldn't be read, so that its lists are parts. */
+  readonly isPart?: boolean;
   readonly result: ImportResult;
 }
 
@@ -83,7 +85,9 @@ function mergePages<T extends ExportRead>(
   const { snapshot, said } = mergeAll(result, others.map(partOf), refuse);
   const group = { file: name, pages, snapshot, said };
   const joined =
-    others.length > 0 ? joinPages(pages, snapshot, { ...options, role: snapshot.role }) : undefined;
+    others.length > 0 && !pages.some(({ isPart }) => isPart)
+      ? joinPages(pages, snapshot, { ...options, role: snapshot.role })
+      : undefined;
   if (!joined) return group;
   const file = pages.map((page) => page.file).join(', ');
   return {

@@ -1,17 +1,21 @@
 import readWorkbook from 'read-excel-file/universal';
-import { isArchive } from '../archive/archive-files.ts';
-import { unpacksWithin } from '../archive/unpacked-size.ts';
+import { ArchiveError, entriesWithin, isArchive, unpackWithin } from '../archive/archive-files.ts';
+import { canUnpack } from '../archive/unpack-entry.ts';
+import { sheetSizeOf } from './sheet-size.ts';
 
 /** Most bytes that a workbook may unpack to, and most files in it. */
 const MOST_UNPACKED = 200 * 2 ** 20;
 const MOST_ENTRIES = 2000;
+/** Most cells of all sheets together, with the empty ones between others, and most rows: a sheet has no more. */
+const MOST_CELLS = 10_000_000;
+const MOST_ROWS = 1_048_576;
 /** Spreadsheets keep 15 digits of a number: one that is longer has lost some. */
 const EXACT = 1e15;
 
 /** The bytes are no workbook that can be read. */
 export class WorkbookError extends Error {
-  /** Whether it is broken, or would fill the memory. */
-  readonly code: 'not-a-workbook' | 'workbook-too-large';
+  /** Whether it is broken, would fill the memory, or counts its days from 1904. */
+  readonly code: 'not-a-workbook' | 'workbook-too-large' | 'workbook-too-wide' | 'workbook-from-1904';
   /**
    * @param code - What is wrong.
    * @param options - The error behind it, as `cause`.
@@ -39,30 +43,60 @@ function indexOf(bytes: Uint8Array, wanted: Uint8Array): number {
   return -1;
 }
 
+/** A sheet of a workbook. */
+export interface WorkbookSheet {
+  readonly name: string;
+  /** As a table (CSV). */
+  readonly text: string;
+}
+
 /**
  * The sheets of a workbook, each as the text of a table (CSV): what a person would get who saves it so, but with long
  * numbers marked as rounded and days as years, months and days.
  *
  * @param bytes - The file.
- * @throws {WorkbookError} When it is broken, or would unpack to more than 200 MiB.
+ * @throws {WorkbookError} When it is damaged, would unpack to more than 200 MiB, has more than 10 million cells, or counts
+ * its days from 1904.
  */
-export async function workbookTables(bytes: Uint8Array): Promise<string[]> {
-  let isWithin: boolean;
-  try {
-    isWithin = unpacksWithin(bytes, MOST_UNPACKED, MOST_ENTRIES);
-  } catch (cause) {
-    throw new WorkbookError('not-a-workbook', { cause });
-  }
-  if (!isWithin) throw new WorkbookError('workbook-too-large');
+export async function workbookTables(bytes: Uint8Array): Promise<WorkbookSheet[]> {
+  checkParts(bytes);
   try {
     // A copy: a Buffer of Node may lie in the memory of others, and its `slice` copies nothing.
     const own = new Uint8Array(bytes).buffer as ArrayBuffer;
     const sheets = await readWorkbook(own);
-    return sheets.map(({ data }) =>
-      data.map((row) => row.map((cell) => quoted(cellText(cell))).join(',')).join('\n'),
-    );
+    return sheets.map(({ sheet, data }) => ({
+      name: sheet,
+      text: data.map((row) => row.map((cell) => quoted(cellText(cell))).join(',')).join('\n'),
+    }));
   } catch (cause) {
     throw new WorkbookError('not-a-workbook', { cause });
+  }
+}
+
+/** Holds every part against its CRC-32, and what it would take against the limits, before anything is built of it. */
+function checkParts(bytes: Uint8Array): void {
+  let left = MOST_UNPACKED;
+  let cells = 0;
+  let rows = 0;
+  try {
+    for (const entry of entriesWithin(bytes, MOST_ENTRIES)) {
+      if (entry.isEncrypted || !canUnpack(entry)) throw new WorkbookError('not-a-workbook');
+      const part = unpackWithin(bytes, entry, left);
+      left -= part.length;
+      if (!entry.name.endsWith('.xml')) continue;
+      const xml = new TextDecoder().decode(part);
+      // Days of such a workbook that no format marks as days can't be told from those of another.
+      if (/\bdate1904\s*=\s*["'](?!0["']|false["'])/.test(xml)) throw new WorkbookError('workbook-from-1904');
+      const size = sheetSizeOf(xml);
+      if (!size) throw new WorkbookError('not-a-workbook');
+      cells += size.filledRows * size.filledColumns;
+      rows += size.rows;
+      if (cells > MOST_CELLS || rows > MOST_ROWS) throw new WorkbookError('workbook-too-wide');
+    }
+  } catch (cause) {
+    if (!(cause instanceof ArchiveError)) throw cause;
+    const code = cause.code === 'archive-too-large' ? 'workbook-too-large' : 'not-a-workbook';
+    throw new WorkbookError(code, { cause });
   }
 }
 

@@ -113,8 +113,12 @@ export interface ProblemArgs {
   readonly 'several-accounts-inside': {
     readonly inside: readonly { readonly account: string; readonly files: readonly string[] }[];
   };
+  /** Names of files in it that may be exports and can't be opened here. */
+  readonly 'sealed-inside': { readonly files: readonly string[] };
   readonly 'not-a-workbook': Record<never, never>;
   readonly 'workbook-too-large': Record<never, never>;
+  readonly 'workbook-too-wide': Record<never, never>;
+  readonly 'workbook-from-1904': Record<never, never>;
   readonly 'no-table': Record<never, never>;
   readonly 'map-needs-terminal': { readonly value: string };
   readonly 'output-not-snapshot': { readonly value: string };

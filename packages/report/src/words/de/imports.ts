@@ -155,6 +155,10 @@ export const imports: Partly<Words['commands']['import']> = {
       'Dieser Export nennt keine Bestellnummern, deshalb lassen sich seine Bestellungen beim Zusammenführen nicht von anderen unterscheiden.',
     'ruleset-of-another': ({ source, used }) =>
       `Für ${source} gibt es keinen Regelsatz; verwendet wird ${used}, der dieselben Kartenstreitfälle zählt.`,
+    'sealed-inside': ({ files }) =>
+      `Nicht gelesen, weil es ein Kennwort hat, ein weiteres Archiv oder eine ältere Arbeitsmappe ist: ${files}. Öffnen Sie es mit einem anderen Programm und importieren Sie, was darin ist. Bis dahin gelten die Listen als unvollständig.`,
+    'broken-inside': ({ files }) =>
+      `Nicht gelesen, weil es ein bekannter Export mit einem Fehler ist: ${files}. Importieren Sie ihn allein, dann steht da, welcher. Bis dahin gelten die Listen als unvollständig.`,
     'other-files-inside': ({ count: n }) =>
       `${count(Number(n), 'weitere Datei', 'weitere Dateien')} im Archiv: kein bekannter Export, daher nicht gelesen.`,
     'not-utf8': () =>

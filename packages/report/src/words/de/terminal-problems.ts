@@ -131,10 +131,16 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
     `keine Datei in diesem Archiv ist ein bekannter Export${files.length === 0 ? '' : `; angesehen: ${files.join(', ')}`}. Entpacken Sie es und geben Sie eine davon an, dann steht da, was ihr fehlt`,
   'several-accounts-inside': ({ inside }) =>
     `dieses Archiv enthält Exporte mehrerer Konten: ${inside.map(({ account, files }) => `${account} (${files.join(', ')})`).join('; ')}. Entpacken Sie es und geben Sie die Dateien eines Kontos an`,
+  'sealed-inside': ({ files }) =>
+    `nichts in dieser Datei lässt sich hier öffnen, weil es ein Kennwort hat, ein weiteres Archiv oder eine ältere Arbeitsmappe ist: ${files.join(', ')}. Öffnen Sie es mit einem anderen Programm und geben Sie an, was darin ist`,
   'not-a-workbook': () =>
-    'das ist eine beschädigte Arbeitsmappe oder ein Archiv von etwas anderem: speichern Sie das Blatt als CSV',
+    'diese Arbeitsmappe ist beschädigt oder ein Archiv von etwas anderem: laden Sie sie neu herunter, oder speichern Sie das Blatt als CSV',
   'workbook-too-large': () =>
     'diese Arbeitsmappe ist entpackt größer als 200 MB: speichern Sie das Blatt als CSV',
+  'workbook-too-wide': () =>
+    'diese Arbeitsmappe reicht über mehr als 10 Millionen Zellen oder 1.048.576 Zeilen: löschen Sie, was weit außerhalb der Tabelle steht, oder speichern Sie das Blatt als CSV',
+  'workbook-from-1904': () =>
+    'diese Arbeitsmappe zählt ihre Tage ab 1904: schalten Sie das in ihren Einstellungen aus, oder speichern Sie das Blatt als CSV',
   'no-table': () => 'erwartet wurde eine Tabelle mit einer Zeile von Spaltennamen, etwa eine CSV-Datei',
   'map-needs-terminal': ({ value }) =>
     `${value} gibt es noch nicht; jemand am Terminal muss sagen, welche Spalte was ist: führen Sie es dort einmal aus, oder nennen Sie eine geteilte Zuordnung`,

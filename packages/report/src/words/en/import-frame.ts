@@ -26,8 +26,11 @@ type Own =
   | 'archive-too-large'
   | 'no-export-inside'
   | 'several-accounts-inside'
+  | 'sealed-inside'
   | 'not-a-workbook'
   | 'workbook-too-large'
+  | 'workbook-too-wide'
+  | 'workbook-from-1904'
   | 'no-table'
   | 'map-needs-terminal'
   | 'output-not-snapshot'
@@ -49,8 +52,15 @@ export const importProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => st
     `no file in this archive is an export that is known${files.length === 0 ? '' : `; looked at: ${files.join(', ')}`}. Unpack it and give one of them to see what it lacks`,
   'several-accounts-inside': ({ inside }) =>
     `this archive holds exports of several accounts: ${inside.map(({ account, files }) => `${account} (${files.join(', ')})`).join('; ')}. Unpack it and give the files of one account`,
-  'not-a-workbook': () => 'this is a broken workbook, or an archive of something else: save the sheet as CSV',
+  'sealed-inside': ({ files }) =>
+    `nothing in this file can be opened here, because it has a password, or is another archive or an older workbook: ${files.join(', ')}. Open it with another program and give what is in it`,
+  'not-a-workbook': () =>
+    'this workbook is damaged, or an archive of something else: download it again, or save the sheet as CSV',
   'workbook-too-large': () => 'this workbook unpacks to more than 200 MB: save the sheet as CSV',
+  'workbook-too-wide': () =>
+    'this workbook reaches further than 10 million cells or 1,048,576 rows: delete what stands far outside of the table, or save the sheet as CSV',
+  'workbook-from-1904': () =>
+    'this workbook counts its days from 1904: switch that off in its settings, or save the sheet as CSV',
   'no-table': () => 'expected a table with a row of column names, such as a CSV file',
   'map-needs-terminal': ({ value }) =>
     `${value} is not there yet, so somebody at a terminal has to say which column is what: run it there once, or name a map that was shared`,

@@ -145,6 +145,10 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
     'This export names no order number, so merging cannot tell its orders from others.',
   'ruleset-of-another': ({ source, used }) =>
     `There is no ruleset for ${source}; ${used}, which counts the same card disputes, is used.`,
+  'sealed-inside': ({ files }) =>
+    `Not read, because it has a password, or is another archive or an older workbook: ${files}. Open it with another program and import what is in it. Until then the lists count as partial.`,
+  'broken-inside': ({ files }) =>
+    `Not read, because it is a known export with a fault: ${files}. Import it alone to see the fault. Until then the lists count as partial.`,
   'other-files-inside': ({ count: n }) =>
     `${count(Number(n), 'other file')} in the archive ${Number(n) === 1 ? 'is no export that is' : 'are no exports that are'} known, and ${Number(n) === 1 ? 'was' : 'were'} left out.`,
   'not-utf8': () =>

@@ -152,6 +152,10 @@ export const imports: Partly<Words['commands']['import']> = {
       'Esta exportación no nombra números de pedido, así que al combinar no se pueden distinguir de otros.',
     'ruleset-of-another': ({ source, used }) =>
       `No hay reglas para ${source}; se usa ${used}, que cuenta las mismas disputas de tarjeta.`,
+    'sealed-inside': ({ files }) =>
+      `No leído, porque tiene contraseña, o es otro archivo comprimido o un libro antiguo: ${files}. Ábralo con otro programa e importe lo que contiene. Hasta entonces, las listas cuentan como incompletas.`,
+    'broken-inside': ({ files }) =>
+      `No leído, porque es una exportación conocida con un error: ${files}. Impórtela sola para ver cuál. Hasta entonces, las listas cuentan como incompletas.`,
     'other-files-inside': ({ count: n }) =>
       `${count(Number(n), 'archivo más', 'archivos más')} en el ZIP: no es una exportación conocida, así que no se ha leído.`,
     'not-utf8': () =>

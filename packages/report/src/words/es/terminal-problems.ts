@@ -125,8 +125,15 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
     `ningún archivo dentro de este ZIP es una exportación conocida${files.length === 0 ? '' : `; se han mirado: ${files.join(', ')}`}. Descomprímalo e indique uno de ellos para ver qué le falta`,
   'several-accounts-inside': ({ inside }) =>
     `este archivo comprimido contiene exportaciones de varias cuentas: ${inside.map(({ account, files }) => `${account} (${files.join(', ')})`).join('; ')}. Descomprímalo e indique los archivos de una sola cuenta`,
-  'not-a-workbook': () => 'es un libro dañado, o un archivo comprimido de otra cosa: guarde la hoja como CSV',
+  'sealed-inside': ({ files }) =>
+    `nada de este archivo se puede abrir aquí, porque tiene contraseña, o es otro archivo comprimido o un libro antiguo: ${files.join(', ')}. Ábralo con otro programa e indique lo que contiene`,
+  'not-a-workbook': () =>
+    'este libro está dañado, o es un archivo comprimido de otra cosa: descárguelo de nuevo, o guarde la hoja como CSV',
   'workbook-too-large': () => 'este libro ocupa más de 200 MB descomprimido: guarde la hoja como CSV',
+  'workbook-too-wide': () =>
+    'este libro abarca más de 10 millones de celdas o 1.048.576 filas: borre lo que esté lejos de la tabla, o guarde la hoja como CSV',
+  'workbook-from-1904': () =>
+    'este libro cuenta los días desde 1904: desactívelo en su configuración, o guarde la hoja como CSV',
   'no-table': () => 'se esperaba una tabla con una fila de nombres de columnas, como un archivo CSV',
   'map-needs-terminal': ({ value }) =>
     `${value} aún no existe, así que alguien en un terminal tiene que decir qué es cada columna: ejecútelo allí una vez, o indique una correspondencia compartida`,
