@@ -306,14 +306,20 @@ describe('risk-check import', () => {
         files: { x: `Sale Date,Order ID,Buyer User ID,Number of Items\n${day},1,u1,1` },
         columns: 300,
       });
-    const typo = await sold('11/20/62');
+    const typo = await sold('11/20/27');
     expect(JSON.parse(typo.stdout)).toMatchObject({
       asOf: '2026-11-24T08:00:00Z',
-      orders: [{ placedAt: '2062-11-20T12:00:00Z' }],
+      orders: [{ placedAt: '2027-11-20T12:00:00Z' }],
     });
     expect(typo.stderr.replaceAll(/\s+/g, ' ')).toContain(
-      'The newest time in the file, 2062-11-20 23:59:59 UTC, is still to come, so it is wrong; now was taken, 2026-11-24 08:00 UTC. If your clock is wrong: --as-of TIME',
+      'The newest time in the file, 2027-11-20 23:59:59 UTC, is still to come, so it is wrong; now was taken, 2026-11-24 08:00 UTC. If your clock is wrong: --as-of TIME',
     );
+    // A year after the next one isn't believed at all.
+    const odd = await sold('11/20/62');
+    expect(JSON.parse(odd.stdout).orders).toEqual([
+      expect.not.objectContaining({ placedAt: expect.anything() }),
+    ]);
+    expect(odd.stderr).toContain('whose year is not between 1995 and next year');
     // Of today nothing is said, although its end is later than now.
     const today = await sold('11/24/26');
     expect(JSON.parse(today.stdout).asOf).toBe('2026-11-24T23:59:59Z');

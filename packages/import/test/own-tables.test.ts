@@ -121,8 +121,12 @@ describe('the column of a field', () => {
     const is = (...cells: string[]) => isAmbiguousColumn(sketch(['x'], ...cells.map((cell) => [cell])), 0);
     expect(is('03/04/2026', '')).toBe(true);
     expect(is(' 03-04-26 ')).toBe(true);
-    for (const day of ['13/04/2026', '04/13/2026', '29-04-26', '4-31-26', ' 30/04/2026 '])
+    for (const day of ['13/04/2026', '04/13/2026', '29-04-26', '4-30-26', ' 30/04/2026 '])
       expect(is('03/04/2026', day)).toBe(false);
+    // No such day shows nothing, and of 26/04/03 either end may be the year.
+    for (const day of ['4-31-26', '31/31/2026']) expect(is('03/04/2026', day)).toBe(true);
+    expect(is('26/04/03', '26/11/20')).toBe(true);
+    expect(is('26/04/03', '26/12/31')).toBe(true);
     expect(is('2026-03-04')).toBe(false);
     expect(is('04.03.2026')).toBe(false);
     expect(is()).toBe(false);

@@ -675,7 +675,9 @@ describe('Etsy orders', () => {
 
   it.each([
     ['11/02/26', '2026-11-02', '2026-11-05'],
-    ['25/09/26', '2026-09-25', '2026-05-11'],
+    ['29/09/26', '2026-09-29', '2026-05-11'],
+    // Also 26 Sep 2025 and 26 May 2011.
+    ['25/09/26', undefined, undefined],
   ])('have days as the file shows: beside %s', (day, first, second) => {
     const text = `${header}\n${day},1,anna,2\n11/05/26,2,anna,1`;
     const { snapshot } = read('etsy-orders-csv', text);

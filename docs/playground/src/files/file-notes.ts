@@ -1,7 +1,7 @@
 /** What the reader has said of a file where the file itself leaves it open. */
 export interface Told {
   /** Which number of `03/04/26` is the day. */
-  readonly dateOrder?: 'dmy' | 'mdy';
+  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
   readonly role?: string;
   /** Which of several accounts in the file. */
   readonly part?: string;

@@ -126,7 +126,7 @@ function readText(source: Extract<SourceFile, { readonly text: string }>, told: 
     isTimeAssumed,
   });
   try {
-    return read(importFile(text, told), false);
+    return read(importFile(text, { now: new Date().toISOString(), ...told }), false);
   } catch (error) {
     if (!(error instanceof ImportError) || !error.issues.some(({ code }) => code === 'no-time')) throw error;
     return read(importFile(text, { ...told, asOf: changedAt }), true);

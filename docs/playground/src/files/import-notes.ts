@@ -61,7 +61,7 @@ function choicesOf(
   if (code === 'one-of-several')
     return others.map((part) => ({ title: files.readPart(part), file, told: { part } }));
   if (code === 'ambiguous-days')
-    return (['dmy', 'mdy'] as const).map((dateOrder) => ({
+    return (['dmy', 'mdy', 'ymd'] as const).map((dateOrder) => ({
       title: files.readDays[dateOrder],
       file,
       told: { dateOrder },

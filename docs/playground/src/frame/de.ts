@@ -205,7 +205,11 @@ export const de: Frame = {
     },
     readAs: (title) => `Lesen als: ${title}`,
     readPart: (part) => `${part} lesen`,
-    readDays: { dmy: '03/04/26 mit dem Tag zuerst lesen', mdy: '03/04/26 mit dem Monat zuerst lesen' },
+    readDays: {
+      dmy: '03/04/26 mit dem Tag zuerst lesen',
+      mdy: '03/04/26 mit dem Monat zuerst lesen',
+      ymd: '03/04/26 mit dem Jahr zuerst lesen',
+    },
     nothingInside: (name) =>
       `Keine Datei in ${name} ist ein Export, der hier bekannt ist. Entpacken Sie das Archiv und öffnen Sie die Datei, die Sie meinen; dann steht da, was ihr fehlt.`,
     unreadable: (name) => `${name} ist kein Snapshot und kein Export, der hier bekannt ist.`,

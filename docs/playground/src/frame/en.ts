@@ -199,7 +199,11 @@ export const en = {
     } as Record<string, string>,
     readAs: (title: string): string => `Read it as: ${title}`,
     readPart: (part: string): string => `Read ${part}`,
-    readDays: { dmy: 'Read 03/04/26 with the day first', mdy: 'Read 03/04/26 with the month first' },
+    readDays: {
+      dmy: 'Read 03/04/26 with the day first',
+      mdy: 'Read 03/04/26 with the month first',
+      ymd: 'Read 03/04/26 with the year first',
+    },
     nothingInside: (name: string): string =>
       `No file in ${name} is an export that is known here. Unpack it and open the one you mean to see what it lacks.`,
     unreadable: (name: string): string => `${name} is no snapshot and no export that is known here.`,

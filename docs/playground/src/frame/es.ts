@@ -200,7 +200,11 @@ export const es: Frame = {
     },
     readAs: (title) => `Leer como: ${title}`,
     readPart: (part) => `Leer ${part}`,
-    readDays: { dmy: 'Leer 03/04/26 con el día primero', mdy: 'Leer 03/04/26 con el mes primero' },
+    readDays: {
+      dmy: 'Leer 03/04/26 con el día primero',
+      mdy: 'Leer 03/04/26 con el mes primero',
+      ymd: 'Leer 03/04/26 con el año primero',
+    },
     nothingInside: (name) =>
       `Ningún archivo de ${name} es una exportación que se conozca aquí. Descomprímalo y abra el que quiera para ver qué le falta.`,
     unreadable: (name) => `${name} no es una instantánea ni una exportación que se conozca aquí.`,

@@ -169,7 +169,8 @@ function importText(
   }
 }
 
-function importNow(text: string, file: string, options: ImportOptions, now: () => number): ImportResult {
+function importNow(text: string, file: string, given: ImportOptions, now: () => number): ImportResult {
+  const options = { ...given, now: wholeSecond(now()) };
   const takeNow = (code: string, args: ImportNote['args'] = {}): ImportResult => {
     const asOf = wholeSecond(now());
     const { notes, ...rest } = importFile(text, { ...options, asOf });

@@ -69,6 +69,8 @@ export const aliexpressOrders: Reader = {
     const days = dayOrderIn(
       rows.flatMap(({ placed, paid, closed }) => [placed, paid, closed]),
       dateOrder,
+      undefined,
+      book.lastYear,
     );
     for (const row of rows) {
       const order = readOrder(row, dialect === 'order-details', days, book);
@@ -184,7 +186,7 @@ function day(
   if (!text) return undefined;
   const epochMs = readPastDay(text, days, book);
   if (!Number.isNaN(epochMs)) return formatTime(epochMs);
-  book.leaveOutValue(dayProblem(text), row.place(field));
+  book.leaveOutValue(dayProblem(text, book.lastYear), row.place(field));
   return undefined;
 }
 

@@ -9,7 +9,7 @@ import { readCount } from '../values/decimals.ts';
 import { readId } from '../values/ids.ts';
 import { type Order, openOrders, PART_OF_ORDERS, reachOf } from '../values/orders.ts';
 import { joinReaches, printReach } from '../values/reaches.ts';
-import { type DayOrder, dayOrderIn, dayProblem, readDay, readPastDay } from '../values/times.ts';
+import { type DayOrder, dayOrderIn, dayProblem, readDay, readDueDay, readPastDay } from '../values/times.ts';
 
 type Field =
   | 'sale'
@@ -44,6 +44,8 @@ export const ebayOrdersCsv: Reader = {
     const days = dayOrderIn(
       sales.flatMap((row) => DAYS.map((field) => columns.cell(row, field))),
       dateOrder,
+      undefined,
+      book.lastYear,
     );
     const rows = freshRows(source.header, sales, book, statesOf(columns));
     const whole = wholeOrders(rows, columns);
@@ -58,7 +60,7 @@ export const ebayOrdersCsv: Reader = {
       return {};
     }
     sayOwnRates(orders, book);
-    const period = periodOf(trailers.texts, orders, days);
+    const period = periodOf(trailers.texts, orders, days, book);
     return { orders, observed: trailers.isShort ? PART_OF_ORDERS : (period ?? reachOf(orders)) };
   },
 };
@@ -100,10 +102,15 @@ function compareCounts(
 }
 
 /** The days that a report says it covers, where all its sales are of those days; of several reports those without a hole. */
-function periodOf(texts: readonly string[], orders: readonly Order[], days: DayOrder): Draft['observed'] {
+function periodOf(
+  texts: readonly string[],
+  orders: readonly Order[],
+  days: DayOrder,
+  { lastYear }: ImportBook,
+): Draft['observed'] {
   const periods = texts.map((text) => {
     const [from = '', to = ''] = text.replace(/^.*? from /i, '').split(/ to /i, 2);
-    return { since: readDay(from, days) - HALF_DAY, until: readDay(to, days) + HALF_DAY };
+    return { since: readDay(from, days, lastYear) - HALF_DAY, until: readDay(to, days, lastYear) + HALF_DAY };
   });
   const areOfThem = orders.every(({ placedAt }) =>
     periods.some(
@@ -182,15 +189,15 @@ function readOrder(
     if (text === undefined) return undefined;
     if (text === '') return null;
     const epochMs = read(text, days, book);
-    if (Number.isNaN(epochMs)) book.leaveOutValue(dayProblem(text), place(row, field));
+    if (Number.isNaN(epochMs)) book.leaveOutValue(dayProblem(text, book.lastYear), place(row, field));
     return Number.isNaN(epochMs) ? undefined : formatTime(epochMs);
   };
   const placedAt = day('placed');
   const paidAt = day('paid');
   const shippedAt = day('shipped');
   // A deadline that is not given is unknown, not "none".
-  const shipBy = day('shipBy', readDay) ?? undefined;
-  const deliverBy = day('deliverBy', readDay) ?? undefined;
+  const shipBy = day('shipBy', readDueDay) ?? undefined;
+  const deliverBy = day('deliverBy', readDueDay) ?? undefined;
   const units = readCount(cell(row, 'units'));
   book.use();
   return {

@@ -14,6 +14,7 @@ import { unusedExport } from '../source/unused-exports.ts';
 import { PARTIAL_REACH } from '../values/partial-reach.ts';
 import { importerById, importerOf, importers } from './importers.ts';
 import { isPage } from './read-page.ts';
+import { withoutOddTimes } from './without-odd-times.ts';
 
 /** What became of a file. */
 export interface ImportResult {
@@ -73,7 +74,7 @@ export function importFile(input: unknown, options: ImportOptions = {}): ImportR
     );
   }
   if (options.part !== undefined) checkParts(importer);
-  const book = openBook(asOf);
+  const book = openBook(asOf, options.now === undefined ? asOf : parseTime(options.now));
   const draft = importer.read(source, book, options, importer.format);
   const cutAt = source.kind === 'csv' ? source.cutAt : undefined;
   if (cutAt !== undefined) book.say('cut-off', { line: cutAt });
@@ -171,7 +172,7 @@ const REFUSED = importPhrase('value-refused', 'the file holds a value that no sn
 
 /** Adds what every snapshot needs and holds the result against the format. */
 export function completeSnapshot(
-  draft: Draft,
+  given: Draft,
   importer: Pick<Importer, 'id' | 'version' | 'trust' | 'platform'>,
   role: string,
   book: ImportBook,
@@ -188,6 +189,8 @@ export function completeSnapshot(
     );
   }
   const asOf = formatTime(at);
+  const sound = withoutOddTimes(given, book);
+  const draft = sound === given ? given : asPart(sound);
   const { observed } = draft;
   const snapshot = {
     snapshotVersion: 1,

@@ -6,7 +6,7 @@ import type { TableRow } from '../source/source.ts';
 import { readCount } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
 import { readMoney } from '../values/money.ts';
-import { type DayOrder, dayProblem, readDay, readInstant, readPastDay } from '../values/times.ts';
+import { type DayOrder, dayProblem, readDueDay, readInstant, readPastDay } from '../values/times.ts';
 import { type Cells, holds, isAmong } from './conditions.ts';
 
 /** What a field is read with. */
@@ -158,14 +158,18 @@ function readTimes(
     const exact = readInstant(withZone(part, zone));
     const epochMs = Number.isNaN(exact)
       ? isDue
-        ? readDay(part, days)
+        ? readDueDay(part, days, book)
         : readPastDay(part, days, book)
       : exact;
     // A time that was never set, as some exports write it.
     if (epochMs === 0) return [];
-    if (Number.isNaN(epochMs)) book.leaveOutValue(dayProblem(part), cells.place(row, key));
-    else if (!Number.isNaN(exact) && !isDue) book.see(exact);
-    return Number.isNaN(epochMs) ? [] : [epochMs];
+    if (Number.isNaN(epochMs) || book.isOdd(epochMs)) {
+      const problem = Number.isNaN(epochMs) ? dayProblem(part, book.lastYear) : 'odd-year';
+      book.leaveOutValue(problem, cells.place(row, key));
+      return [];
+    }
+    if (!Number.isNaN(exact) && !isDue) book.see(exact);
+    return [epochMs];
   });
   if (times.length === 0) return undefined;
   return formatTime(OF_LAST.has(name) ? Math.max(...times) : Math.min(...times));

@@ -48,7 +48,7 @@ function ordersOf(
   const found = [...text.matchAll(pattern(wanted, 'giu'))];
   const day = pattern(placed, 'giu');
   const all = [...text.matchAll(day)].map((match) => match[1]);
-  const days = dayOrderIn(all, dateOrder, hint);
+  const days = dayOrderIn(all, dateOrder, hint, book.lastYear);
   const segments = found.map((match, i) => text.slice(endOf(found[i - 1]), match.index));
   segments.push(text.slice(endOf(found.at(-1))));
   const placedStands = endWith(segments, (segment) => segment.search(day) >= 0) ?? 'above';
@@ -71,7 +71,7 @@ function ordersOf(
     )?.[1];
     const placedAt = shown === undefined ? Number.NaN : readPastDay(shown.trim(), days, book);
     if (shown !== undefined && Number.isNaN(placedAt))
-      book.leaveOutValue(dayProblem(shown), importPhrase('line', 'line {}', line));
+      book.leaveOutValue(dayProblem(shown, book.lastYear), importPhrase('line', 'line {}', line));
     const told = linesOf(stateIs === 'above' ? above : below).flatMap((line) => stateOf(line, states) ?? []);
     const status = stateIs === 'above' ? told.at(-1) : told[0];
     if (status === undefined) stateless++;

@@ -39,6 +39,7 @@ function readRows(
     source.rows.flatMap((row) => timed.map((key) => cells.cell(row, key))),
     dateOrder,
     hintOf(table, source.header),
+    book.lastYear,
   );
   const lists = [...new Set(rules.map(({ list }) => list))];
   const collected = new Map(
@@ -125,7 +126,7 @@ function sharesOf(
   if (shares.length === 0 || Number.isNaN(to)) return undefined;
   const metrics: NonNullable<Draft['metrics']> = {};
   for (const { metric, of, at, where, per, windowDays } of shares) {
-    const timed = rows.map((row) => ({ row, at: momentOf(cells.cell(row, at) ?? '', days) }));
+    const timed = rows.map((row) => ({ row, at: momentOf(cells.cell(row, at) ?? '', days, book) }));
     // A file that begins within the window does not hold all of it.
     if (!timed.some(({ at: time }) => time <= to - windowDays * DAY)) continue;
     const inWindow = timed.filter(({ at: time }) => time > to - windowDays * DAY && time <= to);
@@ -153,14 +154,14 @@ function seeTime(
   for (const key of [column].flat()) {
     const text = cell(row, key) ?? '';
     const exact = readInstant(withZone(text, zone));
-    const time = Number.isNaN(exact) ? readDay(text, days) + DAY / 2 - 1000 : exact;
+    const time = Number.isNaN(exact) ? readDay(text, days, book.lastYear) + DAY / 2 - 1000 : exact;
     if (time > 0) book.see(time);
   }
 }
 
-const momentOf = (text: string, days: DayOrder): number => {
+const momentOf = (text: string, days: DayOrder, { lastYear }: ImportBook): number => {
   const exact = readInstant(text);
-  return Number.isNaN(exact) ? readDay(text, days) : exact;
+  return Number.isNaN(exact) ? readDay(text, days, lastYear) : exact;
 };
 
 /** The lists and how far each of them reaches. */

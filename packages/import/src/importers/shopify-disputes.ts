@@ -8,7 +8,7 @@ import { type CardDispute, disputeDraft, disputeState } from '../values/card-dis
 import { readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
 import { NO_REACH, pageReach, type Reach } from '../values/reaches.ts';
-import { readDay, readInstant, readPastDay } from '../values/times.ts';
+import { readDueDay, readInstant, readPastDay } from '../values/times.ts';
 
 /** Shopify Payments disputes, GraphQL or REST. An inquiry is a question of the bank, no chargeback yet. */
 export const shopifyDisputes: Reader = {
@@ -124,7 +124,7 @@ function timeOrDay(place: Place, isPast: boolean, book: ImportBook): number {
   const text = textOf(place) ?? '';
   const exact = readInstant(text);
   if (!Number.isNaN(exact)) return exact;
-  const epochMs = (isPast ? readPastDay : readDay)(text, 'unknown', book);
+  const epochMs = (isPast ? readPastDay : readDueDay)(text, 'unknown', book);
   if (Number.isNaN(epochMs)) book.leaveOutValue('not-a-time', place.path);
   else if (!isPast) book.seeDay();
   return epochMs;

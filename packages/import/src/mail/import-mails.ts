@@ -79,8 +79,8 @@ export async function importMails(
       book.leaveOut('unsigned-mail', place);
       continue;
     }
-    if (Number.isNaN(mail.at)) {
-      book.leaveOut('not-a-time', place);
+    if (Number.isNaN(mail.at) || book.isOdd(mail.at)) {
+      book.leaveOut(Number.isNaN(mail.at) ? 'not-a-time' : 'odd-year', place);
       continue;
     }
     const event = eventOf(mail, sender) ?? (await noticeOf(mail, sender, options));

@@ -39,9 +39,18 @@ export interface ImportBook {
   readonly seeDay: () => void;
   /** The time the caller gave, or NaN. */
   readonly asOf: number;
+  /** The last year that a time in the file can be of: the one that follows the present. */
+  readonly lastYear: number;
+  /** Whether a time is of a year that can't be, such as one of another calendar. */
+  readonly isOdd: (epochMs: number) => boolean;
   readonly newest: () => number;
   readonly close: () => ImportNotes;
 }
+
+/** No platform is older. */
+export const FIRST_YEAR = 1995;
+/** The last year where nobody says which year it is now: each two digits stand for one year from the first on. */
+export const LAST_YEAR = FIRST_YEAR + 99;
 
 const MOST_PLACES = 5;
 /** Reasons for which an entry is left out that counts for all that. */
@@ -50,7 +59,16 @@ const MISSED = ['no-id', 'rounded-id', 'not-a-time', 'not-a-day'];
 const ambiguous = (left: { readonly count: number } | undefined): readonly ImportNote[] =>
   left ? [{ code: 'ambiguous-days', args: { count: left.count } }] : [];
 
-export function openBook(asOf: number): ImportBook {
+/**
+ * @param asOf - The time the caller gave, or NaN.
+ * @param now - The present, where the caller knows it.
+ */
+export function openBook(asOf: number, now: number = asOf): ImportBook {
+  const lastYear = Number.isNaN(now) ? LAST_YEAR : new Date(now).getUTCFullYear() + 1;
+  const isOdd = (epochMs: number): boolean => {
+    const year = new Date(epochMs).getUTCFullYear();
+    return year < FIRST_YEAR || year > lastYear;
+  };
   let read = 0;
   let used = 0;
   let days = 0;
@@ -67,6 +85,8 @@ export function openBook(asOf: number): ImportBook {
   const list = (from: typeof rows): LeftOut[] => [...from].map(([reason, entry]) => ({ reason, ...entry }));
   return {
     asOf,
+    lastYear,
+    isOdd,
     read: () => void read++,
     use: () => {
       used++;
@@ -76,7 +96,7 @@ export function openBook(asOf: number): ImportBook {
     say: (code, args = {}) => void messages.push({ code, args }),
     hasMissed: () => MISSED.some((reason) => rows.has(reason)),
     see: (epochMs) => {
-      if (!(epochMs <= newest)) newest = Number.isNaN(epochMs) ? newest : epochMs;
+      if (!isOdd(epochMs) && !(epochMs <= newest)) newest = Number.isNaN(epochMs) ? newest : epochMs;
     },
     seeDay: () => void days++,
     newest: () => newest,

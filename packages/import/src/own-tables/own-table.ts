@@ -5,7 +5,7 @@ import { columnsOf } from '../source/match-header.ts';
 import { parseCsv, QuoteNotClosed } from '../source/parse-csv.ts';
 import { normalHeader } from '../source/source.ts';
 import { readId } from '../values/ids.ts';
-import { isAmbiguousDay, readDay, readInstant } from '../values/times.ts';
+import { dayOrderIn, isAmbiguousDay, readDay, readInstant } from '../values/times.ts';
 
 /** The head of a table that no format knows, for a person who says what its columns are. */
 export interface TableSketch {
@@ -114,10 +114,7 @@ const firstTimeOf = (list: string): string | undefined =>
 /** Whether a column holds days that can be read in two ways, and none that settles it. */
 export function isAmbiguousColumn(sketch: TableSketch, column: number): boolean {
   const cells = sketch.rows.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '');
-  const isSettled = cells.some((cell) =>
-    /^(?:1[3-9]|2\d|3[01])[/-]|^\d{1,2}[/-](?:1[3-9]|2\d|3[01])[/-]/.test(cell.trim()),
-  );
-  return !isSettled && cells.some(isAmbiguousDay);
+  return dayOrderIn(cells, undefined) === 'unknown' && cells.some((cell) => isAmbiguousDay(cell));
 }
 
 /** The different words of a column, as far as they are few. */

@@ -18,6 +18,8 @@ export interface ImportOptions {
   readonly format?: Format;
   /** When the file was made; without it the newest time in the file counts. */
   readonly asOf?: string;
+  /** The present: a day of a later year than the next one isn't believed. Without it `asOf`, if given, counts as the present. */
+  readonly now?: string;
   /** In which capacity the account is held, where the importer serves several. */
   readonly role?: string;
   /** Which of several accounts in one file: a marketplace id, a programme, a site, the name of a metric. */

@@ -79,13 +79,14 @@ describe('a value of a figure', () => {
   });
 
   it('as a range, whose end the file has seen', () => {
+    const START = Date.parse('2026-01-02T00:00:00Z');
     const book = openBook(Number.NaN);
-    const range = place({ a: '1970-01-02T00:00:00Z', b: '1970-01-05T00:00:00Z' });
-    expect(rangeAt(range, 'a', 'b', book)).toEqual({ from: DAY, to: 4 * DAY });
-    expect(book.newest()).toBe(4 * DAY);
+    const range = place({ a: '2026-01-02T00:00:00Z', b: '2026-01-05T00:00:00Z' });
+    expect(rangeAt(range, 'a', 'b', book)).toEqual({ from: START, to: START + 3 * DAY });
+    expect(book.newest()).toBe(START + 3 * DAY);
     const other = openBook(Number.NaN);
-    expect(rangeAt(place({ a: '1970-01-02T00:00:00Z' }), 'a', 'b', other)).toEqual({
-      from: DAY,
+    expect(rangeAt(place({ a: '2026-01-02T00:00:00Z' }), 'a', 'b', other)).toEqual({
+      from: START,
       to: Number.NaN,
     });
     expect(other.newest()).toBeNaN();

@@ -5,7 +5,6 @@ import { monthOf } from '../../src/values/months.ts';
 import {
   type DayOrder,
   dayOrderIn,
-  dayOrderOf,
   dayProblem,
   instantText,
   isAmbiguousDay,
@@ -91,7 +90,9 @@ describe('a day', () => {
     ['36526', '2000-01-01'],
     ['36000', '1998-07-24'],
     ['35999', null],
-    ['72999', '2099-11-10'],
+    ['70857', '2093-12-29'],
+    // Beyond the years that can be.
+    ['72999', null],
     ['73050', null],
     ['460630', null],
     ['4606', null],
@@ -125,7 +126,9 @@ describe('a day', () => {
     ['04/13/26', '2026-04-13'],
     ['4-13-26', '2026-04-13'],
     ['05/05/2026', '2026-05-05'],
-    ['12/12/26', '2026-12-12'],
+    // Also 26 Dec 2012.
+    ['12/12/26', null],
+    ['12/12/2026', '2026-12-12'],
     ['04/13/2026 08:00', '2026-04-13'],
     ['04/13/2026, 08:00', '2026-04-13'],
     ['04/13/2026x', null],
@@ -179,11 +182,22 @@ describe('how a file writes its days', () => {
     [['03/04/2026', '13/04/2026'], 'day-first'],
     [['03/04/2026', ' 04/13/2026 '], 'month-first'],
     [['12/13/26'], 'month-first'],
-    [['13/12/26'], 'day-first'],
+    // Also 26 Dec 2013.
+    [['13/12/26'], 'unknown'],
+    [['13/12/26', '31/12/26'], 'day-first'],
+    [['26/12/13', '26/12/31'], 'year-first'],
+    [['26/03/04', '26/11/20', '26/11/25'], 'unknown'],
+    [['26-03-04', '26-11-20', '26-11-25'], 'unknown'],
+    [['26.03.04', '26.11.20', '26.11.25'], 'unknown'],
+    [['24/03/05', '25/03/05', '26/03/05'], 'unknown'],
+    [['26.03.04', '26.11.28'], 'year-first'],
+    [['04.03.26', '28.11.26'], 'day-first'],
+    [['03/04/26', '13/04/2026'], 'day-first'],
     [['13/04/2026', '04/13/2026'], 'unknown'],
     [['13/04/2026', '14/04/2026'], 'day-first'],
     [['03/04/2026', '12/12/2026'], 'unknown'],
     [['13/14/2026'], 'unknown'],
+    [['13/14/2026', '13/04/2026'], 'day-first'],
     [['2026-04-13', undefined, ''], 'unknown'],
     [['03.04.2026', '04/13/2026'], 'mixed'],
     [['3.04.2026', '04/13/2026'], 'mixed'],
@@ -192,7 +206,22 @@ describe('how a file writes its days', () => {
     [['103.4', '04/13/2026'], 'month-first'],
     [[], 'unknown'],
   ] as const)('%j is %s', (texts, order) => {
-    expect(dayOrderOf(texts)).toBe(order);
+    expect(dayOrderIn(texts, undefined, undefined, 2027)).toBe(order);
+  });
+
+  it.each([
+    // One year against two: as the format says.
+    [['04/03/26', '05/04/26'], 'day-first', 'day-first'],
+    [['04/03/26', '05/04/26'], 'month-first', 'month-first'],
+    // Three years against one: not as the format says.
+    [['26/03/04', '26/11/20', '26/11/25'], 'day-first', 'unknown'],
+    [['26/03/04', '26/11/20', '26/11/25'], 'year-first', 'year-first'],
+    [['26/03/04'], 'month-first', 'unknown'],
+    [['13/04/2026'], 'year-first', 'day-first'],
+    [['03/04/2026'], 'year-first', 'unknown'],
+    [['13/04/2026', '04/13/2026'], 'month-first', 'unknown'],
+  ] as const)('%j of a format that is %s is %s', (texts, hint, order) => {
+    expect(dayOrderIn(texts, undefined, hint, 2027)).toBe(order);
   });
 
   it('is as its owner says, as its rows show, and else as its kind of file always does', () => {

@@ -75,6 +75,8 @@ export const imports: Partly<Words['commands']['import']> = {
     'unknown-mail':
       'eine E-Mail einer Plattform, die keine Bestellung, keinen Streitfall und keinen Hinweis nennt, der bekannt ist',
     'not-an-entry': 'eine Summe oder eine Erklärung, kein Eintrag',
+    'odd-year':
+      'eine Zeit, deren Jahr nicht zwischen 1995 und dem nächsten Jahr liegt, etwa die eines anderen Kalenders (1405, 1448, 2569)',
     'ambiguous-day': 'ein Tag wie 03/04/26, bei dem keine Zeile zeigt, ob Tag oder Monat zuerst steht',
     'group-of-figures': 'eine Gruppe von Zahlen, die es auch einzeln gibt',
   },

@@ -40,6 +40,8 @@ const reasons: Record<string, string> = {
     "a mail that the server receiving it didn't confirm to be from its sender: it may be forged",
   'unknown-mail': 'a mail of a platform that tells of no order, dispute or notice that is known',
   'not-an-entry': 'a sum or an explanation, not an entry',
+  'odd-year':
+    'a time whose year is not between 1995 and next year, such as one of another calendar (1405, 1448, 2569)',
   'ambiguous-day': 'a day such as 03/04/26, of which no row says whether the day or the month comes first',
   'group-of-figures': 'a group of figures that come on their own, too',
 };

@@ -73,6 +73,8 @@ export const imports: Partly<Words['commands']['import']> = {
       'un correo cuyo remitente no confirmó el servidor que lo recibió: puede ser una falsificación',
     'unknown-mail': 'un correo de una plataforma que no habla de ningún pedido, disputa o aviso conocido',
     'not-an-entry': 'una suma o una explicación, no una entrada',
+    'odd-year':
+      'una fecha cuyo año no está entre 1995 y el año próximo, como la de otro calendario (1405, 1448, 2569)',
     'ambiguous-day': 'un día como 03/04/26, del que ninguna fila dice si va primero el día o el mes',
     'group-of-figures': 'un grupo de cifras que también vienen por separado',
   },
