@@ -7,8 +7,7 @@ import { es } from '@risk-check/report/words/es';
 import { ru } from '@risk-check/report/words/ru';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { parseCsv } from '../../import/src/source/parse-csv.ts';
-import { sheetXml, workbookOf } from '../../import/test/write-workbook.ts';
+import { sheetOfCsv, workbookOf } from '../../import/test/write-workbook.ts';
 import { repository, runCli } from './fake-io.ts';
 import { atTerminal, typing } from './fake-talk.ts';
 import { ISSUE_PAGES, STRIPE_PAGES, stripe } from './paged-exports.ts';
@@ -804,10 +803,7 @@ describe('a workbook', () => {
   const table = readFileSync(new URL(`${fixtures}/temu-orders-xlsx.csv`, repository), 'utf8');
   const FAR = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
   const run = async (sheets: Readonly<Record<string, string>>) => {
-    const xml = Object.entries(sheets).map(([name, text]) => [
-      name,
-      text === FAR ? text : sheetXml(parseCsv(text, ',').map(({ cells }) => cells)),
-    ]);
+    const xml = Object.entries(sheets).map(([name, text]) => [name, text === FAR ? text : sheetOfCsv(text)]);
     const files = { 'orders.xlsx': workbookOf(Object.fromEntries(xml)) };
     const result = await runCli(['import', 'orders.xlsx', '--as-of', '2026-07-01T00:00:00Z'], {
       files,

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { parseCsv } from '../src/source/parse-csv.ts';
 
 const xmlText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -41,3 +42,6 @@ export function workbookOf(sheets: Readonly<Record<string, string>>, properties 
       `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${sheets[name]}</sheetData></worksheet>`;
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }
+
+/** The same of a table (CSV). */
+export const sheetOfCsv = (text: string): string => sheetXml(parseCsv(text, ',').map(({ cells }) => cells));
