@@ -48,7 +48,7 @@ export async function batchTables(
   const path = resolve(io.cwd, output);
   await assertWritable(path, output);
   const { mapping, folder, duckdb } = await openMapping(file, io);
-  const arrow = kind === 'arrow' ? loadPackage('apache-arrow', io) : null;
+  const arrow = kind === 'arrow' ? loadPackage('apache-arrow') : null;
   if (kind === 'arrow' && arrow === null) throw needsPackage('apache-arrow', output);
   const { of } = numbers.shard;
   const outcome = await sayingProblems(file, async () => {

@@ -1,6 +1,6 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { OwnProblem } from '@risk-check/report/problems';
 import { type Duckdb, type Mapping, readMapping, type TableProblem, TablesError } from '@risk-check/tables';
 import { CliError, usageError } from '../errors/cli-error.ts';
@@ -18,7 +18,7 @@ export interface TablesAtHand {
 export async function openMapping(name: string, io: Io): Promise<TablesAtHand> {
   const { mapping, problems } = readMapping((await readJson(name, io)).value);
   if (!mapping) throw mappingError(name, problems);
-  const duckdb = loadPackage('@duckdb/node-api', io) as Duckdb | null;
+  const duckdb = loadPackage('@duckdb/node-api') as Duckdb | null;
   if (!duckdb) throw needsPackage('@duckdb/node-api', '--tables');
   return { mapping, folder: dirname(resolve(io.cwd, name)), duckdb };
 }
@@ -26,19 +26,17 @@ export async function openMapping(name: string, io: Io): Promise<TablesAtHand> {
 export const needsPackage = (name: string, what: string): CliError =>
   usageError({ code: 'needs-package', args: { name, what } });
 
-/** A package that is no dependency, from beside this one or from where the command is run; null where it is not there. */
-export function loadPackage(name: string, { cwd }: Io): unknown {
-  for (const from of [import.meta.url, pathToFileURL(join(cwd, 'package.json')).href]) {
-    const require = createRequire(from);
-    try {
-      require.resolve(name);
-    } catch {
-      continue;
-    }
-    // Not `import()`, which first reads all files of a CommonJS package for the names that they export: a quarter of a second.
-    return require(name);
-  }
-  return null;
+/**
+ * An optional package, from where this program is installed or from an absolute folder in NODE_PATH; null where it is missing.
+ * Never from the working folder, which may be a stranger's: a relative folder in NODE_PATH would be part of it.
+ */
+export function loadPackage(name: string): unknown {
+  const require = createRequire(import.meta.url);
+  const folder = require.resolve
+    .paths(name)
+    ?.find((path) => isAbsolute(path) && existsSync(join(path, name, 'package.json')));
+  // Not `import()`, which first reads all files of a CommonJS package for the names that they export: a quarter of a second.
+  return folder === undefined ? null : require(join(folder, name));
 }
 
 export const mappingError = (file: string, problems: readonly TableProblem[]): CliError => {

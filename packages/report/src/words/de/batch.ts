@@ -62,7 +62,7 @@ export const batchNext = {
   'run-interrupted': '--resume setzt ihn fort; um neu zu beginnen, löschen Sie diese Datei.',
   'part-too-short': 'Um neu zu beginnen, löschen Sie die Datei .checkpoint.',
   'needs-package':
-    'Installieren Sie es neben risk-check: npm install @duckdb/node-api (und apache-arrow für .arrow).',
+    'Installieren Sie es dort, wo risk-check installiert ist (mit --global, wenn risk-check global installiert ist): npm install @duckdb/node-api (und apache-arrow für .arrow). Oder tragen Sie den absoluten Pfad seines node_modules-Ordners in NODE_PATH ein. Pakete aus dem Arbeitsordner werden nie geladen.',
   'not-a-checkpoint': 'Um neu zu beginnen, löschen Sie diese Datei.',
   'other-run':
     'Geben Sie dieselben Eingaben und Optionen noch einmal an, oder löschen Sie die Datei .checkpoint, um neu zu beginnen.',

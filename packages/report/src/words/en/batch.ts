@@ -198,6 +198,6 @@ export const batchNext: Record<string, string> = {
   'part-too-short': 'To begin anew, remove the .checkpoint file.',
   'not-a-checkpoint': 'To begin anew, remove that file.',
   'needs-package':
-    'Install it beside risk-check: npm install @duckdb/node-api (and apache-arrow for .arrow).',
+    'Install it where risk-check is installed (with --global if risk-check is): npm install @duckdb/node-api (and apache-arrow for .arrow). Or put the absolute path of its node_modules folder into NODE_PATH. Packages in the working folder are never loaded.',
   'other-run': 'Give the same input and options again, or remove the .checkpoint file to begin anew.',
 };

@@ -55,7 +55,8 @@ export const batchNext = {
   'run-going': 'Espere a que termine. Si ya terminó, borre el archivo .lock o espere medio minuto.',
   'run-interrupted': '--resume la continúa; para empezar de nuevo, borre ese archivo.',
   'part-too-short': 'Para empezar de nuevo, borre el archivo .checkpoint.',
-  'needs-package': 'Instálelo junto a risk-check: npm install @duckdb/node-api (y apache-arrow para .arrow).',
+  'needs-package':
+    'Instálelo donde está instalado risk-check (con --global si risk-check es global): npm install @duckdb/node-api (y apache-arrow para .arrow). O indique en NODE_PATH la ruta absoluta de su carpeta node_modules. Los paquetes de la carpeta de trabajo nunca se cargan.',
   'not-a-checkpoint': 'Para empezar de nuevo, borre ese archivo.',
   'other-run':
     'Indique otra vez la misma entrada y las mismas opciones, o borre el archivo .checkpoint para empezar de nuevo.',

@@ -57,7 +57,7 @@ export const batchNext = {
   'run-interrupted': '--resume продолжит его; чтобы начать заново, удалите этот файл.',
   'part-too-short': 'Чтобы начать заново, удалите файл .checkpoint.',
   'needs-package':
-    'Установите его рядом с risk-check: npm install @duckdb/node-api (и apache-arrow для .arrow).',
+    'Установите его там же, где установлен risk-check (с --global, если он установлен глобально): npm install @duckdb/node-api (и apache-arrow для .arrow). Или укажите в NODE_PATH абсолютный путь к его папке node_modules. Пакеты из рабочей папки никогда не загружаются.',
   'not-a-checkpoint': 'Чтобы начать заново, удалите этот файл.',
   'other-run': 'Укажите те же входные данные и параметры или удалите файл .checkpoint, чтобы начать заново.',
 };
