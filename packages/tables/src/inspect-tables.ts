@@ -9,6 +9,7 @@ import type { Duckdb } from './duckdb/duckdb.ts';
 import { openDatabase, sayingMemory } from './duckdb/open-database.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { planTables } from './plan/plan-tables.ts';
+import { readSources } from './plan/read-sources.ts';
 import { type TableProblem, TablesError } from './problems/problem.ts';
 import { numberAccounts, readChunks } from './read/read-chunks.ts';
 import { constantAsOf, DEFAULT_MEMORY } from './score-tables.ts';
@@ -59,7 +60,9 @@ export async function inspectTables({
     folder,
   });
   try {
-    const plan = await planTables(mapping, database, folder);
+    const sources = await readSources(mapping, database, folder);
+    await database.confine([...sources.files.values()].flat());
+    const plan = await planTables(mapping, database, sources);
     await numberAccounts(database, plan.accounts, { from: 0 });
     const asOf = constantAsOf(mapping);
     const { counts, problems } = await checkTables(database, plan, {

@@ -8,12 +8,12 @@ import { datasetVersion } from '@risk-check/rules-data';
 import { checkTables, type TableCount } from './check/check-tables.ts';
 import type { Duckdb } from './duckdb/duckdb.ts';
 import { type Database, openDatabase, sayingMemory } from './duckdb/open-database.ts';
-import { textSql } from './duckdb/sql.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { partPathOf, type RunIdentity, ScoreStore } from './output/score-store.ts';
 import type { ArrowLibrary } from './output/write-arrow.ts';
-import { type OutputKind, outputKind, writeScores } from './output/write-scores.ts';
+import { type OutputKind, outputKind, writeScores, writingPathOf } from './output/write-scores.ts';
 import { planTables, type TablesPlan } from './plan/plan-tables.ts';
+import { readSources, type Sources } from './plan/read-sources.ts';
 import { TablesError } from './problems/problem.ts';
 import { numberAccounts, readChunks } from './read/read-chunks.ts';
 import { type ScoredChunk, scoreChunk } from './score/score-chunk.ts';
@@ -73,42 +73,12 @@ export async function scoreTables(run: TablesRun): Promise<TablesOutcome> {
     folder: run.folder,
   });
   try {
-    const plan = await planTables(mapping, database, run.folder);
-    const asOf = run.options.asOf ?? constantAsOf(mapping);
-    const { counts, problems } = await checkTables(database, plan, {
-      isThorough: false,
-      isStrict: run.isStrict,
-      asOf: asOf === null ? null : timeOf(asOf),
-    });
-    if (problems.length > 0) throw new TablesError(problems);
-    const store = await ScoreStore.open(
-      database,
-      output,
-      await identityOf(run, plan, counts, database),
-      run.isResumed,
-    );
+    const store = await ScoreStore.attach(database, output, run.isResumed);
     let isDone = false;
     try {
-      const resumedAt = store.accounts;
-      const orphans = await scoreRest(run, plan, database, store, counts, workers);
-      const outcome = { ...(await tallyOf(store)), resumedAt, counts, orphans };
-      await writeScores(
-        store.connection,
-        {
-          asOf,
-          ruleset: mapping.ruleset,
-          dataset: datasetVersion,
-          core: run.version.core,
-          idType: plan.accounts.types.get(plan.accounts.id) as string,
-        },
-        {
-          kind: outputKind(output) as OutputKind,
-          path: output,
-          arrow: run.arrow,
-          escapeText: run.escapeText,
-          cell: run.cell,
-        },
-      );
+      const sources = await readSources(mapping, database, run.folder);
+      await database.confine([...[...sources.files.values()].flat(), writingPathOf(output)]);
+      const outcome = await scoreConfined(run, database, store, sources, workers);
       isDone = true;
       return outcome;
     } finally {
@@ -120,6 +90,46 @@ export async function scoreTables(run: TablesRun): Promise<TablesOutcome> {
     database.close();
     await rm(temporary, { recursive: true, force: true });
   }
+}
+
+async function scoreConfined(
+  run: TablesRun,
+  database: Database,
+  store: ScoreStore,
+  sources: Sources,
+  workers: number,
+): Promise<TablesOutcome> {
+  const { mapping, output } = run;
+  const plan = await planTables(mapping, database, sources);
+  const asOf = run.options.asOf ?? constantAsOf(mapping);
+  const { counts, problems } = await checkTables(database, plan, {
+    isThorough: false,
+    isStrict: run.isStrict,
+    asOf: asOf === null ? null : timeOf(asOf),
+  });
+  if (problems.length > 0) throw new TablesError(problems);
+  await store.begin(await identityOf(run, plan, counts, sources), run.isResumed);
+  const resumedAt = store.accounts;
+  const orphans = await scoreRest(run, plan, database, store, counts, workers);
+  const outcome = { ...(await tallyOf(store)), resumedAt, counts, orphans };
+  await writeScores(
+    store.connection,
+    {
+      asOf,
+      ruleset: mapping.ruleset,
+      dataset: datasetVersion,
+      core: run.version.core,
+      idType: plan.accounts.types.get(plan.accounts.id) as string,
+    },
+    {
+      kind: outputKind(output) as OutputKind,
+      path: output,
+      arrow: run.arrow,
+      escapeText: run.escapeText,
+      cell: run.cell,
+    },
+  );
+  return outcome;
 }
 
 export function constantAsOf({ asOf: { source } }: Mapping): string | null {
@@ -200,7 +210,7 @@ async function identityOf(
   { mapping, folder, options, shard, version }: TablesRun,
   plan: TablesPlan,
   counts: readonly TableCount[],
-  database: Database,
+  sources: Sources,
 ): Promise<RunIdentity> {
   return {
     version: `${version.program} ${version.core}`,
@@ -210,27 +220,24 @@ async function identityOf(
     shard: shard ? `${shard.number}/${shard.of}` : '1/1',
     folder,
     tables: await Promise.all(
-      [plan.accounts, ...plan.lists].map(async ({ source, path }, i) => [
+      [plan.accounts, ...plan.lists].map(async ({ path }, i) => [
         path,
         counts[i]?.rows,
-        await filesOf(source, database),
+        await endsOf(sources.files.get(path) ?? []),
       ]),
     ),
   };
 }
 
-/** Size and last bytes of each file of a source: the end of a Parquet file names all that is in it. */
-async function filesOf(source: string, database: Database): Promise<string> {
-  const [, pattern] = /^read_\w+\('(.*)'\)$/s.exec(source) ?? [];
-  if (pattern === undefined) return '';
+/** Size and last bytes of each file of a source: the end of a Parquet file names all that is in it. Patterns are no files. */
+async function endsOf(files: readonly string[]): Promise<string> {
+  if (files.length === 0) return '';
   const hash = createHash('sha256');
-  const files = await database.rows(
-    `SELECT file FROM glob(${textSql(pattern.replaceAll("''", "'"))}) ORDER BY file`,
-  );
-  for (const { file } of files) {
-    const { size } = await stat(String(file));
+  for (const file of new Set(files)) {
+    const size = (await stat(file).catch(() => null))?.size;
+    if (size === undefined) continue;
     const bytes = Buffer.alloc(Math.min(size, FOOTER_BYTES));
-    const handle = await open(String(file));
+    const handle = await open(file);
     await handle.read(bytes, 0, bytes.length, size - bytes.length);
     await handle.close();
     hash.update(`${size} `).update(bytes);

@@ -14,10 +14,20 @@ export interface DatabaseOptions {
   readonly folder: string;
 }
 
+/** Name of the database that scores are kept in while a run goes on. */
+export const STORE_NAME = 'part';
+
 /** As DuckDB reads it; anything else it refuses without a word why. */
 const A_SIZE = /^\d+(?:\.\d+)? ?[KMGT]i?B$/i;
 
-/** A database in memory that reads local files and nothing else: no extension is fetched, so that nothing leaves the machine. */
+/** A folder that can't exist, on no system: it keeps an extension from being looked for on a network. */
+const NO_REPOSITORY = '/dev/null';
+
+/**
+ * A database in memory that fetches no extension. Nothing that a mapping says may run in it before it is confined.
+ *
+ * @throws {TablesError} When the memory is not a size, or a database of the mapping can't be attached.
+ */
 export async function openDatabase(duckdb: Duckdb, options: DatabaseOptions): Promise<Database> {
   if (!A_SIZE.test(options.memory))
     throw new TablesError([
@@ -36,6 +46,9 @@ export async function openDatabase(duckdb: Duckdb, options: DatabaseOptions): Pr
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
+    custom_extension_repository: NO_REPOSITORY,
+    autoinstall_extension_repository: NO_REPOSITORY,
+    allow_persistent_secrets: 'false',
   }).catch((error: unknown) => {
     throw sayingMemory(error, options.memory);
   });
@@ -45,6 +58,14 @@ export async function openDatabase(duckdb: Duckdb, options: DatabaseOptions): Pr
   await connection.run("SET TimeZone = 'UTC'");
   for (const [name, file] of Object.entries(options.attach)) {
     const path = resolve(options.folder, file);
+    if (name.toLowerCase() === STORE_NAME)
+      throw new TablesError([
+        {
+          code: 'cannot-attach',
+          path: `attach.${name}`,
+          message: `expected another name than "${STORE_NAME}", under which the scores are kept`,
+        },
+      ]);
     await database.attempt('cannot-attach', `attach.${name}`, () =>
       connection.run(`ATTACH ${textSql(path)} AS ${nameSql(name)} (READ_ONLY)`),
     );
@@ -57,6 +78,17 @@ export class Database {
     readonly instance: Instance,
     readonly connection: Connection,
   ) {}
+
+  /**
+   * Confines it, until it is closed, to what is attached and to some files: from here on queries of a mapping may run.
+   *
+   * @param files - Absolute paths, and patterns as they stand in queries.
+   */
+  async confine(files: readonly string[]): Promise<void> {
+    await this.connection.run(`SET allowed_paths = [${files.map(textSql).join(', ')}]`);
+    await this.connection.run('SET enable_external_access = false');
+    await this.connection.run('SET lock_configuration = true');
+  }
 
   async rows(sql: string): Promise<Record<string, unknown>[]> {
     return (await this.connection.runAndReadAll(sql)).getRowObjectsJson();
@@ -88,6 +120,9 @@ export const sayingMemory = (error: unknown, memory: string): unknown =>
         },
       ])
     : error;
+
+/** Whether DuckDB refused what a confined database may not do. */
+export const isConfined = (error: unknown): boolean => firstLine(error).startsWith('Permission Error');
 
 /** DuckDB goes on with the query and a caret under its place, which nobody wrote. */
 export const firstLine = (error: unknown): string =>

@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { BANDS } from '@risk-check/core';
 import type { Appender, Connection } from '../duckdb/duckdb.ts';
 import type { Database } from '../duckdb/open-database.ts';
-import { firstLine } from '../duckdb/open-database.ts';
-import { textSql } from '../duckdb/sql.ts';
+import { firstLine, STORE_NAME } from '../duckdb/open-database.ts';
+import { nameSql, textSql } from '../duckdb/sql.ts';
 import type { ScoredChunk } from '../score/score-chunk.ts';
 
 /** What a run is of: one that goes on must be of the same. */
@@ -31,42 +31,57 @@ export class ScoreStore {
   readonly #connection: Connection;
   readonly #path: string;
   #appender: Appender | null = null;
-  #accounts: number;
+  #accounts = 0;
+  #isBegun = false;
 
-  private constructor(connection: Connection, path: string, accounts: number) {
+  private constructor(connection: Connection, path: string) {
     this.#connection = connection;
     this.#path = path;
-    this.#accounts = accounts;
+  }
+
+  /**
+   * Attaches what is there, before the database is confined; `begin` says whether it is used.
+   *
+   * @throws {ResumeError} When another run uses it, or a run is to go on and it is not to be read.
+   */
+  static async attach(database: Database, output: string, isResumed: boolean): Promise<ScoreStore> {
+    const path = partPathOf(output);
+    const connection = await database.instance.connect();
+    const attach = (): Promise<unknown> => connection.run(`ATTACH ${textSql(path)} AS ${STORE_NAME}`);
+    try {
+      await attach().catch(async (error: unknown) => {
+        if (isResumed || isInUse(error)) throw error;
+        await removeStore(output);
+        await attach();
+      });
+    } catch (error) {
+      connection.closeSync();
+      throw new ResumeError(isInUse(error) ? 'in-use' : 'damaged', firstLine(error));
+    }
+    return new ScoreStore(connection, path);
   }
 
   /** @throws {ResumeError} When what is there is of another run, or is not to be read. */
-  static async open(
-    database: Database,
-    output: string,
-    identity: RunIdentity,
-    isResumed: boolean,
-  ): Promise<ScoreStore> {
-    const path = partPathOf(output);
-    if (!isResumed) await removeStore(output);
-    const connection = await database.instance.connect();
-    let isNew: boolean;
+  async begin(identity: RunIdentity, isResumed: boolean): Promise<void> {
+    // A run that was killed before its first transaction leaves a file without tables.
+    const tables = await this.#tables();
+    this.#isBegun = true;
+    if (isResumed && tables.length > 0) return this.#goOn(identity);
+    const old = tables.map((name) => `DROP TABLE part.${nameSql(name)};`).join(' ');
     try {
-      await connection.run(`ATTACH ${textSql(path)} AS part`);
-      // A run that was killed before its first transaction leaves a file without tables.
-      const tables = await connection.runAndReadAll(`FROM duckdb_tables() WHERE database_name = 'part'`);
-      isNew = tables.getRowObjectsJson().length === 0;
-      if (isNew)
-        await connection.run(
-          `BEGIN; CREATE TABLE part.scores (n INTEGER, id VARCHAR, score INTEGER, worst INTEGER, band INTEGER, coverage DOUBLE, fired VARCHAR, error VARCHAR, issue VARCHAR); CREATE TABLE part.run AS SELECT ${textSql(JSON.stringify(identity))} AS identity; COMMIT`,
-        );
+      await this.#connection.run(
+        `BEGIN; ${old} CREATE TABLE part.scores (n INTEGER, id VARCHAR, score INTEGER, worst INTEGER, band INTEGER, coverage DOUBLE, fired VARCHAR, error VARCHAR, issue VARCHAR); CREATE TABLE part.run AS SELECT ${textSql(JSON.stringify(identity))} AS identity; COMMIT`,
+      );
     } catch (error) {
-      connection.closeSync();
-      const message = firstLine(error);
-      throw new ResumeError(/lock/i.test(message) ? 'in-use' : 'damaged', message);
+      throw new ResumeError('damaged', firstLine(error));
     }
-    const store = new ScoreStore(connection, path, 0);
-    if (!isNew) await store.#goOn(identity);
-    return store;
+  }
+
+  async #tables(): Promise<string[]> {
+    const rows = await this.rows(
+      `SELECT table_name AS name FROM duckdb_tables() WHERE database_name = 'part'`,
+    );
+    return rows.map(({ name }) => String(name));
   }
 
   /** How many accounts were scored before. */
@@ -75,12 +90,10 @@ export class ScoreStore {
   }
 
   async #goOn(identity: RunIdentity): Promise<void> {
-    const rows = async (sql: string): Promise<Record<string, unknown>[]> =>
-      (await this.#connection.runAndReadAll(sql)).getRowObjectsJson();
     let before: string;
     try {
-      before = String((await rows('SELECT identity FROM part.run'))[0]?.identity);
-      this.#accounts = Number((await rows('SELECT count(*) AS n FROM part.scores'))[0]?.n);
+      before = String((await this.rows('SELECT identity FROM part.run'))[0]?.identity);
+      this.#accounts = Number((await this.rows('SELECT count(*) AS n FROM part.scores'))[0]?.n);
     } catch (error) {
       throw new ResumeError('damaged', firstLine(error));
     }
@@ -142,11 +155,15 @@ export class ScoreStore {
       this.#appender.closeSync();
       await this.#connection.run('COMMIT');
     }
+    // Attaching alone has made the file where there was none.
+    const isEmpty = !this.#isBegun && (await this.#tables()).length === 0;
     await this.#connection.run('DETACH part');
     this.#connection.closeSync();
-    if (isDone) await removeStore(this.#path.slice(0, -ENDING.length));
+    if (isDone || isEmpty) await removeStore(this.#path.slice(0, -ENDING.length));
   }
 }
+
+const isInUse = (error: unknown): boolean => /lock/i.test(firstLine(error));
 
 async function removeStore(output: string): Promise<void> {
   for (const name of [partPathOf(output), `${partPathOf(output)}.wal`]) await rm(name, { force: true });

@@ -14,6 +14,9 @@ export function outputKind(name: string): OutputKind | null {
   return OUTPUTS.find((kind) => kind === ending) ?? null;
 }
 
+/** Where an output is written until it is whole. */
+export const writingPathOf = (output: string): string => `${output}.writing`;
+
 export interface WriteOptions extends Omit<LineOptions, 'kind'> {
   readonly kind: OutputKind;
   readonly path: string;
@@ -28,11 +31,11 @@ export async function writeScores(
   options: WriteOptions,
 ): Promise<void> {
   const { kind, path, arrow } = options;
-  const writing = `${path}.writing`;
+  const writing = writingPathOf(path);
   await rm(writing, { force: true });
   if (kind === 'parquet')
     await connection.run(
-      `COPY (${resultsSql(labels)}) TO ${textSql(writing)} (FORMAT parquet, COMPRESSION zstd)`,
+      `COPY (${resultsSql(labels)}) TO ${textSql(writing)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`,
     );
   else if (kind === 'arrow') await writeArrow(connection, resultsSql(labels), writing, arrow as ArrowLibrary);
   else await writeLines(connection, labels, writing, { ...options, kind });

@@ -1,18 +1,11 @@
 import { type CompiledRuleset, compileRuleset } from '@risk-check/core';
 import { describeLists, type ListDescription } from '@risk-check/core/columns';
 import { rulesets } from '@risk-check/rules-data';
-import type { Database } from '../duckdb/open-database.ts';
-import {
-  type FieldMapping,
-  type ListMapping,
-  type Mapping,
-  NAMED,
-  type Source,
-  TEXTS,
-} from '../mapping/mapping.ts';
+import { type Database, firstLine, isConfined } from '../duckdb/open-database.ts';
+import { type FieldMapping, type ListMapping, type Mapping, NAMED, TEXTS } from '../mapping/mapping.ts';
 import { type ProblemCode, type TableProblem, TablesError } from '../problems/problem.ts';
 import { type FieldPlan, type Kind, planField } from './plan-field.ts';
-import { sourceSql } from './source-sql.ts';
+import type { Sources } from './read-sources.ts';
 
 /** Where a column of the account table goes in a chunk. */
 export type Place =
@@ -57,11 +50,15 @@ export interface TablesPlan {
 /**
  * Looks a mapping up in its ruleset and in its tables.
  *
- * @param folder - What files in the mapping are relative to.
+ * @param sources - Its tables, which the database is confined to.
  * @throws {TablesError} With every mistake that can be told from names and types.
  */
-export async function planTables(mapping: Mapping, database: Database, folder: string): Promise<TablesPlan> {
-  const problems: TableProblem[] = [];
+export async function planTables(
+  mapping: Mapping,
+  database: Database,
+  sources: Sources,
+): Promise<TablesPlan> {
+  const problems: TableProblem[] = [...sources.problems];
   const say = (code: ProblemCode, path: string, message: string): void => {
     problems.push({ code, path, message });
   };
@@ -72,19 +69,9 @@ export async function planTables(mapping: Mapping, database: Database, folder: s
   }
   const ruleset = compileRuleset((await entry.load()).default);
   const lists = describeLists(ruleset);
-  const attached = Object.keys(mapping.attach);
-
-  const describe = async (from: Source, path: string): Promise<TablePlan | null> => {
-    const source = sourceSql(from, attached, folder);
-    if (source === null) {
-      const name = 'name' in from ? from.name : '';
-      say(
-        'no-such-table',
-        `${path}.from`,
-        `"${name}" is neither a file that ends in .parquet, .csv, .tsv, .json, .ndjson or .jsonl, nor a table of an attached database`,
-      );
-      return null;
-    }
+  const describe = async (path: string): Promise<TablePlan | null> => {
+    const source = sources.sql.get(path);
+    if (source === undefined) return null;
     try {
       const rows = await database.rows(`DESCRIBE SELECT * FROM ${source}`);
       return {
@@ -93,12 +80,13 @@ export async function planTables(mapping: Mapping, database: Database, folder: s
         types: new Map(rows.map((row) => [String(row.column_name), String(row.column_type)])),
       };
     } catch (error) {
-      say('no-such-table', `${path}.from`, String((error as Error).message).split('\n')[0] as string);
+      const message = firstLine(error);
+      say(isConfined(error) ? 'query-not-allowed' : 'no-such-table', `${path}.from`, message);
       return null;
     }
   };
 
-  const accountTable = await describe(mapping.account.from, 'account');
+  const accountTable = await describe('account');
   if (!accountTable) throw new TablesError(problems);
   const idType = accountTable.types.get(mapping.account.id);
   if (idType === undefined)
@@ -184,7 +172,7 @@ export async function planTables(mapping: Mapping, database: Database, folder: s
         columnField(list.knownWhen, `${list.path}.knownWhen`),
         { part: 'known', list: name },
       );
-    const table = await describe(list.from, list.path);
+    const table = await describe(list.path);
     if (table) plans.push(planList(name, list, description, table, say));
   }
   if (problems.length > 0) throw new TablesError(problems);

@@ -29,6 +29,7 @@ export type ProblemCode =
   | 'wrong-column-type'
   | 'no-such-column'
   | 'no-such-table'
+  | 'query-not-allowed'
   | 'cannot-attach'
   | 'id-missing'
   | 'id-repeated'
