@@ -1,13 +1,14 @@
 import type { OwnProblem } from '@risk-check/report/problems';
 import { detectTerminal } from '@risk-check/report/terminal';
-import { nearestName } from '@risk-check/report/text';
+import { nearestName, showOnOneLine } from '@risk-check/report/text';
 import { BAND_NAMES, isLanguage, loadWords, type Words } from '@risk-check/report/words';
 import { checkValues } from './arguments/check-values.ts';
 import type { CommandDefinition, Flags } from './arguments/command-definition.ts';
+import { optionsOf } from './arguments/command-line.ts';
 import { readArguments } from './arguments/read-arguments.ts';
 import { readTimes } from './arguments/read-times.ts';
 import { COMMANDS } from './commands/commands.ts';
-import { applySettings, type GivenFlags } from './config/apply-settings.ts';
+import { applySettings, type GivenFlags, type IgnoredSettings } from './config/apply-settings.ts';
 import { CONFIG_ENV } from './config/settings.ts';
 import { usageError } from './errors/cli-error.ts';
 import type { Session } from './process/session.ts';
@@ -59,21 +60,31 @@ function afterHelp(name: string, { commands, usage }: Words): string {
 }
 
 /** The flags with what environment and configuration file add; language and format of errors follow them, too. */
-async function withSettings(
-  flags: Flags,
-  { formats }: Pick<CommandDefinition, 'formats'>,
-  session: Session,
-): Promise<Flags> {
+async function withSettings(flags: Flags, command: CommandDefinition, session: Session): Promise<Flags> {
   const config = flags.config === undefined ? session.io.env[CONFIG_ENV] : undefined;
   if (config) session.named = new Map([[config, CONFIG_ENV]]);
-  const { settings, rulesByDefault, named } = await applySettings(flags as GivenFlags, session.io);
+  const { settings, rulesByDefault, named, ignored } = await applySettings(flags as GivenFlags, session.io);
   session.named = named;
   const { lang, format, ...others } = settings;
   if (lang !== undefined && isLanguage(lang)) session.words = await loadWords(lang);
+  const { formats } = command;
   const [defaultFormat = 'pretty'] = formats;
+  if (ignored !== null) await sayIgnored(ignored, command, session);
   // A command that cannot print the format of the settings is not at fault.
   session.format = format !== undefined && formats.includes(format) ? format : defaultFormat;
   return { ...flags, ...others, rulesByDefault, format: session.format };
+}
+
+/** Names the settings of a configuration above the working folder that this command would have used. */
+async function sayIgnored(
+  { config, settings }: IgnoredSettings,
+  command: CommandDefinition,
+  { io, words }: Session,
+): Promise<void> {
+  const takes = optionsOf(command, words).map(({ name }) => name);
+  const missed = settings.filter((name) => takes.includes(name));
+  if (missed.length > 0)
+    await io.stderr.write(`${showOnOneLine(words.notStandard.ignored(missed, config))}\n`);
 }
 
 /** A bare word that is no file, but nearly a command, was meant as one. */

@@ -28,7 +28,7 @@ describe('risk-check badge', () => {
       'left.json': JSON.stringify([{ rule: 'aliexpress.buyer.login-distinct-ips', reason: 'on a journey' }]),
     };
     const argv = ['badge', traveller, '--suppressions', 'left.json'];
-    expect((await runCli(argv, { files })).stdout).toContain('>0 clear</text>');
+    expect((await runCli(argv, { files })).stdout).toContain('>0 clear (own rules)</text>');
   });
 
   it('draws one small picture that needs nothing else and says itself to a screen reader', async () => {

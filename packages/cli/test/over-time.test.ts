@@ -161,7 +161,7 @@ describe('risk-check timeline', () => {
     const { code, stdout } = await runCli(['timeline', 'anna.json', '--format', format], { files });
     expect(code).toBe(0);
     if (format === 'csv')
-      expect(stdout.split('\n')[0]).toBe('account,ruleset,at,score,worstCase,band,toldBy,causes');
+      expect(stdout.split('\n')[0]).toBe('account,ruleset,at,score,worstCase,band,toldBy,causes,notStandard');
     else {
       expect(stdout).not.toContain('<b>');
       expect(stdout).toContain('&lt;b&gt;anna');

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { ScoreOptions } from '@risk-check/core';
+import type { NotStandard } from '@risk-check/report/formats';
 import Tinypool from 'tinypool';
 import type { OwnRules } from '../rulesets/own-rules.ts';
 import { RecordScorers } from './record-scorers.ts';
@@ -13,6 +14,7 @@ export interface WorkerSettings {
   readonly isFull: boolean;
   readonly keepsRefused: boolean;
   readonly idField: readonly string[] | null;
+  readonly notStandard: NotStandard | null;
   readonly ownRules: OwnRules | undefined;
 }
 

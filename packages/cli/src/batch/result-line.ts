@@ -1,13 +1,21 @@
 import type { CompactScore, RiskReport } from '@risk-check/core';
+import type { NotStandard } from '@risk-check/report/formats';
 import { escapeControlCharacters } from '@risk-check/report/text';
 import type { Refusal } from './refusal.ts';
 
 /** Ids that can stand in JSON as they are, which nearly all can. */
 const PLAIN = /^[\w.:@/-]*$/;
 
-/** What every line of an input starts with, up to the number of the line; the name is null where there is only one input. */
-export const lineStart = (input: string | null): string =>
-  input === null ? '{"line":' : `{"input":${quoted(input)},"line":`;
+/**
+ * What every line of an input starts with, up to the number of the line.
+ *
+ * @param input - null where there is only one input.
+ * @param notStandard - What the run says first about its rules, where they aren't the dataset's.
+ */
+export function lineStart(input: string | null, notStandard: NotStandard | null): string {
+  const first = notStandard === null ? '' : `"notStandard":${print(notStandard)},`;
+  return input === null ? `{${first}"line":` : `{${first}"input":${quoted(input)},"line":`;
+}
 
 /**
  * One result as a line: the numbers alone, or the whole report.

@@ -8,6 +8,7 @@ import {
   scoreCompact,
 } from '@risk-check/core';
 import { findTooDeep } from '@risk-check/import/files';
+import type { NotStandard } from '@risk-check/report/formats';
 import { isObject } from '../files/is-object.ts';
 import { BlockOutput } from './block-output.ts';
 import { MOST_NESTING } from './limits.ts';
@@ -28,6 +29,8 @@ export interface Scoring {
   readonly keepsRefused: boolean;
   /** Where in a record its id stands, for those that are refused; null where nobody asks. */
   readonly idField: readonly string[] | null;
+  /** What each line says first about the rules of the run; null where they are the dataset's. */
+  readonly notStandard: NotStandard | null;
   /** The ruleset of an account, null when there is none; a promise while it is loaded. */
   readonly rulesetOf: (account: unknown) => Ruleset | null | Promise<Ruleset | null>;
   /** Byte scorers of the rulesets that earlier records used. */
@@ -80,7 +83,7 @@ export async function scoreBlock(block: BlockToScore, scoring: Scoring): Promise
   const tally = emptyTally();
   const output = new BlockOutput(bytes, ranges.at(-1) ?? 0);
   const texts = new RecordTexts(bytes, ranges, from, to);
-  const start = lineStart(input);
+  const start = lineStart(input, scoring.notStandard);
   for (let record = from; record < to; record++) {
     slot.enter(record);
     const scored = tooLong.includes(record)

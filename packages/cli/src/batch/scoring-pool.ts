@@ -120,7 +120,7 @@ export class ScoringPool {
       code: 'WORKER_DIED',
       ...(settings.idField === null ? {} : { id: null }),
     };
-    const head = `${lineStart(inputName(block.input))}${placeOf(block, record).line}`;
+    const head = `${lineStart(inputName(block.input), settings.notStandard)}${placeOf(block, record).line}`;
     const tally = emptyTally();
     countRefusal(tally, refusal.code);
     return {

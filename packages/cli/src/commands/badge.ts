@@ -6,6 +6,7 @@ import { keepInputs } from '../files/keep-inputs.ts';
 import { withStdout, writeResult } from '../files/write-result.ts';
 import type { Session } from '../process/session.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
+import { sayRules } from './announce-rules.ts';
 import { openSnapshot } from './open-snapshot.ts';
 
 interface BadgeFlags extends CommonFlags {
@@ -22,9 +23,10 @@ export async function badge(args: readonly string[], given: BadgeFlags, session:
     [...args, flags.rules, flags.suppressions],
     io,
   );
-  const { input, value, ruleset, options } = await openSnapshot(args, flags, session);
+  const { input, value, ruleset, rulesFrom, options } = await openSnapshot(args, flags, session);
   const report = await runOnInput(input, flags, () => scoreAccount(value, ruleset, options));
-  const parts = badgeParts(report, flags.label, words);
+  await sayRules([{ report, rulesFrom }], session);
+  const parts = badgeParts(report, flags.label, words, rulesFrom);
   const { label, message, color } = parts;
   const text =
     flags.format === 'json' ? printJson({ schemaVersion: 1, label, message, color }) : formatBadge(parts);

@@ -11,7 +11,9 @@ import { CliError, usageError } from '../errors/cli-error.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { cliVersion, coreVersion } from '../process/versions.ts';
+import { rulesFrom } from '../rulesets/rules-from.ts';
 import { readOptions } from '../rulesets/score-input.ts';
+import { sayRules } from './announce-rules.ts';
 import type { BatchFlags } from './batch.ts';
 import { loadPackage, needsPackage, openMapping, sayingProblems } from './tables-at-hand.ts';
 
@@ -51,6 +53,10 @@ export async function batchTables(
   const arrow = kind === 'arrow' ? loadPackage('apache-arrow') : null;
   if (kind === 'arrow' && arrow === null) throw needsPackage('apache-arrow', output);
   const { of } = numbers.shard;
+  const options = await readOptions(flags, io);
+  const leftOut = options.suppressions.map(({ rule }) => ({ ruleId: rule }));
+  const judged = { report: { ruleset: { digest: '' }, suppressed: leftOut } };
+  await sayRules([{ ...judged, rulesFrom: rulesFrom(flags, session, false) }], session);
   const outcome = await sayingProblems(file, async () => {
     try {
       return await scoreTables({
@@ -58,7 +64,7 @@ export async function batchTables(
         mapping,
         folder,
         output: path,
-        options: await readOptions(flags, io),
+        options,
         workers: numbers.workers,
         ...(flags.memory === undefined ? {} : { memory: flags.memory }),
         isResumed: flags.resume === true,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Band, Suppression } from '@risk-check/core';
+import { type JudgedBy, notStandard } from '@risk-check/report/formats';
 import type { OwnProblem } from '@risk-check/report/problems';
 import { createLayout, detectTerminal } from '@risk-check/report/terminal';
 import { escapeControlCharacters } from '@risk-check/report/text';
@@ -30,8 +31,10 @@ import type { Io } from '../process/io.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { cliVersion, coreVersion } from '../process/versions.ts';
 import { type OwnRules, readOwnRules } from '../rulesets/own-rules.ts';
+import { rulesFrom } from '../rulesets/rules-from.ts';
 import { readOptions } from '../rulesets/score-input.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
+import { sayRules } from './announce-rules.ts';
 
 export interface BatchFlags extends CommonFlags, NumberFlags {
   readonly output?: string;
@@ -64,11 +67,19 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
   const ownRules = await readOwnRules(flags, io);
   const options = await readOptions(flags, io);
   const { newHash, key } = await recordHash(flags.hashKey, io);
+  const judged: JudgedBy = {
+    report: {
+      ruleset: ownRules?.ruleset ?? { digest: datasetDigest },
+      suppressed: options.suppressions.map(({ rule }) => ({ ruleId: rule })),
+    },
+    rulesFrom: rulesFrom(flags, session, ownRules !== undefined),
+  };
   const settings = {
     options,
     isFull: flags.full === true,
     keepsRefused: flags.inlineErrors === true,
     idField: flags.idField?.split('.') ?? null,
+    notStandard: notStandard(judged),
     ownRules,
   };
   const run: RunIdentity = {
@@ -91,6 +102,7 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
       : await openOutputFiles(targetOf(flags.output, io), letters as Target, run, flags.resume === true);
   const cut: string[] = [];
   try {
+    await sayRules([judged], session);
     if (options.suppressions.length > 0) await io.stderr.write(leftOutLine(options.suppressions, words));
     if (outputs.isComplete) await io.stderr.write(`${words.commands.batch.wasComplete}\n`);
     else if (outputs.from.records > 0)
@@ -126,7 +138,7 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
     raiseExitCode(session, EXIT.deadLetters);
     await io.stderr.write(`${escapeControlCharacters(words.commands.batch.cut(cut))}\n`);
   }
-  await sayOutcome(outputs.tally, letters, flags, numbers, ownRules, session);
+  await sayOutcome(outputs.tally, letters, flags, numbers, ownRules, judged, session);
 }
 
 /** Said before a run, since a line of numbers does not say what they leave out; as in the file, whose dates each record judges. */
@@ -147,6 +159,7 @@ async function sayOutcome(
   flags: BatchFlags,
   { accepts }: BatchNumbers,
   ownRules: OwnRules | undefined,
+  judged: JudgedBy,
   session: Session,
 ): Promise<void> {
   const { io, words } = session;
@@ -162,7 +175,7 @@ async function sayOutcome(
     if (isNoNdjson(tally)) await io.stderr.write(`${said.noneScored}\n`);
   }
   if (!summary && summaryHtml === undefined) return;
-  const summarized = summarize(tally, await titlesOf(ownRules, words));
+  const summarized = summarize(tally, await titlesOf(ownRules, words), [judged]);
   if (summary) {
     const { formatBatchSummary } = await import('@risk-check/report/terminal');
     const layout = createLayout(detectTerminal(io, io.stderr, color, words.language));

@@ -10,12 +10,13 @@ import { answersBeside } from '../import/own-answers.ts';
 import type { Session } from '../process/session.ts';
 import { loadTopics, wordQuestions } from '../rulesets/load-guide.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
+import { announceRules } from './announce-rules.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { outputWords } from './output-layout.ts';
 
 /** `risk-check doctor FILE`: what the snapshot can and cannot decide, by rule, and what to find out next. */
 export async function doctor(args: readonly string[], flags: CommonFlags, session: Session): Promise<void> {
-  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session, {
+  const { input, value, ruleset, rulesFrom, options, layout } = await openSnapshot(args, flags, session, {
     suppresses: false,
   });
   const { words, io } = session;
@@ -58,9 +59,10 @@ export async function doctor(args: readonly string[], flags: CommonFlags, sessio
     next: inTopicOrder(await wordQuestions(questions, ruleset, askWords), topics),
   };
   const argument = commandArgument(file === '-' ? undefined : file, io.platform);
+  const { field, head } = await announceRules({ report, rulesFrom }, flags, session);
   await io.stdout.write(
     flags.format === 'json'
-      ? printJson(diagnosis)
-      : formatDoctor(diagnosis, argument, noLimitLines(report, words), words, layout),
+      ? printJson({ ...field, ...diagnosis })
+      : `${head}${formatDoctor(diagnosis, argument, noLimitLines(report, words), words, layout)}`,
   );
 }

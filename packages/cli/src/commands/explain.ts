@@ -1,4 +1,4 @@
-import { traceRule } from '@risk-check/core';
+import { scoreAccount, traceRule } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
 import { formatTrace } from '@risk-check/report/terminal';
 import { rulesCalled } from '@risk-check/report/text';
@@ -7,6 +7,7 @@ import type { Session } from '../process/session.ts';
 import { rulesetsAtHand } from '../rulesets/rulesets-at-hand.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
 import { unknownRule } from '../rulesets/unknown-rule.ts';
+import { announceRules } from './announce-rules.ts';
 import { formatSeveralRules } from './format-several-rules.ts';
 import { openSnapshot, refuseWithoutSnapshot } from './open-snapshot.ts';
 import { printRulesAnswer } from './rules-answer.ts';
@@ -33,7 +34,8 @@ async function explainOutcome(
   flags: CommonFlags,
   session: Session,
 ): Promise<string> {
-  const { input, value, ruleset, options, layout } = await openSnapshot([file], flags, session);
+  const opened = await openSnapshot([file], flags, session);
+  const { input, value, ruleset, rulesFrom, options, layout } = opened;
   const { entries } = await rulesetsAtHand(flags, session.io);
   const own = entries.filter(({ id }) => id === ruleset.id);
   const [rule, ...others] = rulesCalled(
@@ -48,8 +50,12 @@ async function explainOutcome(
       ? printJson({ matches: called })
       : formatSeveralRules(session.words.commands.rules.several(called.length, named), called, layout);
   }
+  const report = await runOnInput(input, flags, () => scoreAccount(value, ruleset, options));
+  const { field, head } = await announceRules({ report, rulesFrom }, flags, session);
   return await runOnInput(input, flags, () => {
     const trace = traceRule(value, ruleset, rule.id, options);
-    return flags.format === 'json' ? printJson(trace) : formatTrace(trace, ruleset, session.words, layout);
+    return flags.format === 'json'
+      ? printJson({ ...field, ...trace })
+      : `${head}${formatTrace(trace, ruleset, session.words, layout)}`;
   });
 }

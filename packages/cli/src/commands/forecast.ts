@@ -4,6 +4,7 @@ import { formatForecast } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import type { Session } from '../process/session.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
+import { announceRules } from './announce-rules.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { type ChangeFlags, readChanges } from './read-changes.ts';
 
@@ -17,8 +18,10 @@ export async function forecast(
   flags: ForecastFlags,
   session: Session,
 ): Promise<void> {
-  const { input, value, ruleset, options, layout } = await openSnapshot(args, flags, session);
+  const { input, value, ruleset, rulesFrom, options, layout } = await openSnapshot(args, flags, session);
   const changed = readChanges(flags, ruleset, session.words);
+  const report = await runOnInput(input, flags, () => scoreAccount(value, ruleset, options));
+  const { field, head } = await announceRules({ report, rulesFrom }, flags, session);
   const text = await runOnInput(input, flags, () => {
     const span = { ...options, ...(flags.until === undefined ? {} : { until: flags.until }) };
     const result = forecastRisk(value, ruleset, span);
@@ -27,9 +30,8 @@ export async function forecast(
       changes.length === 0
         ? null
         : forecastRisk(whatIf(value, ruleset, changes, options).snapshot, ruleset, span);
-    if (flags.format === 'json') return printJson(after ? { ...result, after } : result);
-    const { suppressed } = scoreAccount(value, ruleset, options);
-    return formatForecast(result, suppressed, ruleset, session.words, layout, after);
+    if (flags.format === 'json') return printJson({ ...field, ...result, ...(after ? { after } : {}) });
+    return `${head}${formatForecast(result, report.suppressed, ruleset, session.words, layout, after)}`;
   });
   if (changed.echoes.length > 0 && flags.format !== 'json')
     await session.io.stderr.write(`${changed.echoes.join('\n')}\n`);

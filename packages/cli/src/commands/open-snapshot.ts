@@ -1,4 +1,5 @@
 import type { Ruleset, ScoreOptions } from '@risk-check/core';
+import type { RulesFrom } from '@risk-check/report/formats';
 import type { OwnProblem } from '@risk-check/report/problems';
 import type { Layout } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
@@ -9,6 +10,7 @@ import { refuseStdinTwice } from '../files/read-bytes.ts';
 import type { Session } from '../process/session.ts';
 import { readOwnRules } from '../rulesets/own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
+import { rulesFrom } from '../rulesets/rules-from.ts';
 import { optionsOf, readOptions } from '../rulesets/score-input.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
 import { outputLayout, outputWords } from './output-layout.ts';
@@ -18,6 +20,7 @@ export interface OpenSnapshot {
   readonly input: InputText;
   readonly value: unknown;
   readonly ruleset: Ruleset;
+  readonly rulesFrom: RulesFrom;
   readonly options: ScoreOptions;
   readonly layout: Layout;
 }
@@ -38,7 +41,8 @@ export async function openSnapshot(
   const [file = ''] = args;
   refuseStdinTwice(file, flags.rules);
   const options = suppresses ? await readOptions(flags, io) : { ...optionsOf(flags), suppressions: [] };
-  const { input, value, ruleset: english } = await readSnapshot(file, session, await readOwnRules(flags, io));
+  const opened = await readSnapshot(file, session, await readOwnRules(flags, io));
+  const { input, value, ruleset: english, isOwn } = opened;
   const { asOf } = (value ?? {}) as { asOf?: unknown };
   const ahead = flags.asOf === undefined ? aheadLine(file, String(asOf), session) : null;
   if (ahead !== null) await io.stderr.write(ahead);
@@ -46,6 +50,7 @@ export async function openSnapshot(
     input,
     value,
     ruleset: await translatedRules(english, outputWords(flags, session)),
+    rulesFrom: rulesFrom(flags, session, isOwn),
     options,
     layout: outputLayout(session, flags.color),
   };

@@ -28,6 +28,7 @@ import { generalCase } from '../rulesets/general-case.ts';
 import { loadGuide } from '../rulesets/load-guide.ts';
 import { optionsOf, runOnInput } from '../rulesets/score-input.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
+import { announceRules } from './announce-rules.ts';
 import { type OpenSnapshot, openSnapshot } from './open-snapshot.ts';
 import { outputLayout, outputWords } from './output-layout.ts';
 import { readMessageText } from './read-message-text.ts';
@@ -63,7 +64,8 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   const opened: OpenCase = isWithoutFile
     ? await openNamed(flags, session)
     : await openSnapshot(args, flags, session, { suppresses: false });
-  const { input, value, ruleset, layout } = opened;
+  const { input, value, ruleset, layout, rulesFrom } = opened;
+  const announced = await announceRules({ report: { ruleset, suppressed: [] }, rulesFrom }, flags, session);
   const options = { ...opened.options, asOf: opened.options.asOf ?? planStart(value, io.now()) };
   const guide = opened.guide ?? (await loadGuide(ruleset, outputWords(flags, session)));
   if (flags.notice?.trim() === '')
@@ -85,7 +87,12 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   const platformWords = await loadWords(languageOfPlatform(ruleset.platform));
   const others = notice === undefined ? [] : otherPlatforms(notice, ruleset);
   const drafts = draftBlocks({ plan: made, ruleset, snapshot: value as Snapshot, platformWords, words });
-  const blocks = flags.drafts ? drafts : [...recoveryBlocks(made, ruleset, words), ...drafts];
+  const { field, head, text: notStandard } = announced;
+  const blocks = [
+    ...(notStandard === null ? [] : [{ kind: 'text', text: notStandard } as const]),
+    ...(flags.drafts ? [] : recoveryBlocks(made, ruleset, words)),
+    ...drafts,
+  ];
   const isBrief = flags.brief ?? (!flags.details && !flags.drafts && (isWithoutFile || io.stdout.isTTY));
   const screenLines = (): string[] => {
     const screen = recoverScreen({
@@ -99,17 +106,19 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
     return printRecoverScreen(
       screen,
       layout,
-      flags.isInDialogue ? { lines: LINES_ABOVE_MENU } : { footer: words.recoverScreen.more('--details') },
+      flags.isInDialogue
+        ? { lines: LINES_ABOVE_MENU - (head.split('\n').length - 1) }
+        : { footer: words.recoverScreen.more('--details') },
     );
   };
   const isScreen = isBrief && flags.format !== 'json' && flags.format !== 'markdown';
   const text =
     flags.format === 'json'
-      ? printJson({ diagnosis, plan, orders })
+      ? printJson({ ...field, diagnosis, plan, orders })
       : flags.format === 'markdown'
         ? printMarkdownBlocks(blocks)
         : isScreen
-          ? `${screenLines().join('\n')}\n`
+          ? `${head}${screenLines().join('\n')}\n`
           : printBlocks(blocks, layout);
   if (flags.ics !== undefined) await writeCalendar(flags.ics);
   // The first screen says it itself.
@@ -160,6 +169,7 @@ async function openNamed(flags: RecoverFlags, session: Session): Promise<OpenCas
     input: { name: `${ruleset.platform} ${ruleset.role}`, text: JSON.stringify(value) },
     value,
     ruleset,
+    rulesFrom: {},
     ...(general ? { guide: general.guide } : {}),
     options: optionsOf(flags),
     layout: outputLayout(session, flags.color),

@@ -30,6 +30,7 @@ export async function rulesList(
   const shown = await Promise.all(entries.map((entry) => inWords(entry, words)));
   return {
     json: { datasetVersion, datasetDate, rulesets: entries.map(listed) },
+    own: entries.some(({ id }) => id === atHand.own?.id) ? atHand.own : undefined,
     pretty: (layout) => formatRulesList({ ...atHand, entries: shown }, words, layout),
   };
 }

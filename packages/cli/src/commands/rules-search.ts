@@ -14,11 +14,12 @@ export async function rulesSearch(
 ): Promise<RulesAnswer> {
   const query = terms.join(' ').trim();
   if (query === '') throw usageError({ code: 'no-query', args: {} });
-  const { entries, datasetVersion } = await rulesetsAtHand(flags, io);
+  const { entries, datasetVersion, own } = await rulesetsAtHand(flags, io);
   const index = await indexDocuments(entries, words, flags.format === 'json' ? 'english' : 'words');
   const results = index(query);
   return {
     json: { datasetVersion, query, results },
+    own,
     pretty: (layout) => formatRulesSearch(query, results, words, layout),
   };
 }

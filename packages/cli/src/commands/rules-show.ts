@@ -21,7 +21,7 @@ export async function rulesShow(
 ): Promise<RulesAnswer> {
   const { io, words } = session;
   if (id === undefined) throw usageError({ code: 'no-rule', args: {} });
-  const { entries } = await rulesetsAtHand(flags, io);
+  const { entries, own } = await rulesetsAtHand(flags, io);
   const isRuleset = entries.some((one) => one.id === id || one.platform === id);
   const all = entries.flatMap((ruleset) => ruleset.rules.map((rule) => ({ ...rule, ruleset })));
   const [called, ...others] = rulesCalled(id, all);
@@ -52,6 +52,7 @@ export async function rulesShow(
       conflicts: written?.conflicts ?? [],
       examples: written?.examples ?? [],
     },
+    own: own?.id === entry.id ? own : undefined,
     pretty: (layout) => formatRule(forPeople, words, layout),
   };
 }

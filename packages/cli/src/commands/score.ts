@@ -27,8 +27,10 @@ import { raiseExitCode, type Session } from '../process/session.ts';
 import { loadTopics } from '../rulesets/load-guide.ts';
 import { readOwnRules } from '../rulesets/own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
+import { rulesFrom } from '../rulesets/rules-from.ts';
 import { readOptions, runOnInput } from '../rulesets/score-input.ts';
 import { isLeftInEnglish, translatedRules } from '../rulesets/translated-rules.ts';
+import { sayRules, saysRulesFirst } from './announce-rules.ts';
 import { assessSnapshot } from './assess-snapshot.ts';
 import { planOutputs } from './plan-outputs.ts';
 import { refuseUnseen } from './refuse-unseen.ts';
@@ -97,7 +99,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   const translated: ReportInput[] = [];
   for (const file of files) {
     try {
-      const { input, value, ruleset } = await readSnapshot(file, session, ownRules);
+      const { input, value, ruleset, isOwn } = await readSnapshot(file, session, ownRules);
       const topics = needsSteps ? askedTopics(await loadTopics(ruleset, words)) : [];
       const judge = (rules: Ruleset, withOutlook: boolean): ReportInput => {
         const assessed = assessSnapshot(value, rules, options, words, withOutlook, needsCourse);
@@ -105,6 +107,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
           file,
           name: files.length + failed.length > 1 ? showFileName(file, words) : null,
           ...assessed,
+          rulesFrom: rulesFrom(flags, session, isOwn),
           isLeftInEnglish: isLeftInEnglish(rules, words),
           ...(flags.asOf === undefined ? { now: io.now() } : {}),
           ...(io.zone === undefined ? {} : { zone: io.zone }),
@@ -132,6 +135,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   }
   // Before writing, so that the exit code is true even when nobody reads the report to its end.
   if (reports.some((input) => isAtLimit(input, flags.failOn))) raiseExitCode(session, EXIT.atLimit);
+  if (!saysRulesFirst(formatName)) await sayRules(reports, session);
   await tellOddities(reports, { ...flags, quiet: flags.quiet === true || isBrief }, session);
   const detail = {
     isQuiet: flags.quiet === true,

@@ -3,9 +3,11 @@ import {
   joinTimelines,
   OptionsError,
   type RiskReport,
+  type Suppression,
   scoreAccount,
   timelineRisk,
 } from '@risk-check/core';
+import type { JudgedBy } from '@risk-check/report/formats';
 import {
   type CourseAccount,
   coursesAsCsv,
@@ -22,7 +24,9 @@ import { CliError } from '../errors/cli-error.ts';
 import { type AccountSnapshots, readAccounts } from '../over-time/read-accounts.ts';
 import { restrictedAt } from '../over-time/restricted-at.ts';
 import type { Session } from '../process/session.ts';
+import { rulesFrom } from '../rulesets/rules-from.ts';
 import { readOptions } from '../rulesets/score-input.ts';
+import { sayRules, saysRulesFirst } from './announce-rules.ts';
 import { outputLayout } from './output-layout.ts';
 
 interface TimelineFlags extends CommonFlags {
@@ -50,12 +54,35 @@ export async function timeline(
     const { name, ruleset, snapshots } = account;
     const course = ofFlags(() => courseOf(account, flags, options));
     const told = toldCourse(account, course, options, words);
-    return { name, ruleset, course: told, restricted: restrictedAt(snapshots) };
+    const judgedBy = judgedWith(account, options.suppressions, flags, session);
+    return { name, ruleset, judgedBy, course: told, restricted: restrictedAt(snapshots) };
   });
   const print = FORMATS[flags.format];
+  if (!saysRulesFirst(flags.format))
+    await sayRules(
+      courses.map(({ judgedBy }) => judgedBy),
+      session,
+    );
   await io.stdout.write(
     print ? print(courses, words) : formatCourses(courses, words, outputLayout(session, flags.color)),
   );
+}
+
+/** Suppressions end at instants of their own, so each one for the account counts as leaving a rule out. */
+function judgedWith(
+  { id, compiled, isOwn }: AccountSnapshots,
+  suppressions: readonly Suppression[],
+  flags: TimelineFlags,
+  session: Session,
+): JudgedBy {
+  const ids = new Set(compiled.source.rules.map((rule) => rule.id));
+  const suppressed = suppressions
+    .filter(({ rule, account }) => ids.has(rule) && (!account || account === id))
+    .map(({ rule }) => ({ ruleId: rule }));
+  return {
+    report: { ruleset: compiled.source, suppressed },
+    rulesFrom: rulesFrom(flags, session, isOwn),
+  };
 }
 
 /** What prints each format that knows of no terminal. */

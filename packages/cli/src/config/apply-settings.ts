@@ -19,7 +19,17 @@ export interface AppliedSettings {
   readonly rulesByDefault: boolean;
   /** Files that no flag names, with the variable or the configuration file and setting that does. */
   readonly named: ReadonlyMap<string, string>;
+  /** What a configuration above the working folder says about rules, and nobody asked for; null without any. */
+  readonly ignored: IgnoredSettings | null;
 }
+
+export interface IgnoredSettings {
+  readonly config: string;
+  readonly settings: readonly SettingName[];
+}
+
+/** What decides which rules judge: of a configuration above the working folder these hold only where it was named. */
+const ABOUT_RULES: readonly SettingName[] = ['rules', 'suppressions'];
 
 /** Allowed values, for settings that have a fixed set. */
 const CHOICES: { readonly [N in SettingName]?: readonly string[] } = {
@@ -32,8 +42,12 @@ const CHOICES: { readonly [N in SettingName]?: readonly string[] } = {
 export async function applySettings(flags: GivenFlags, io: Io): Promise<AppliedSettings> {
   const named = new Map<string, string>();
   const fromEnvironment = readEnvironment(io);
-  const path = await configFile(flags.config, io);
-  const fromFile = path === null ? {} : await (await import('./read-config.ts')).readConfig(path, io, named);
+  const { path, isAbove } = await configFile(flags.config, io);
+  const read = path === null ? {} : await (await import('./read-config.ts')).readConfig(path, io, named);
+  const left = isAbove ? ABOUT_RULES.filter((name) => read[name] !== undefined) : [];
+  const fromFile = Object.fromEntries(
+    Object.entries(read).filter(([name]) => !left.includes(name as SettingName)),
+  ) as Settings;
   for (const { name, env, isFile } of SETTINGS) {
     const value = fromEnvironment[name];
     if (isFile && value !== undefined) named.set(value, env);
@@ -41,18 +55,25 @@ export async function applySettings(flags: GivenFlags, io: Io): Promise<AppliedS
   const given = Object.fromEntries(
     SETTINGS.flatMap(({ name }) => (flags[name] === undefined ? [] : [[name, flags[name]]])),
   ) as Settings;
+  const settings = { ...fromFile, ...fromEnvironment, ...given };
+  const missed = left.filter((name) => settings[name] === undefined);
   return {
-    settings: { ...fromFile, ...fromEnvironment, ...given },
+    settings,
     rulesByDefault: given.rules === undefined,
     named: new Map([...named].filter(([file]) => !Object.values(given).includes(file))),
+    ignored: path === null || missed.length === 0 ? null : { config: path, settings: missed },
   };
 }
 
-async function configFile(flag: string | false | undefined, io: Io): Promise<string | null> {
-  if (flag === false) return null;
+async function configFile(
+  flag: string | false | undefined,
+  io: Io,
+): Promise<{ readonly path: string | null; readonly isAbove: boolean }> {
+  if (flag === false) return { path: null, isAbove: false };
   const named = flag ?? io.env[CONFIG_ENV];
-  if (named !== undefined) return named === '' ? null : named;
-  return await findConfig(io);
+  if (named !== undefined) return { path: named === '' ? null : named, isAbove: false };
+  const path = await findConfig(io);
+  return { path, isAbove: path !== null && path !== CONFIG_FILE };
 }
 
 /** The nearest configuration file: in the working folder, else in the folders above it; null where there is none. */

@@ -39,6 +39,8 @@ export interface AccountSnapshots {
   /** In the language of the reader. */
   readonly ruleset: Ruleset;
   readonly compiled: CompiledRuleset;
+  /** The rules are the owner's, of `--rules` or the settings. */
+  readonly isOwn: boolean;
   readonly snapshots: readonly SnapshotOfAccount[];
 }
 
@@ -64,7 +66,7 @@ export async function readAccounts(
   const ownRules = await readOwnRules(flags, io);
   const groups = new Map<
     string,
-    { id: string | null; name: string; ruleset: Ruleset; all: SnapshotOfAccount[] }
+    { id: string | null; name: string; ruleset: Ruleset; isOwn: boolean; all: SnapshotOfAccount[] }
   >();
   for (const file of await distinctFiles(named, session)) {
     try {
@@ -73,12 +75,12 @@ export async function readAccounts(
         await io.stderr.write(`${words.notes.noSnapshot(showFileName(file, words))}\n`);
         continue;
       }
-      const { input, value, ruleset } = await findRules(file, read, ownRules);
+      const { input, value, ruleset, isOwn } = await findRules(file, read, ownRules);
       const prepared = await runOnInput(input, flags, () => prepareSnapshot(value, compiledRuleset(ruleset)));
       const { snapshot } = prepared;
       const id = snapshot.account?.id ?? null;
       const key = JSON.stringify([ruleset.id, flags.join ? null : id === null ? { file } : id]);
-      const group = groups.get(key) ?? { id, name: id ?? showFileName(file, words), ruleset, all: [] };
+      const group = groups.get(key) ?? { id, name: id ?? showFileName(file, words), ruleset, isOwn, all: [] };
       groups.set(key, group);
       group.all.push({ file, prepared, snapshot, at: Date.parse(snapshot.asOf) });
     } catch (error) {
@@ -98,9 +100,10 @@ export async function readAccounts(
   }
   const isForPrograms = flags.format === 'json' || flags.format === 'csv';
   return Promise.all(
-    [...groups.values()].map(async ({ id, name, ruleset, all }) => ({
+    [...groups.values()].map(async ({ id, name, ruleset, isOwn, all }) => ({
       id,
       name,
+      isOwn,
       ruleset: isForPrograms ? ruleset : await translatedRules(ruleset, words),
       compiled: compiledRuleset(ruleset),
       snapshots: all.sort((a, b) => a.at - b.at),

@@ -16,6 +16,8 @@ import { type OwnRules, ownRulesetFor } from './own-rules.ts';
 export interface ReadSnapshot extends JsonInput {
   /** The ruleset of its platform and role. */
   readonly ruleset: Ruleset;
+  /** It is the owner's, of `--rules` or the settings. */
+  readonly isOwn: boolean;
 }
 
 /** What is wrong with JSON; a reason has it only where it cannot be parsed. */
@@ -47,12 +49,12 @@ export async function findRules(
   ownRules: OwnRules | undefined,
 ): Promise<ReadSnapshot> {
   const own = ownRulesetFor(ownRules, value);
-  if (own) return { input, value, ruleset: own };
+  if (own) return { input, value, ruleset: own, isOwn: true };
   const entry = entryFor(value);
   if (entry === null || 'code' in entry) {
     throw new CliError('INVALID_SNAPSHOT', path, await allProblems(input, value, entry));
   }
-  return { input, value, ruleset: (await entry.load()).default };
+  return { input, value, ruleset: (await entry.load()).default, isOwn: false };
 }
 
 const ofSnapshot = ({ code, file, problems, cause }: CliError): CliError =>

@@ -11,6 +11,8 @@ export interface RulesetsAtHand {
   readonly datasetVersion: string;
   readonly datasetDate: string;
   readonly entries: readonly ListedRuleset[];
+  /** The one of a file among them. */
+  readonly own?: Ruleset;
 }
 
 export async function rulesetsAtHand(flags: RulesFlags, io: Io): Promise<RulesetsAtHand> {
@@ -22,6 +24,7 @@ export async function rulesetsAtHand(flags: RulesFlags, io: Io): Promise<Ruleset
     datasetVersion: ruleset.datasetVersion,
     datasetDate: ruleset.datasetDate,
     entries: [entryOf(ruleset), ...others],
+    own: ruleset,
   };
 }
 

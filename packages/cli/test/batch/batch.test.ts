@@ -241,8 +241,28 @@ describe('risk-check batch', () => {
       ]),
     ]);
     expect(said()).toBe(
-      'Left out by you: aliexpress.buyer.login-distinct-ips (until: 2027-01-01); aliexpress.buyer.email-not-confirmed (account: you\\u001b)\n',
+      'Not the standard rules: 2 rules left out by risk-check.suppressions.json.\nLeft out by you: aliexpress.buyer.login-distinct-ips (until: 2027-01-01); aliexpress.buyer.email-not-confirmed (account: you\\u001b)\n',
     );
+  });
+
+  it('says first which rules are not those of the dataset: on standard error, in every line and in the summaries', () => {
+    const folder = newFolder();
+    const input = JSON.stringify(snapshots[examples.indexOf('examples/aliexpress-buyer/traveller.json')]);
+    fileOf(folder, 'house.json', [JSON.stringify({ extends: 'aliexpress.buyer', rules: [] })]);
+    const html = join(folder, 'summary.html');
+    const argv = ['-', '--lang', 'en', '--rules', 'house.json', '--summary', '--summary-html', html];
+    for (const more of [[], ['--full']]) {
+      const { stdout, stderr } = runFew([...argv, ...more], { cwd: folder, input });
+      const says = 'Not the standard rules: house rules from house.json.';
+      expect(stderr.startsWith(`${says}\n`)).toBe(true);
+      expect(stderr.slice(says.length)).toContain(says);
+      expect(stdout).toMatch(
+        /^\{"notStandard":\{"rules":\{"kind":"house","file":"house\.json"\}\},"line":1,/,
+      );
+      expect(readFileSync(html, 'utf8')).toMatch(
+        new RegExp(`<header class="page">\\s*<p role="note"><strong>${says}`),
+      );
+    }
   });
 
   it.each([

@@ -63,6 +63,7 @@ it('scores records of all platforms, one behind the other, as each alone', async
           isFull: false,
           keepsRefused: false,
           idField: null,
+          notStandard: null,
           rulesetOf: rulesetsForRecords(undefined),
           scorers: new RecordScorers({}),
         },

@@ -14,6 +14,7 @@ const usual: Omit<Scoring, 'scorers'> = {
   isFull: false,
   keepsRefused: false,
   idField: null,
+  notStandard: null,
   rulesetOf: rulesetsForRecords(undefined),
 };
 

@@ -168,7 +168,12 @@ describe('the settings of a run', () => {
     applySettings(flags, ioOf(files, { env }));
 
   it('none', async () => {
-    expect(await apply({})).toEqual({ settings: {}, rulesByDefault: true, named: new Map() });
+    expect(await apply({})).toEqual({
+      settings: {},
+      rulesByDefault: true,
+      named: new Map(),
+      ignored: null,
+    });
   });
 
   it('flags win over the environment, and that over the file', async () => {

@@ -1,8 +1,11 @@
 import type { Band } from '@risk-check/core';
+import type { JudgedBy } from './not-standard.ts';
 
 /** What a run came to, for people. */
 export interface BatchSummary {
   readonly scored: number;
+  /** Rules of the run that aren't the dataset's; empty where they are. */
+  readonly accounts: readonly JudgedBy[];
   readonly refused: number;
   readonly bands: readonly { readonly band: Band; readonly records: number; readonly share: number }[];
   /** The score that this share of the records does not exceed; empty without a record. */

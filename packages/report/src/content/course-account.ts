@@ -1,12 +1,15 @@
 import type { Band, Course, CourseStep, Ruleset } from '@risk-check/core';
 import { BAND_NAMES } from '../words/base/band-names.ts';
 import type { Words } from '../words/words.ts';
+import type { JudgedBy } from './not-standard.ts';
 
 /** The course of one account, and what it was made of. */
 export interface CourseAccount {
   /** Whose it is, for people: the id of the account, or the name of its file. */
   readonly name: string;
   readonly ruleset: Ruleset;
+  /** Which rules its course was made with. */
+  readonly judgedBy: JudgedBy;
   readonly course: ToldCourse;
   /** When the account was restricted or closed; null where nothing says that it was. */
   readonly restricted: RestrictedAt | null;

@@ -6,6 +6,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 import type { Words } from '../words/words.ts';
 import type { ToldCourse } from './course-account.ts';
 import type { MeasuredSteps } from './measure-steps.ts';
+import type { RulesFrom } from './not-standard.ts';
 import type { AskedTopic } from './open-topics.ts';
 
 /** How much a report for people says. */
@@ -30,6 +31,8 @@ export interface ReportInput {
   readonly name: string | null;
   readonly report: RiskReport;
   readonly ruleset: Ruleset;
+  /** Files that replace rules or leave some out; reports without it say so without a path. */
+  readonly rulesFrom?: RulesFrom;
   /** The frame is in another language than the rules, since nobody has translated them yet. */
   readonly isLeftInEnglish: boolean;
   /** true when the snapshot is older than a week, and was not judged at another time on purpose. */

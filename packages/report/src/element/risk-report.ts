@@ -18,6 +18,7 @@ import { courseAround } from '../content/course-around.ts';
 import { measureSteps } from '../content/measure-steps.ts';
 import { numberText } from '../content/value-text.ts';
 import { articleHtml } from '../formats/html/article-html.ts';
+import { notStandardHtml } from '../formats/html/parts/not-standard-html.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import { isLanguage } from '../words/base/languages.ts';
 import { loadWords } from '../words/load/load-words.generated.ts';
@@ -184,7 +185,11 @@ export class RiskReportElement extends Base {
       verdictLevel: headingOf(this),
     };
     const open = [...this.#root.querySelectorAll('details[open] h2')].map(({ id }) => id);
-    const article = articleHtml(page, '', slidersHtml(this.#sliders, report, words, PREFIX));
+    const article = articleHtml(
+      page,
+      notStandardHtml([page], words),
+      slidersHtml(this.#sliders, report, words, PREFIX),
+    );
     this.#paint(
       `<div lang="${words.language}">${article}<p class="quiet">${escapeXml(words.notice.text)}</p></div>`,
     );

@@ -13,6 +13,14 @@ export { inputText, missingData } from '../content/missing-data.ts';
 export { missingFieldTexts } from '../content/missing-fields.ts';
 export { nearLines } from '../content/near-lines.ts';
 export { nearestOffered } from '../content/nearest-offered.ts';
+export {
+  type JudgedBy,
+  type NamedFile,
+  type NotStandard,
+  notStandard,
+  notStandardText,
+  type RulesFrom,
+} from '../content/not-standard.ts';
 export type { Detail, FailedInput, ReportInput, ReportRun } from '../content/report-input.ts';
 export { SITUATIONS, type Situation, situationOf } from '../content/situation.ts';
 export { evidenceText } from '../content/source-text.ts';

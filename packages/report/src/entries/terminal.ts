@@ -12,6 +12,7 @@ export { formatRule } from '../formats/pretty/format-rule.ts';
 export { formatSuggestions } from '../formats/pretty/format-suggestions.ts';
 export { formatTrace } from '../formats/pretty/format-trace.ts';
 export { formatWhatIf } from '../formats/pretty/format-what-if.ts';
+export { notStandardLines } from '../formats/pretty/not-standard-lines.ts';
 export { commandLines } from '../terminal/command-lines.ts';
 export { createLayout, type Layout } from '../terminal/layout.ts';
 export { printBlocks } from '../terminal/print-blocks.ts';

@@ -20,7 +20,7 @@ interface Amount {
   readonly more: number;
 }
 
-const LINES = 24;
+export const SCREEN_LINES = 24;
 /** Narrower than this nothing keeps to the number of lines: all is said, and nothing more than at this width. */
 const USUAL_WIDTH = 72;
 
@@ -53,7 +53,7 @@ const STYLES: Readonly<Record<Sign, Style>> = {
 export function printFirstScreen(
   screen: FirstScreen,
   layout: Layout,
-  { lines: most = LINES, footer }: PrintScreenOptions = {},
+  { lines: most = SCREEN_LINES, footer }: PrintScreenOptions = {},
 ): string[] {
   const print = (amount: Amount): string[] => linesOf(screen, layout, amount, footer);
   if (layout.width < USUAL_WIDTH || layout.isPlain) return print(AMOUNTS[4] as Amount);

@@ -1,4 +1,5 @@
 import type { Finding, RiskReport, Ruleset } from '@risk-check/core';
+import { notStandardText } from '../content/not-standard.ts';
 import type { ReportInput, ReportRun } from '../content/report-input.ts';
 import { isFalling } from '../content/value-text.ts';
 import { showOnOneLine } from '../text/show-on-one-line.ts';
@@ -7,8 +8,10 @@ import { showOnOneLine } from '../text/show-on-one-line.ts';
  * One dense line a finding, for assistants and logs: first the verdict of an input, then what fired, what could not be
  * decided and what was left out. Clear rules are only counted.
  */
-export function formatCompact({ reports, failed }: ReportRun): string {
+export function formatCompact({ reports, failed, words }: ReportRun): string {
+  const notStandard = notStandardText(reports, words);
   const lines = [
+    ...(notStandard === null ? [] : [`not-standard ${quoted(notStandard)}`]),
     ...reports.flatMap(reportLines),
     ...failed.map(({ file, code }) => `error input=${quoted(file)} code=${code}`),
   ];

@@ -1,11 +1,12 @@
 import type { Finding } from '@risk-check/core';
 import { needsByRule } from '../content/needs-by-rule.ts';
+import { notStandardText } from '../content/not-standard.ts';
 import type { ReportInput, ReportRun } from '../content/report-input.ts';
 import { showOnOneLine } from '../text/show-on-one-line.ts';
 
 type Cell = string | number | null | undefined;
 
-interface Row extends ReportInput {
+interface Row extends ReportInput, Pick<ReportRun, 'words'> {
   readonly finding: Finding;
   readonly missing: ReturnType<typeof needsByRule>;
 }
@@ -41,24 +42,29 @@ const COLUMNS: Readonly<Record<string, (row: Row) => Cell>> = {
   message: ({ finding }) => finding.message,
   help: ({ finding }) => finding.help,
   suppressedBecause: () => null,
+  notStandard: (row) => notStandardText([row], row.words),
 };
 
 /** One row a finding, suppressed ones last in their report; RFC 4180 but for the line end, since a raw CR is a control character. */
-export function formatCsv({ reports }: Pick<ReportRun, 'reports'>): string {
+export function formatCsv({ reports, words }: Pick<ReportRun, 'reports' | 'words'>): string {
   const names = Object.keys(COLUMNS);
   const lines = [names.map(printCell).join(',')];
   for (const input of reports) {
     const missing = needsByRule(input.report);
     for (const finding of input.report.findings) {
-      const row: Row = { ...input, finding, missing };
+      const row: Row = { ...input, words, finding, missing };
       lines.push(names.map((name) => printCell(COLUMNS[name]?.(row))).join(','));
     }
-    for (const suppressed of input.report.suppressed) lines.push(suppressedRow(input, suppressed));
+    for (const suppressed of input.report.suppressed) lines.push(suppressedRow(input, suppressed, words));
   }
   return `${lines.join('\n')}\n`;
 }
 
-function suppressedRow(input: ReportInput, suppressed: ReportInput['report']['suppressed'][number]): string {
+function suppressedRow(
+  input: ReportInput,
+  suppressed: ReportInput['report']['suppressed'][number],
+  words: ReportRun['words'],
+): string {
   const { ruleId, status, reason } = suppressed;
   const { report, ruleset, file } = input;
   const cells: Record<string, Cell> = {
@@ -74,6 +80,7 @@ function suppressedRow(input: ReportInput, suppressed: ReportInput['report']['su
     status,
     points: 0,
     suppressedBecause: reason,
+    notStandard: notStandardText([input], words),
   };
   return Object.keys(COLUMNS)
     .map((name) => printCell(cells[name]))

@@ -1,4 +1,5 @@
 import { needsByRule } from '../content/needs-by-rule.ts';
+import { notStandardText } from '../content/not-standard.ts';
 import type { ReportInput, ReportRun } from '../content/report-input.ts';
 import { sourceText } from '../content/source-text.ts';
 import { problemTexts } from '../problem-texts/problem-text.ts';
@@ -54,7 +55,9 @@ function countsOf({ report, isFailure = false }: ReportInput) {
 function suiteOf(input: ReportInput, { words }: ReportRun): string {
   const { file, report, isFailure = false } = input;
   const missing = needsByRule(report);
+  const notStandard = notStandardText([input], words);
   const properties = {
+    ...(notStandard === null ? {} : { notStandard }),
     band: report.band,
     score: report.score,
     worstCase: report.worstCase,

@@ -1,5 +1,6 @@
 import type { Finding, Ruleset } from '@risk-check/core';
 import { needsByRule } from '../content/needs-by-rule.ts';
+import { notStandard, notStandardText } from '../content/not-standard.ts';
 import type { ReportInput, ReportRun } from '../content/report-input.ts';
 import { sourceText } from '../content/source-text.ts';
 import { warningText } from '../content/warning-text.ts';
@@ -51,6 +52,19 @@ export function formatSarif(run: ReportRun): string {
           {
             executionSuccessful: run.failed.length === 0,
             toolExecutionNotifications: [
+              ...run.reports.flatMap((input) => {
+                const text = notStandardText([input], run.words);
+                return text === null
+                  ? []
+                  : [
+                      {
+                        level: 'warning',
+                        descriptor: { id: 'not-standard' },
+                        message: { text },
+                        locations: [locationOf(input.file)],
+                      },
+                    ];
+              }),
               ...run.failed.map(({ file, code, problems }) => ({
                 level: 'error',
                 descriptor: { id: code },
@@ -72,8 +86,9 @@ export function formatSarif(run: ReportRun): string {
         ],
         results: run.reports.flatMap((input) => resultsOf(input, indexes, run)),
         properties: {
-          reports: run.reports.map(({ file, report }) => ({
+          reports: run.reports.map(({ file, report, rulesFrom }) => ({
             input: file,
+            notStandard: notStandard({ report, rulesFrom }) ?? undefined,
             score: report.score,
             worstCase: report.worstCase,
             band: report.band,

@@ -74,7 +74,12 @@ export function formatBatchSummaryHtml(summary: BatchSummary, words: Words): str
     sections.push(card('refusals', text.refusals, refusals));
   }
   return htmlPage(
-    { title: text.title, subtitle: text.done(summary.scored, summary.refused), content: sections.join('\n') },
+    {
+      title: text.title,
+      subtitle: text.done(summary.scored, summary.refused),
+      content: sections.join('\n'),
+      accounts: summary.accounts,
+    },
     words,
   );
 }

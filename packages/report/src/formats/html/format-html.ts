@@ -25,6 +25,7 @@ export function formatHtml(run: ReportRun): string {
     {
       title,
       subtitle: '',
+      accounts: reports,
       isHeading: several || only === undefined,
       content: [several ? summary(run) : '', ...articles].filter((part) => part !== '').join('\n'),
     },

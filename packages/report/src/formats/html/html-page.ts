@@ -1,7 +1,9 @@
+import type { JudgedBy } from '../../content/not-standard.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { validityPage, version } from '../../text/version.ts';
 import type { Words } from '../../words/words.ts';
 import { PAGE_STYLE, PAGE_STYLE_SHA256 } from './page-style.ts';
+import { notStandardHtml } from './parts/not-standard-html.ts';
 
 /** Nothing may load or run, and only this style may apply. */
 const POLICY = `default-src 'none'; style-src 'sha256-${PAGE_STYLE_SHA256}'; base-uri 'none'; form-action 'none'`;
@@ -14,10 +16,15 @@ export interface PageParts {
   readonly isHeading?: boolean;
   /** HTML. */
   readonly content: string;
+  /** Whose rules the page says first, where they aren't the dataset's. */
+  readonly accounts: readonly JudgedBy[];
 }
 
 /** A self-contained page without a script. */
-export function htmlPage({ title, subtitle, content, isHeading = true }: PageParts, words: Words): string {
+export function htmlPage(
+  { title, subtitle, content, accounts, isHeading = true }: PageParts,
+  words: Words,
+): string {
   return `<!DOCTYPE html>
 <html lang="${words.language}">
 <head>
@@ -30,7 +37,7 @@ export function htmlPage({ title, subtitle, content, isHeading = true }: PagePar
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
-<header class="page">
+<header class="page">${notStandardHtml(accounts, words)}
 ${isHeading ? `<h1>${escapeXml(title)}</h1>` : '<p class="mark-name">risk-check</p>'}
 ${subtitle === '' ? '' : `<p class="quiet">${escapeXml(subtitle)}</p>`}
 </header>

@@ -1,3 +1,4 @@
+import { notStandardText } from '../../content/not-standard.ts';
 import type { ReportInput, ReportRun } from '../../content/report-input.ts';
 import { indexText, worstCaseCell } from '../../content/verdict-means.ts';
 import { worstFirst } from '../../content/worst-first.ts';
@@ -14,6 +15,8 @@ export function formatMarkdown(run: ReportRun): string {
   const several = reports.length + failed.length > 1;
   const level = several ? 2 : 1;
   const parts: string[][] = [];
+  const notStandard = notStandardText(reports, words);
+  if (notStandard !== null) parts.push([`**${escapeMarkdown(notStandard)}**`]);
   if (several) parts.push([`# ${words.document.title}`], summary(run));
   for (const { file, code, problems } of failed)
     parts.push([

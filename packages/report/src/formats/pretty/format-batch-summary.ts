@@ -3,6 +3,7 @@ import { toNearestPercent } from '../../content/to-nearest-percent.ts';
 import type { Layout } from '../../terminal/layout.ts';
 import type { Words } from '../../words/words.ts';
 import { bandStyle } from './band-style.ts';
+import { notStandardLines } from './not-standard-lines.ts';
 
 const BAR = 24;
 
@@ -17,7 +18,8 @@ export function formatBatchSummary(summary: BatchSummary, words: Words, layout: 
   const symbolWidth = Math.max(...summary.bands.map(({ band }) => widthOf(symbols.band[band]))) + 1;
   const counts = [...summary.bands, ...summary.rules, ...summary.refusals];
   const countWidth = Math.max(...counts.map(({ records }) => numberOf(records).length));
-  const lines = ['', ...wrap(text.done(summary.scored, summary.refused))];
+  const first = notStandardLines(summary.accounts, words, layout);
+  const lines = [...first, '', ...wrap(text.done(summary.scored, summary.refused))];
   if (summary.scored > 0) {
     lines.push(...heading(text.bands));
     for (const { band, records, share } of summary.bands) {

@@ -12,6 +12,7 @@ import { momentText } from '../../content/moment-text.ts';
 import type { Layout } from '../../terminal/layout.ts';
 import type { Words } from '../../words/words.ts';
 import { bandStyle } from './band-style.ts';
+import { notStandardLines } from './not-standard-lines.ts';
 import { stepChart } from './step-chart.ts';
 
 /** Steps that are listed; the other formats have all of them. */
@@ -19,13 +20,15 @@ const MOST_STEPS = 40;
 
 /** The course of each account for people at a terminal: a chart, the first day of each band, and what crossed which limit when. */
 export function formatCourses(accounts: readonly CourseAccount[], words: Words, layout: Layout): string {
+  const judged = accounts.map(({ judgedBy }) => judgedBy);
+  const first = notStandardLines(judged, words, layout);
   const lines = accounts.flatMap((account, i) => [
     ...(i > 0 ? ['', layout.symbols.rule.repeat(Math.min(60, layout.width)), ''] : []),
     ...courseLines(account, words, layout),
   ]);
   if (accounts.length > 1) lines.push('', ...overviewLines(accounts, words, layout));
   lines.push('', ...layout.wrap({ text: words.notice.text, style: 'quiet' }));
-  return `${lines.join('\n')}\n`;
+  return `${[...first, ...(first.length > 0 ? [''] : []), ...lines].join('\n')}\n`;
 }
 
 /** At the end, where a terminal stands when all has been printed. */

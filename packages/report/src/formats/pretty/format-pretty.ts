@@ -3,7 +3,7 @@ import { isStopped } from '../../content/is-stopped.ts';
 import type { ReportInput, ReportRun } from '../../content/report-input.ts';
 import { firedButLeftOut, hasNothingToTell, indexText, verdictLine } from '../../content/verdict-means.ts';
 import { firstScreen } from '../../first-screen/first-screen.ts';
-import { printFirstScreen } from '../../first-screen/print-first-screen.ts';
+import { printFirstScreen, SCREEN_LINES } from '../../first-screen/print-first-screen.ts';
 import { showFileName } from '../../problem-texts/show-file-name.ts';
 import { createLayout, type Layout } from '../../terminal/layout.ts';
 import { baselineSection } from './baseline-section.ts';
@@ -12,6 +12,7 @@ import { findingsSection } from './findings-section.ts';
 import { headSection } from './head-section.ts';
 import { helpSection } from './help-section.ts';
 import { nearestLimitsSection } from './nearest-limits-section.ts';
+import { notStandardLines } from './not-standard-lines.ts';
 import { noteSection } from './note-section.ts';
 import { noticeSection } from './notice-section.ts';
 import { reasonsSection } from './reasons-section.ts';
@@ -35,7 +36,7 @@ const SECTIONS: readonly Section[] = [
 ];
 
 /** The first screen, and how to see the rest. */
-function briefReport(input: ReportInput, { words }: ReportRun, layout: Layout): string {
+function briefReport(input: ReportInput, { words }: ReportRun, layout: Layout, above: number): string {
   const { file, name, steps = null } = input;
   const shown = showFileName(file, words);
   const recover = words.help.recover.replace('FILE', shown);
@@ -48,7 +49,8 @@ function briefReport(input: ReportInput, { words }: ReportRun, layout: Layout): 
   ];
   // What came over standard input cannot be read a second time.
   const options = file === '-' ? {} : { footer: footer.join('\n') };
-  const lines = printFirstScreen(firstScreen({ ...input, words, steps }), layout, options);
+  const screen = firstScreen({ ...input, words, steps });
+  const lines = printFirstScreen(screen, layout, { ...options, lines: SCREEN_LINES - above });
   return [...(name === null ? [] : layout.wrap({ text: name, style: 'quiet' })), ...lines].join('\n');
 }
 
@@ -56,8 +58,9 @@ function briefReport(input: ReportInput, { words }: ReportRun, layout: Layout): 
 export function formatPretty(run: ReportRun): string {
   const { reports, failed, detail, words } = run;
   const layout = createLayout(run.terminal, detail.isPlain || detail.isQuiet);
+  const first = notStandardLines(reports, words, layout);
   if (detail.isQuiet) {
-    return reports
+    const verdicts = reports
       .map((input) => {
         const { file, report } = input;
         if (hasNothingToTell(report)) {
@@ -76,10 +79,11 @@ export function formatPretty(run: ReportRun): string {
         return `${lines.join('\n')}\n`;
       })
       .join('');
+    return `${first.map((line) => `${line}\n`).join('')}${verdicts}`;
   }
   const parts = reports.map((input) =>
     detail.isBrief
-      ? briefReport(input, run, layout)
+      ? briefReport(input, run, layout, first.length === 0 ? 0 : first.length + 1)
       : SECTIONS.map((section) => section({ ...input, detail, words, layout }))
           .filter((lines) => lines.length > 0)
           .map((lines) => lines.join('\n'))
@@ -87,5 +91,6 @@ export function formatPretty(run: ReportRun): string {
   );
   if (reports.length > 0 && reports.length + failed.length > 1)
     parts.push(formatSummary(run, layout).join('\n'));
+  if (first.length > 0) parts.unshift(first.join('\n'));
   return parts.map((part) => `${part}\n`).join('\n');
 }

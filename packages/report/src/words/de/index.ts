@@ -296,6 +296,17 @@ const translation: Translation = {
       `${title}: ${rules(n)} ${form(n, 'ist ein Versuch mit zu schwachen Belegen und bleibt', 'sind Versuche mit zu schwachen Belegen und bleiben')} weg.`,
     useExperimental: 'Mit --experimental zählen solche Regeln mit.',
   },
+  notStandard: {
+    sentence: (parts) => `Nicht die üblichen Regeln: ${parts}.`,
+    from: (file, by) => ` ${file}${by === null ? '' : ` (festgelegt durch ${by})`}`,
+    house: (from) => `Hausregeln${from === '' ? '' : ` aus${from}`}`,
+    ruleset: (from) => `Regelsatz aus${from}`,
+    altered: (from) =>
+      `veränderter Regelsatz${from === '' ? '' : ` aus${from}`}, dessen Inhalt nicht zu seiner Prüfsumme passt`,
+    suppressed: (n, from) => `${rules(n)} ausgenommen${from === '' ? '' : ` durch${from}`}`,
+    ignored: (settings, file) =>
+      `Nicht verwendet: ${settings.join(' und ')} in ${file}, weil diese Datei über dem Arbeitsordner liegt. So wird sie verwendet: --config ${file}`,
+  },
   notice: {
     text: 'Mit keiner Plattform verbunden; Namen gehören ihren Inhabern. Eine Zahl mit dem Vermerk „berichtet“ ist eine Aussage der genannten Quelle, keine Erklärung der Plattform. Dies ist ein Risikoindex, keine Rechtsberatung.',
     validity: (address) => `Wie oft es stimmt, gemessen an wirklichen Fällen: ${address}`,

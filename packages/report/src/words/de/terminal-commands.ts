@@ -116,6 +116,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     ...en.commands.badge,
     label: 'Risikoindex',
     message: (score, band) => `${score}, ${band}`,
+    ownRules: (message) => `${message} (eigene Regeln)`,
     title: (label, { score, band, worstCase, ruleset, asOf }) =>
       `${label}: ${score} von 100, ${band}, ${worstCase === null ? 'keine Grenze ließ sich prüfen' : `schlimmster Fall ${worstCase}`}; ${ruleset}, Stand ${date(asOf.slice(0, 10))}; von risk-check, nicht von der Plattform`,
   },

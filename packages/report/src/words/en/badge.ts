@@ -15,6 +15,7 @@ export const badgeWords = {
   output: 'write to this file instead of standard output',
   label: 'risk index',
   message: (score: string, band: string): string => `${score} ${band}`,
+  ownRules: (message: string): string => `${message} (own rules)`,
   title: (label: string, { score, band, worstCase, ruleset, asOf }: BadgeFacts): string =>
     `${label}: ${score} of 100, ${band}, ${worstCase === null ? 'no limit could be checked' : `worst case ${worstCase}`}; ${ruleset} as of ${asOf.slice(0, 10)}; by risk-check, not by the platform`,
 };

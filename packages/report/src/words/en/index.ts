@@ -335,6 +335,21 @@ export const en = {
     /** How they are counted all the same. */
     useExperimental: 'With --experimental such rules count, too.',
   },
+  /** First line wherever other rules than the dataset's judge, or some of them are left out. */
+  notStandard: {
+    sentence: (parts: string): string => `Not the standard rules: ${parts}.`,
+    /** The file, and the variable or configuration that names it where no flag does. */
+    from: (file: string, by: string | null): string => ` ${file}${by === null ? '' : ` (set by ${by})`}`,
+    house: (from: string): string => `house rules${from === '' ? '' : ` from${from}`}`,
+    ruleset: (from: string): string => `the ruleset of${from}`,
+    altered: (from: string): string =>
+      `a changed ruleset${from === '' ? '' : ` from${from}`}, whose content doesn't match its digest`,
+    suppressed: (n: number, from: string): string =>
+      `${count(n, 'rule')} left out${from === '' ? '' : ` by${from}`}`,
+    /** A configuration above the working folder. */
+    ignored: (settings: readonly string[], file: string): string =>
+      `Ignored: ${settings.join(' and ')} in ${file}, because that file is above the working folder. To use it: --config ${file}`,
+  },
   notice: {
     text: 'Not affiliated with any platform; names belong to their owners. A number marked reported is a claim by the named source, not a statement of the platform. This is a risk index, not legal advice.',
     /** Where the reader of messages and the limits are held against real cases. */

@@ -293,6 +293,18 @@ const translation: Translation = {
       `${title}: ${count(n, 'regla experimental queda fuera', 'reglas experimentales quedan fuera')} porque sus pruebas son demasiado débiles.`,
     useExperimental: 'Con --experimental también cuentan esas reglas.',
   },
+  notStandard: {
+    sentence: (parts) => `No son las reglas habituales: ${parts}.`,
+    from: (file, by) => ` ${file}${by === null ? '' : ` (indicado por ${by})`}`,
+    house: (from) => `reglas propias${from === '' ? '' : ` de${from}`}`,
+    ruleset: (from) => `el conjunto de reglas de${from}`,
+    altered: (from) =>
+      `un conjunto de reglas modificado${from === '' ? '' : ` de${from}`}, cuyo contenido no coincide con su suma de control`,
+    suppressed: (n, from) =>
+      `${count(n, 'regla excluida', 'reglas excluidas')}${from === '' ? '' : ` por${from}`}`,
+    ignored: (settings, file) =>
+      `No se usa: ${settings.join(' y ')} de ${file}, porque ese archivo está por encima de la carpeta de trabajo. Para usarlo: --config ${file}`,
+  },
   notice: {
     text: 'Sin relación con ninguna plataforma; los nombres pertenecen a sus dueños. Un número marcado «según se informa» es una afirmación de la fuente citada, no una declaración de la plataforma. Esto es un índice de riesgo, no asesoramiento jurídico.',
     validity: (address) => `Cuántas veces acierta, medido con casos reales: ${address}`,

@@ -117,6 +117,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     ...en.commands.badge,
     label: 'índice de riesgo',
     message: (score, band) => `${score}, ${band}`,
+    ownRules: (message) => `${message} (reglas propias)`,
     title: (label, { score, band, worstCase, ruleset, asOf }) =>
       `${label}: ${score} de 100, ${band}, ${worstCase === null ? 'ningún límite se pudo comprobar' : `peor caso ${worstCase}`}; ${ruleset} a fecha de ${date(asOf.slice(0, 10))}; por risk-check, no por la plataforma`,
   },

@@ -113,6 +113,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
     ...en.commands.badge,
     label: 'индекс риска',
     message: (score, band) => `${score}, ${band}`,
+    ownRules: (message) => `${message} (свои правила)`,
     title: (label, { score, band, worstCase, ruleset, asOf }) =>
       `${label}: ${score} из 100, ${band}, ${worstCase === null ? 'ни один порог нельзя проверить' : `худший случай ${worstCase}`}; ${ruleset}, ${date(asOf.slice(0, 10))}; от risk-check, а не от площадки`,
   },

@@ -5,7 +5,8 @@ import { fold, type PageSection, paragraph } from '../parts/page-section.ts';
 import { courseDrawing } from './course-section.ts';
 
 /** What time alone changes, drawn and in dates; with how it came where that is known. */
-export const timelineSection: PageSection = ({ forecast, course: known, file, ruleset, words, prefix }) => {
+export const timelineSection: PageSection = (input) => {
+  const { report, forecast, course: known, file, ruleset, words, prefix } = input;
   if (forecast === null) return '';
   const { document, head } = words;
   const titleOf = (ruleId: string): string => ruleset.rules.find(({ id }) => id === ruleId)?.title ?? ruleId;
@@ -25,6 +26,6 @@ export const timelineSection: PageSection = ({ forecast, course: known, file, ru
     return fold(id, document.timelineTitle, `${none}${ends}${stays}`);
   }
   const title = known ? words.commands.timeline.chartTitle : document.timelineTitle;
-  const account = { name: file, ruleset, course, restricted: null };
+  const account = { name: file, ruleset, judgedBy: { report }, course, restricted: null };
   return fold(id, title, courseDrawing(account, words, `${prefix}-course`, `${ends}${stays}`));
 };
