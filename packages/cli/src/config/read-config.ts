@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { OwnProblem, Problem } from '@risk-check/report/problems';
 import type * as z from 'zod/mini';
 import { CliError } from '../errors/cli-error.ts';
@@ -6,6 +6,7 @@ import { wrongWord } from '../errors/not-a-choice.ts';
 import { unknownNames } from '../errors/unknown-names.ts';
 import { locateProblems } from '../files/locate-problems.ts';
 import { readJson } from '../files/read-input.ts';
+import { refuseDevices } from '../files/refuse-devices.ts';
 import type { Io } from '../process/io.ts';
 import { configSchema } from './config-schema.ts';
 import { SETTINGS, type Settings } from './settings.ts';
@@ -13,25 +14,39 @@ import { SETTINGS, type Settings } from './settings.ts';
 type Config = z.infer<typeof configSchema>;
 
 /** Reads a configuration file and those it extends; files that it names are given from the working folder. */
-export async function readConfig(
+export const readConfig = (path: string, io: Io, named: Map<string, string>): Promise<Settings> =>
+  readOnce(path, io, named, [], new Map());
+
+/**
+ * Settings of a file and its bases.
+ *
+ * @param above - Identities of the files that lead here, to find circles.
+ * @param known - Settings by identity, so that a base of several files is read once.
+ */
+async function readOnce(
   path: string,
   io: Io,
   named: Map<string, string>,
-  above: readonly string[] = [],
+  above: readonly string[],
+  known: Map<string, Settings>,
 ): Promise<Settings> {
+  const identity = await io.identityOf(path);
+  const before = known.get(identity);
+  if (before) return before;
+  await refuseDevices(path, io);
   const { input, value } = await readJson(path, io);
   const parsed = configSchema.safeParse(value);
   if (!parsed.success)
     throw await invalid(parsed.error.issues.flatMap((issue) => describeIssue(issue, value)));
   const config = parsed.data as Config;
-  const chain = [...above, resolve(io.cwd, path)];
+  const chain = [...above, identity];
   let settings: Settings = {};
   for (const [i, base] of [config.extends ?? []].flat().entries()) {
     const from = beside(path, base);
     const at = Array.isArray(config.extends) ? `extends[${i}]` : 'extends';
-    if (chain.includes(resolve(io.cwd, from)))
+    if (chain.includes(await io.identityOf(from)))
       throw await invalid([{ code: 'config-circle', path: at, args: { file: base } }]);
-    settings = { ...settings, ...(await readConfig(from, io, named, chain).catch(nameWhoAsked(at))) };
+    settings = { ...settings, ...(await readOnce(from, io, named, chain, known).catch(nameWhoAsked(at))) };
   }
   for (const { name, isFile } of SETTINGS) {
     const own = config[name];
@@ -40,6 +55,7 @@ export async function readConfig(
     if (isFile) named.set(value, `${path} ${name}`);
     settings = { ...settings, [name]: value };
   }
+  known.set(identity, settings);
   return settings;
 
   async function invalid(problems: readonly Problem[], cause?: unknown): Promise<CliError> {

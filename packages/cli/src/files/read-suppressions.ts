@@ -11,6 +11,7 @@ import { isObject } from './is-object.ts';
 import { locateProblems } from './locate-problems.ts';
 import { SUPPRESSIONS_FILE } from './own-files.ts';
 import { readJson } from './read-input.ts';
+import { refuseDevices } from './refuse-devices.ts';
 
 /** The suppressions to use: of the named file, else of the default one where it exists. */
 export async function readSuppressions(
@@ -21,6 +22,7 @@ export async function readSuppressions(
 ): Promise<readonly Suppression[]> {
   if (path === undefined && (await io.kindOf(SUPPRESSIONS_FILE)) !== 'file') return [];
   const name = path ?? SUPPRESSIONS_FILE;
+  await refuseDevices(name, io);
   const { input, value } = await readJson(name, io);
   const problems = [...findProblems(value), ...unknownRules(entriesOf(value), known, Array.isArray(value))];
   if (problems.length > 0) {

@@ -8,6 +8,7 @@ import { CliError, unreadable, usageError } from '../errors/cli-error.ts';
 import { isObject } from '../files/is-object.ts';
 import { writing } from '../files/write-result.ts';
 import type { Io } from '../process/io.ts';
+import { refuseOthers } from '../process/write-file-atomically.ts';
 
 /**
  * What one run said of one account: nothing personal. The account is a keyed hash of its name, whose key stays in the store.
@@ -76,6 +77,7 @@ export function storePath(given: string | undefined, { env, cwd, platform }: Io)
  * @throws {CliError} When it cannot be read or written, or a later version wrote it.
  */
 export async function openStore(path: string): Promise<Store> {
+  await writing(path, () => refuseOthers(path));
   await writing(path, () => mkdir(dirname(path), { recursive: true, mode: 0o700 }));
   const lock = await lockAfterOthers(path);
   try {

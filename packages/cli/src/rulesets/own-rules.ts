@@ -1,4 +1,5 @@
 import type { Ruleset } from '@risk-check/core';
+import { refuseDevices } from '../files/refuse-devices.ts';
 import type { Io } from '../process/io.ts';
 
 /** Which rules a run was told to use. */
@@ -20,6 +21,7 @@ export async function readOwnRules(
   io: Io,
 ): Promise<OwnRules | undefined> {
   if (rules === undefined) return undefined;
+  if (rulesByDefault) await refuseDevices(rules, io);
   const { readRulesetFile } = await import('./read-ruleset-file.ts');
   return { ruleset: await readRulesetFile(rules, io), takesAll: !rulesByDefault };
 }

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applySettings, findConfig, type GivenFlags } from '../../src/config/apply-settings.ts';
 import { readConfig } from '../../src/config/read-config.ts';
+import type { Settings } from '../../src/config/settings.ts';
 import type { Io } from '../../src/process/io.ts';
 import { errorOf, memoryIo, problemsOf } from '../files/memory-io.ts';
 
@@ -224,5 +226,72 @@ describe('the settings of a run', () => {
       { code: 'not-a-choice', args: { option: 'RISK_CHECK_FORMAT', value: 'jsn', nearest: 'json' } },
       { code: 'not-a-choice', args: { option: 'RISK_CHECK_LANG', value: 'zz-zz-zz', nearest: null } },
     ]);
+  });
+});
+
+describe('bases of bases', () => {
+  /** Reads of each file, and the settings. */
+  const readCounted = async (files: Files) => {
+    const reads = new Map<string, number>();
+    const io = ioOf(files);
+    const counting: Io = {
+      ...io,
+      readFile: (path, most) => {
+        reads.set(path, (reads.get(path) ?? 0) + 1);
+        return io.readFile(path, most);
+      },
+    };
+    return { settings: await readConfig(CONFIG, counting, new Map()), reads };
+  };
+  /** Later bases win, own settings win over all; without any care for the cost. */
+  const naive = (files: Files, path: string): Settings => {
+    const { extends: bases = [], ...own } = files[path] as { extends?: string[] };
+    return Object.assign({}, ...bases.map((base) => naive(files, base)), own);
+  };
+
+  it('in diamonds are read once each: a doubling would read two million times', async () => {
+    const depth = 20;
+    const files: Record<string, object> = { [CONFIG]: { extends: ['0.json', '0.json'] } };
+    for (let i = 0; i < depth; i++)
+      files[`${i}.json`] = i + 1 < depth ? { extends: [`${i + 1}.json`, `./${i + 1}.json`] } : { lang: 'de' };
+    const { settings, reads } = await readCounted(files);
+    expect(settings).toEqual({ lang: 'de' });
+    expect([...reads.values()]).toEqual(Array(depth + 1).fill(1));
+  });
+
+  it('mean what reading them again and again means', async () => {
+    const languages = ['en', 'de', 'es', 'ru'];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            bases: fc.array(fc.nat(5), { maxLength: 3 }),
+            lang: fc.option(fc.constantFrom(...languages), { nil: undefined }),
+            failOn: fc.option(fc.constantFrom('low', 'high', 'critical'), { nil: undefined }),
+          }),
+          { minLength: 1, maxLength: 9 },
+        ),
+        async (made) => {
+          const nameOf = (i: number): string => (i === 0 ? CONFIG : `${i}.json`);
+          // Each file extends only later ones, so that there is no circle.
+          const files = Object.fromEntries(
+            made.map(({ bases, ...own }, i) => [
+              nameOf(i),
+              JSON.parse(
+                JSON.stringify({
+                  ...own,
+                  extends: bases.flatMap((step) =>
+                    i + 1 + step < made.length ? [nameOf(i + 1 + step)] : [],
+                  ),
+                }),
+              ),
+            ]),
+          );
+          const { settings, reads } = await readCounted(files);
+          expect(settings).toEqual(naive(files, CONFIG));
+          expect(Math.max(...reads.values())).toBe(1);
+        },
+      ),
+    );
   });
 });
