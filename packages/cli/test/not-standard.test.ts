@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { canonical, checksum } from '@risk-check/core/snapshot';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { repository, runCli, type World } from './fake-io.ts';
@@ -110,11 +111,11 @@ const fields: readonly { readonly argv: readonly string[]; readonly of: (answer:
 const texts: readonly { readonly argv: readonly string[]; readonly of: (answer: string) => string }[] = [
   {
     argv: ['snapshot.json', '--format', 'csv'],
-    of: (answer) => parse(answer, { columns: true })[0].notStandard,
+    of: (answer) => rowsOf(answer)[0]?.notStandard ?? '',
   },
   {
     argv: ['timeline', 'snapshot.json', '--format', 'csv'],
-    of: (answer) => parse(answer, { columns: true })[0].notStandard,
+    of: (answer) => rowsOf(answer)[0]?.notStandard ?? '',
   },
   {
     argv: ['snapshot.json', '--format', 'sarif'],
@@ -132,6 +133,7 @@ const texts: readonly { readonly argv: readonly string[]; readonly of: (answer: 
   { argv: ['timeline', 'snapshot.json', '--format', 'svg'], of: titleOf },
   { argv: ['badge', 'snapshot.json'], of: titleOf },
 ];
+const rowsOf = (table: string) => parse(table, { columns: true }) as Record<string, string>[];
 const bodyOf = (page: string): string => /<body>\s*<header class="page">\s*(.*)/s.exec(page)?.[1] ?? '';
 function titleOf(svg: string): string {
   return /<title>(.*?)<\/title>/.exec(svg)?.[1] ?? '';
@@ -261,3 +263,40 @@ describe('a configuration above the working folder', () => {
     expect((await runCli(argv, above)).stderr).toBe('');
   });
 });
+
+describe('a built ruleset of a file', async () => {
+  const { default: official } = await import('@risk-check/rules-data/aliexpress/buyer');
+  const json = async (ruleset: object) => {
+    const argv = ['snapshot.json', '--format', 'json', '--rules', 'r.json'];
+    const { stdout } = await runCli(argv, {
+      files: { 'snapshot.json': text, 'r.json': JSON.stringify(ruleset) },
+    });
+    return JSON.parse(stdout);
+  };
+
+  it('has the digest of its content, whatever it states', async () => {
+    expect((await json(official)).ruleset.digest).toBe(official.digest);
+    const rules = official.rules.filter(({ id }) => id !== RULE);
+    const { checksum: _, ...withoutChecksum } = official;
+    const unchanged = await json(withoutChecksum);
+    expect(unchanged.ruleset.digest).toBe(official.digest);
+    const digests = [];
+    for (const changed of [
+      { ...withoutChecksum, rules },
+      { ...official, rules },
+      // The checksum is no secret: it fits here, and the digest is still the official one.
+      { ...official, rules, checksum: checksum(canonical({ ...withoutDigest(official), rules })) },
+    ]) {
+      const report = await json(changed);
+      expect(report.notStandard).toEqual({ rules: { kind: 'altered', file: 'r.json' } });
+      digests.push(report.ruleset.digest);
+    }
+    expect(new Set(digests).size).toBe(1);
+    expect(digests[0]).toMatch(/^altered:[0-9a-f]{64}$/);
+  });
+});
+
+function withoutDigest(ruleset: object): object {
+  const { digest: _, checksum: __, ...content } = ruleset as Record<string, unknown>;
+  return content;
+}

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { compileRuleset, type Ruleset, RulesetError } from '@risk-check/core';
+import { canonical } from '@risk-check/core/snapshot';
 import { CliError } from '../errors/cli-error.ts';
 import { isObject } from '../files/is-object.ts';
 import { locateIssues } from '../files/locate-problems.ts';
@@ -13,11 +15,18 @@ export async function readRulesetFile(path: string, io: Io): Promise<Ruleset> {
     return await readHouseRules(input, value);
   }
   try {
-    return compileRuleset(value).source;
+    return underComputedDigest(compileRuleset(value).source);
   } catch (error) {
     if (!(error instanceof RulesetError)) throw error;
     throw new CliError('INVALID_RULESET', path, await locateIssues(input, error.issues), { cause: error });
   }
+}
+
+/** Under the digest of its content: what a file states about itself is a claim of whoever wrote it. */
+function underComputedDigest({ digest, checksum: _, ...content }: Ruleset): Ruleset {
+  const computed = createHash('sha256').update(canonical(content)).digest('hex');
+  const isTrue = digest === `sha256:${computed}`;
+  return { ...content, digest: isTrue ? digest : `altered:${computed}` } as Ruleset;
 }
 
 /** Whether a file means to be house rules and not a built ruleset. */
