@@ -148,7 +148,7 @@ describe('risk-check recover', () => {
     expect(stdout).toContain('# The way back: AliExpress buyer');
     expect(stdout).toContain('## What not to do now');
     expect(stdout).toContain('1. **Send one appeal');
-    expect(stdout).toContain(String.raw`\*\*x\*\* \[y\](z) &lt;b>`);
+    expect(stdout).toContain(String.raw`\*\*x\*\* \[y\](z) \<b\>`);
   });
 
   it('writes a calendar with a reminder for each date', async () => {

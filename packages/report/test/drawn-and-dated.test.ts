@@ -87,7 +87,7 @@ it('writeCalendar: the bytes of ical-generator', () => {
   fc.assert(
     fc.property(fc.array(event, { maxLength: 4 }), (events) => {
       const calendar = ical({
-        name: 'Way back: a, b',
+        name: 'Way back: a',
         prodId: { company: 'risk-check', product: 'risk-check', language: 'EN' },
       });
       const ends = events.map((one) => ({ ...one, end: new Date(one.start.getTime() + 15 * 60_000) }));
@@ -96,7 +96,26 @@ it('writeCalendar: the bytes of ical-generator', () => {
           .createEvent(data)
           .createAlarm({ type: ICalAlarmType.display, triggerBefore: before, description: data.summary });
       const own = ends.map(({ before, ...data }) => ({ ...data, remindBefore: before }));
-      expect(writeCalendar('Way back: a, b', own)).toBe(calendar.toString());
+      expect(writeCalendar('Way back: a', own)).toBe(calendar.toString());
     }),
   );
+});
+
+it('writeCalendar: no name and no id holds a line or a value of its own', () => {
+  const odd = 'a\r\nATTACH:http://x\nEND:VCALENDAR\\;,b';
+  const event = {
+    id: odd,
+    stamp: new Date(0),
+    start: new Date(0),
+    end: new Date(0),
+    summary: odd,
+    description: odd,
+  };
+  const lines = writeCalendar(odd, [{ ...event, remindBefore: 0 }])
+    .replace(/\r\n /g, '')
+    .split('\r\n');
+  expect(lines.filter((line) => /^(?:ATTACH|END:VCALENDAR)/.test(line))).toEqual(['END:VCALENDAR']);
+  const written = String.raw`a\nATTACH:http://x\nEND:VCALENDAR\\\;\,b`;
+  for (const name of ['NAME', 'X-WR-CALNAME', 'UID', 'SUMMARY', 'DESCRIPTION'])
+    expect(lines).toContain(`${name}:${written}`);
 });

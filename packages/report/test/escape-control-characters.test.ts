@@ -6,7 +6,7 @@ const isIn = (code: number, ...ranges: [number, number][]): boolean =>
   ranges.some(([from, to]) => code >= from && code <= to);
 const isControl = (code: number): boolean =>
   (isIn(code, [0x00, 0x1f], [0x7f, 0x9f]) && code !== 0x0a && code !== 0x09) ||
-  isIn(code, [0x061c, 0x061c], [0x200e, 0x200f], [0x202a, 0x202e], [0x2066, 0x2069]);
+  isIn(code, [0x061c, 0x061c], [0x200e, 0x200f], [0x2028, 0x202e], [0x2066, 0x2069]);
 const codes = Array.from({ length: 0x10000 }, (_, code) => code);
 const everyControl = String.fromCharCode(...codes.filter(isControl));
 
@@ -23,6 +23,21 @@ describe('escapeControlCharacters', () => {
 
   it('leaves pairs and what stands around a character', () => {
     expect(escapeControlCharacters('a😀\n\t\u001b[31m\ud83d!')).toBe('a😀\n\t\\u001b[31m\\ud83d!');
+  });
+
+  it('shows tag characters, which no screen does', () => {
+    expect(escapeControlCharacters('a\u{e0041}')).toBe('a\\udb40\\udc41');
+  });
+
+  it.each([
+    ['::error::x', '\\u003a:error\\u003a:x'],
+    ['a :::x', 'a \\u003a\\u003a:x'],
+    ['##[error]x', '\\u0023#[error]x'],
+    ['a###[add-mask]x', 'a#\\u0023#[add-mask]x'],
+    ['##VSO[task.setvariable]x', '\\u0023#VSO[task.setvariable]x'],
+    ['## a : b # [c]', '## a : b # [c]'],
+  ])('leaves %j no command of a runner', (text, escaped) => {
+    expect(escapeControlCharacters(text)).toBe(escaped);
   });
 
   it('keeps the meaning of JSON', () => {

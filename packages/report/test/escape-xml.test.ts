@@ -10,8 +10,9 @@ it('a text of XML begins no line that GitHub takes for a command', () => {
 describe('a text for an element or an attribute of XML', () => {
   it.each([
     [`<a href="x">'&amp;'</a>`, '&lt;a href=&quot;x&quot;&gt;&#39;&amp;amp;&#39;&lt;/a&gt;'],
-    ['a::b : :', 'a::b : :'],
-    [':::x', '&#58;::x'],
+    ['a::b : :', 'a&#58;:b : :'],
+    [':::x', '&#58;&#58;:x'],
+    ['##[error] ##vso[x] # [', '&#35;#[error] &#35;#vso[x] # ['],
     ['plain ü😀\n\t', 'plain ü😀\n\t'],
     ['\ufffe and \uffff', '\\ufffe and \\uffff'],
     ['\u0000\u001b\u202e', '\\u0000\\u001b\\u202e'],

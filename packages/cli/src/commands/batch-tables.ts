@@ -9,6 +9,7 @@ import { readNumbers } from '../batch/read-batch-flags.ts';
 import { isAnyAtLeast } from '../batch/tally.ts';
 import { CliError, usageError } from '../errors/cli-error.ts';
 import { EXIT } from '../process/exit-codes.ts';
+import { sayLines } from '../process/say-lines.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { cliVersion, coreVersion } from '../process/versions.ts';
 import { rulesFrom } from '../rulesets/rules-from.ts';
@@ -115,5 +116,5 @@ async function sayOutcome(
     ...(lost > 0 ? [said.refused(lost, accounts)] : []),
     ...(summary ? [said.accounts(accounts - lost), ...BANDS.map((band) => `  ${band}: ${bands[band]}`)] : []),
   ];
-  if (lines.length > 0) await io.stderr.write(lines.map((line) => `${line}\n`).join(''));
+  await sayLines(io, lines);
 }

@@ -28,6 +28,7 @@ import { describeFileError, refuseStdinTwice } from '../files/read-bytes.ts';
 import { withStdout, writeResult } from '../files/write-result.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import type { Io } from '../process/io.ts';
+import { sayLines } from '../process/say-lines.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { cliVersion, coreVersion } from '../process/versions.ts';
 import { type OwnRules, readOwnRules } from '../rulesets/own-rules.ts';
@@ -136,7 +137,7 @@ export async function batch(args: readonly string[], given: BatchFlags, session:
   }
   if (cut.length > 0) {
     raiseExitCode(session, EXIT.deadLetters);
-    await io.stderr.write(`${escapeControlCharacters(words.commands.batch.cut(cut))}\n`);
+    await sayLines(io, [words.commands.batch.cut(cut)]);
   }
   await sayOutcome(outputs.tally, letters, flags, numbers, ownRules, judged, session);
 }
@@ -170,8 +171,8 @@ async function sayOutcome(
   if (refused > 0) {
     const { batch: said } = words.commands;
     const text = said.refused(refused, refused + tally.scored, letters?.name ?? null, listedIn(tally));
-    await io.stderr.write(`${text}\n`);
-    if (Object.keys(tally.unlisted).length > 0) await io.stderr.write(`${said.unlisted(tally.unlisted)}\n`);
+    await sayLines(io, [text]);
+    if (Object.keys(tally.unlisted).length > 0) await sayLines(io, [said.unlisted(tally.unlisted)]);
     if (isNoNdjson(tally)) await io.stderr.write(`${said.noneScored}\n`);
   }
   if (!summary && summaryHtml === undefined) return;

@@ -14,6 +14,7 @@ import { keepInputs } from '../files/keep-inputs.ts';
 import { refuseStdinTwice } from '../files/read-bytes.ts';
 import { writeResult } from '../files/write-result.ts';
 import { hasPerson } from '../process/has-person.ts';
+import { sayLines } from '../process/say-lines.ts';
 import type { Session } from '../process/session.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { readMessageText } from './read-message-text.ts';
@@ -86,7 +87,7 @@ export async function writeCase(args: readonly string[], flags: CaseFlags, sessi
       ...(doubtful.length === 0 || conversation ? [] : [text.leftOutNames(doubtful)]),
       text.look,
     ];
-    await io.stderr.write(`${told.join('\n')}\n`);
+    await sayLines(io, told);
     const path = flags.output ?? (conversation ? 'case.json' : undefined);
     if (path === undefined || path === '-') return false;
     if (conversation) {
@@ -97,7 +98,7 @@ export async function writeCase(args: readonly string[], flags: CaseFlags, sessi
       if (choice !== 'yes') return false;
     }
     await writeResult(path, draft, io);
-    await io.stderr.write(`${text.saved(path)}\n`);
+    await sayLines(io, [text.saved(path)]);
     return true;
   }
 

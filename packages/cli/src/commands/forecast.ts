@@ -2,6 +2,7 @@ import { forecastRisk, scoreAccount, whatIf } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
 import { formatForecast } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
+import { sayLines } from '../process/say-lines.ts';
 import type { Session } from '../process/session.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
 import { announceRules } from './announce-rules.ts';
@@ -33,7 +34,6 @@ export async function forecast(
     if (flags.format === 'json') return printJson({ ...field, ...result, ...(after ? { after } : {}) });
     return `${head}${formatForecast(result, report.suppressed, ruleset, session.words, layout, after)}`;
   });
-  if (changed.echoes.length > 0 && flags.format !== 'json')
-    await session.io.stderr.write(`${changed.echoes.join('\n')}\n`);
+  if (flags.format !== 'json') await sayLines(session.io, changed.echoes);
   await session.io.stdout.write(text);
 }

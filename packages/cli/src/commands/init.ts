@@ -17,6 +17,7 @@ import { CliError, usageError } from '../errors/cli-error.ts';
 import { withStdout, writeResult } from '../files/write-result.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { hasPerson } from '../process/has-person.ts';
+import { sayLines } from '../process/say-lines.ts';
 import type { Session } from '../process/session.ts';
 import { wholeSecond } from '../process/whole-second.ts';
 import { findRuleset, platformNamed, rulesFor } from '../rulesets/find-ruleset.ts';
@@ -120,7 +121,8 @@ async function tell(
     snapshot === null || output === undefined ? undefined : showArgument(output, io.platform),
   );
   if (snapshot === null || (!isJson && flags.answers === undefined)) {
-    await io.stderr.write(isJson ? printJson({ output: null, stopped: true }) : `${end}\n`);
+    if (isJson) await io.stderr.write(printJson({ output: null, stopped: true }));
+    else await sayLines(io, [end]);
     return;
   }
   const english = await rulesToAsk(snapshot, flags, session);
@@ -142,7 +144,7 @@ async function tell(
       : noLimitLines(report, words)),
     end,
   ];
-  await io.stderr.write(`${lines.join('\n')}\n`);
+  await sayLines(io, lines);
 }
 
 /** That an earlier snapshot is judged as of another time now. */

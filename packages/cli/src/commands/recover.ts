@@ -22,6 +22,7 @@ import { refuseStdinTwice } from '../files/read-bytes.ts';
 import { readHolidays } from '../files/read-holidays.ts';
 import { writeResult } from '../files/write-result.ts';
 import { hasPerson } from '../process/has-person.ts';
+import { sayLines } from '../process/say-lines.ts';
 import type { Session } from '../process/session.ts';
 import { findRuleset, platformNamed } from '../rulesets/find-ruleset.ts';
 import { generalCase } from '../rulesets/general-case.ts';
@@ -123,14 +124,14 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   if (flags.ics !== undefined) await writeCalendar(flags.ics);
   // The first screen says it itself.
   if (others[0] !== undefined && !isScreen)
-    await io.stderr.write(`${words.recoverScreen.otherPlatform(others[0], platformName(ruleset))}\n`);
+    await sayLines(io, [words.recoverScreen.otherPlatform(others[0], platformName(ruleset))]);
   await io.stdout.write(text);
 
   async function writeCalendar(path: string): Promise<void> {
     const { planCalendar } = await import('@risk-check/report/recovery');
     const calendar = planCalendar(made, ruleset, words, value as Snapshot);
     await writeResult(path, calendar.text, io);
-    await io.stderr.write(`${words.recovery.recover.written(path, calendar.count)}\n`);
+    await sayLines(io, [words.recovery.recover.written(path, calendar.count)]);
   }
 }
 

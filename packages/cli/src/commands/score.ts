@@ -23,6 +23,7 @@ import { readBaseline } from '../files/read-baseline.ts';
 import { refuseStdinTwice } from '../files/read-bytes.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { hasPerson } from '../process/has-person.ts';
+import { sayLines } from '../process/say-lines.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { loadTopics } from '../rulesets/load-guide.ts';
 import { readOwnRules } from '../rulesets/own-rules.ts';
@@ -72,7 +73,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   const files: string[] = [];
   for (const file of await distinctFiles(named, session)) {
     if (ofFolders.has(file) && (await isNoSnapshot(file, io)))
-      await io.stderr.write(`${words.notes.noSnapshot(showFileName(file, words))}\n`);
+      await sayLines(io, [words.notes.noSnapshot(showFileName(file, words))]);
     else files.push(file);
   }
   const outputs = await planOutputs(formatName, flags, files, session);

@@ -11,6 +11,7 @@ import { notify } from '../over-time/notify.ts';
 import { readAccounts } from '../over-time/read-accounts.ts';
 import { type Entry, openStore, type Recorded, storePath } from '../over-time/store.ts';
 import { EXIT } from '../process/exit-codes.ts';
+import { sayLines } from '../process/say-lines.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { readOptions } from '../rulesets/score-input.ts';
 import { outputLayout } from './output-layout.ts';
@@ -104,7 +105,7 @@ export async function track(args: readonly string[], flags: TrackFlags, session:
     if (changes.length === 0) return;
     const failure = flags.notify === undefined ? null : await notify(flags.notify, asJson, io.cwd);
     if (failure !== null) {
-      await io.stderr.write(`${words.commands.track.notified(failure)}\n`);
+      await sayLines(io, [words.commands.track.notified(failure)]);
       raiseExitCode(session, EXIT.couldNotRun);
     } else await store.markSaid();
   } finally {

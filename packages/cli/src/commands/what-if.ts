@@ -2,6 +2,7 @@ import { suggestActions, whatIf as whatIfOf } from '@risk-check/core';
 import { printJson } from '@risk-check/report/formats';
 import { formatSuggestions, formatWhatIf } from '@risk-check/report/terminal';
 import type { CommonFlags } from '../arguments/command-definition.ts';
+import { sayLines } from '../process/say-lines.ts';
 import type { Session } from '../process/session.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
 import { announceRules } from './announce-rules.ts';
@@ -26,6 +27,6 @@ export async function whatIf(args: readonly string[], flags: WhatIfFlags, sessio
       : suggestions
         ? formatSuggestions(suggestions, result.before, ruleset, words, layout)
         : formatWhatIf(result, ruleset, words, layout);
-  if (echoes.length > 0 && flags.format !== 'json') await session.io.stderr.write(`${echoes.join('\n')}\n`);
+  if (flags.format !== 'json') await sayLines(session.io, echoes);
   await session.io.stdout.write(flags.format === 'json' ? text : `${head}${text}`);
 }

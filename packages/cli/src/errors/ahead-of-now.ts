@@ -1,5 +1,5 @@
 import { showFileName } from '@risk-check/report/problems';
-import { escapeControlCharacters } from '@risk-check/report/text';
+import { showOnOneLine } from '@risk-check/report/text';
 import type { Session } from '../process/session.ts';
 
 const DAY = 86_400_000;
@@ -18,5 +18,5 @@ export function aheadLine(
 ): string | null {
   if (!(Date.parse(asOf) > io.now() + DAY)) return null;
   const text = words.commands.ahead(words.head.time(asOf), takesAsOf);
-  return escapeControlCharacters(`${showFileName(file, words)}: ${text}\n`);
+  return `${showOnOneLine(`${showFileName(file, words)}: ${text}`)}\n`;
 }

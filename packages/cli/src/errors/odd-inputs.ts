@@ -1,7 +1,7 @@
 import type { RiskReport, Ruleset } from '@risk-check/core';
 import { nearestOffered, warningText } from '@risk-check/report/formats';
 import { showFileName } from '@risk-check/report/problems';
-import { escapeControlCharacters } from '@risk-check/report/text';
+import { showOnOneLine } from '@risk-check/report/text';
 import type { Words } from '@risk-check/report/words';
 
 /** Warnings that no input can do anything about. */
@@ -19,5 +19,5 @@ export const oddInputLines = (
     .filter(({ code }) => !ABOUT_THE_ACCOUNT.test(code))
     .map((warning) => {
       const text = `${warningText(warning, ruleset, words)}${nearestOffered(warning, words)}`;
-      return escapeControlCharacters(`${showFileName(file, words)}: ${text}\n`);
+      return `${showOnOneLine(`${showFileName(file, words)}: ${text}`)}\n`;
     });

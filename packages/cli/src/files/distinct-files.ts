@@ -1,4 +1,4 @@
-import { showOnOneLine } from '@risk-check/report/text';
+import { sayLines } from '../process/say-lines.ts';
 import type { Session } from '../process/session.ts';
 
 const MOST_NAMED = 3;
@@ -22,7 +22,7 @@ export async function distinctFiles(
   }
   if (again.length > 0 && format !== 'json') {
     const text = words.errors.sameFiles(again.slice(0, MOST_NAMED), Math.max(0, again.length - MOST_NAMED));
-    await io.stderr.write(`${showOnOneLine(text)}\n`);
+    await sayLines(io, [text]);
   }
   return [...first.values()];
 }

@@ -15,6 +15,7 @@ import { distinctFiles } from '../files/distinct-files.ts';
 import { expandInputs } from '../files/expand-inputs.ts';
 import { isOfAnotherKind } from '../files/is-no-snapshot.ts';
 import { refuseStdinTwice } from '../files/read-bytes.ts';
+import { sayLines } from '../process/say-lines.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { compiledRuleset } from '../rulesets/compiled-ruleset.ts';
 import { readOwnRules } from '../rulesets/own-rules.ts';
@@ -72,7 +73,7 @@ export async function readAccounts(
     try {
       const read = await readValue(file, io);
       if (ofFolders.has(file) && isOfAnotherKind(read.value)) {
-        await io.stderr.write(`${words.notes.noSnapshot(showFileName(file, words))}\n`);
+        await sayLines(io, [words.notes.noSnapshot(showFileName(file, words))]);
         continue;
       }
       const { input, value, ruleset, isOwn } = await findRules(file, read, ownRules);

@@ -6,6 +6,7 @@ import { sourceText } from '../content/source-text.ts';
 import { warningText } from '../content/warning-text.ts';
 import { problemTexts } from '../problem-texts/problem-text.ts';
 import type { Problem } from '../problems/problem.ts';
+import { isWebAddress } from '../text/is-web-address.ts';
 import { site, version } from '../text/version.ts';
 import { printJson } from './format-json.ts';
 import { escapeMarkdown } from './markdown/escape-markdown.ts';
@@ -128,7 +129,7 @@ function describeRule(ruleId: string, ruleset: Ruleset): object {
       text: `${means}\n\n${advice}`.trim(),
       markdown: `${escapeMarkdown(means)}\n\n${escapeMarkdown(advice)}`.trim(),
     },
-    helpUri: `${ruleset.site}/rules/${ruleId}`,
+    ...(isWebAddress(ruleset.site) ? { helpUri: `${ruleset.site}/rules/${ruleId}` } : {}),
     defaultConfiguration: { level: LEVELS[gravest] },
     properties: { tags: [ruleset.platform, ruleset.role, rule?.cause ?? ''].filter((tag) => tag !== '') },
   };

@@ -20,8 +20,8 @@ export function writeCalendar(name: string, events: readonly CalendarEvent[]): s
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//risk-check//risk-check//EN',
-    `NAME:${name}`,
-    `X-WR-CALNAME:${name}`,
+    `NAME:${escaped(name)}`,
+    `X-WR-CALNAME:${escaped(name)}`,
     ...events.flatMap(eventLines),
     'END:VCALENDAR',
   ]
@@ -31,7 +31,7 @@ export function writeCalendar(name: string, events: readonly CalendarEvent[]): s
 
 const eventLines = (event: CalendarEvent): string[] => [
   'BEGIN:VEVENT',
-  `UID:${event.id}`,
+  `UID:${escaped(event.id)}`,
   'SEQUENCE:0',
   `DTSTAMP:${utc(event.stamp)}`,
   `DTSTART:${utc(event.start)}`,

@@ -1,3 +1,4 @@
+import { escapeUnits } from '../text/escape-control-characters.ts';
 import type { Language } from '../words/base/languages.ts';
 
 /** Typographic characters and what a typewriter had for them. */
@@ -45,11 +46,4 @@ export function toAscii(text: string, language?: Language): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/\P{ASCII}/gu, escapeUnits);
-}
-
-/** Both halves of a character beyond U+FFFF, as JSON writes it. */
-function escapeUnits(char: string): string {
-  return [...Array(char.length).keys()]
-    .map((i) => `\\u${char.charCodeAt(i).toString(16).padStart(4, '0')}`)
-    .join('');
 }

@@ -1,10 +1,25 @@
-/** C0 but newline and tab, DEL, C1, the characters that reorder text, and halves of a pair, which UTF-8 cannot hold. */
-const CONTROL = /(?![\n\t])[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu;
+/**
+ * C0 but newline and tab, DEL, C1, line and paragraph separators, the characters that reorder text, tag characters, which
+ * no screen shows, and halves of a pair, which UTF-8 cannot hold.
+ */
+const CONTROL = /(?![\n\t])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\u{e0000}-\u{e007f}]/gu;
 
 /**
- * Shows characters that could command a terminal or disguise text as `\u001b`. In JSON text, where they can only stand
- * inside strings, the meaning stays the same.
+ * What the runner of a workflow looks for in a log: `::` at the start of a line, `##[` and `##vso[` anywhere. A line that is
+ * wrapped can start anywhere.
  */
-export function escapeControlCharacters(text: string): string {
-  return text.replace(CONTROL, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
+const COMMAND = /:(?=:)|#(?=#(?:vso)?\[)/gi;
+
+/**
+ * Shows characters that could command a terminal or the runner of a workflow, or disguise text, as `\u001b`. In JSON text,
+ * where they can only stand inside strings, the meaning stays the same.
+ */
+export const escapeControlCharacters = (text: string): string =>
+  text.replace(CONTROL, escapeUnits).replace(COMMAND, escapeUnits);
+
+/** Every UTF-16 unit of a text as JSON writes it. */
+export const escapeUnits = (text: string): string =>
+  text
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');

@@ -1,4 +1,4 @@
-import { escapeControlCharacters } from './escape-control-characters.ts';
+import { escapeControlCharacters, escapeUnits } from './escape-control-characters.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -6,18 +6,19 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  '::': '&#58;:',
+  ':': '&#58;',
+  '#': '&#35;',
 };
 
 /** What XML forbids beside control characters. */
 const NOT_IN_XML = /[\ufffe\uffff]/g;
 
-/** At the start of a line of a log, GitHub takes what follows two colons for a command. */
-const SPECIAL = /[&<>"']|^::/gm;
+/** Markup, and what the runner of a workflow takes for a command. */
+const SPECIAL = /[&<>"']|:(?=:)|#(?=#(?:vso)?\[)/gi;
 
 /** Text for an element or a quoted attribute of XML and HTML. */
-export function escapeXml(text: string): string {
-  return escapeControlCharacters(text)
-    .replace(NOT_IN_XML, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replace(SPECIAL, (char) => ENTITIES[char] ?? char);
-}
+export const escapeXml = (text: string): string =>
+  escapeControlCharacters(text.replace(SPECIAL, (char) => ENTITIES[char] ?? char)).replace(
+    NOT_IN_XML,
+    escapeUnits,
+  );

@@ -1,5 +1,5 @@
 import type { Block } from '../../blocks/block.ts';
-import { showOnOneLine } from '../../text/show-on-one-line.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 
 /** Blocks as Markdown; text from outside cannot become markup. */
 export function printMarkdownBlocks(blocks: readonly Block[]): string {
@@ -8,32 +8,25 @@ export function printMarkdownBlocks(blocks: readonly Block[]): string {
   for (const block of blocks) {
     const isItem = block.kind === 'item';
     if (before !== null && !(isItem && before === 'item')) lines.push('');
-    if (block.kind === 'title') lines.push(`# ${escapeMarkup(block.text)}`);
-    else if (block.kind === 'heading') lines.push(`## ${escapeMarkup(block.text)}`);
+    if (block.kind === 'title') lines.push(`# ${escapeMarkdown(block.text)}`);
+    else if (block.kind === 'heading') lines.push(`## ${escapeMarkdown(block.text)}`);
     else if (block.kind === 'text')
-      lines.push(block.quiet ? `_${escapeMarkup(block.text)}_` : escapeMarkup(block.text));
+      lines.push(block.quiet ? `_${escapeMarkdown(block.text)}_` : escapeMarkdown(block.text));
     else {
       const mark = block.number === undefined ? '-' : `${block.number}.`;
       const indent = ' '.repeat(mark.length + 1);
       const strong = block.tone === 'strong' || block.number !== undefined;
-      lines.push(`${mark} ${strong ? `**${escapeMarkup(block.text)}**` : escapeMarkup(block.text)}`);
+      lines.push(`${mark} ${strong ? `**${escapeMarkdown(block.text)}**` : escapeMarkdown(block.text)}`);
       for (const line of block.lines ?? []) {
         if (line.points === undefined) {
-          lines.push(`${indent}- ${escapeMarkup(line.text)}`);
+          lines.push(`${indent}- ${escapeMarkdown(line.text)}`);
           continue;
         }
-        lines.push(`${indent}- ${escapeMarkup(line.text)}`);
-        for (const point of line.points) lines.push(`${indent}  - ${escapeMarkup(point)}`);
+        lines.push(`${indent}- ${escapeMarkdown(line.text)}`);
+        for (const point of line.points) lines.push(`${indent}  - ${escapeMarkdown(point)}`);
       }
     }
     before = block.kind;
   }
   return `${lines.join('\n')}\n`;
 }
-
-const escapeMarkup = (text: string): string =>
-  showOnOneLine(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll(/[\\`*_[\]|~]/g, String.raw`\$&`)
-    .replace(/^(?=[#>+-]|\d+[.)])/, '\\');

@@ -14,6 +14,8 @@ import { sourceText } from '../../content/source-text.ts';
 import { stepsTogether } from '../../content/steps-together.ts';
 import { comparisonText, nextText } from '../../content/value-text.ts';
 import { hasNothingToTell } from '../../content/verdict-means.ts';
+import { isWebAddress } from '../../text/is-web-address.ts';
+import { showOnOneLine } from '../../text/show-on-one-line.ts';
 import { version } from '../../text/version.ts';
 import type { Words } from '../../words/words.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -207,7 +209,10 @@ function sources({ report, words }: SectionInput): string[] {
       .map((source) => [source.url, source]),
   );
   // Angle brackets make a link of any address; the few signs that end one are percent-encoded.
-  const address = (url: string): string => `<${url.replace(/[<>\s\\]/g, encodeURIComponent)}>`;
+  const address = (url: string): string =>
+    isWebAddress(url)
+      ? `<${showOnOneLine(url).replace(/[<>\s\\]/g, encodeURIComponent)}>`
+      : escapeMarkdown(url);
   return [...seen.values()].map((source) => {
     const { url, title, publisher, publishedOn, readOn, noLink } = source;
     const archived = archiveAddress(source);

@@ -1,6 +1,7 @@
 import type { FirstScreen } from '../../../first-screen/first-screen.ts';
 import type { LimitDrawing, LimitRow } from '../../../first-screen/limit-row.ts';
 import { escapeXml } from '../../../text/escape-xml.ts';
+import { isWebAddress } from '../../../text/is-web-address.ts';
 import type { Words } from '../../../words/words.ts';
 import { signIcon } from './sign-icon.ts';
 
@@ -79,7 +80,7 @@ export function limitsCard(screen: FirstScreen, words: Words, { prefix }: Screen
 }
 
 function limitHtml(row: LimitRow, lang: string, { firstScreen: { limits: text } }: Words): string {
-  const title = /^https?:\/\//.test(row.help)
+  const title = isWebAddress(row.help)
     ? `<a href="${escapeXml(row.help)}" rel="noreferrer">${escapeXml(row.title)}</a>`
     : escapeXml(row.title);
   const limit = row.limit === '' ? '' : `${text.limit} ${row.limit}`;
