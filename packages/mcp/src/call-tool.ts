@@ -1,8 +1,9 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { OptionsError, SnapshotError } from '@risk-check/core';
-import { escapeControlCharacters } from '@risk-check/report/text';
+import { escapeControlCharacters, showOnOneLine } from '@risk-check/report/text';
 import { checkArguments } from './check-arguments.ts';
 import { escapeTexts } from './escape-texts.ts';
+import { type LongTexts, longTexts, shortenIn, shortText } from './shorten-texts.ts';
 import { protocolError } from './tool/protocol-error.ts';
 import { ToolError } from './tool/tool-error.ts';
 import { TOOLS } from './tools/tools.ts';
@@ -17,14 +18,15 @@ export async function callTool(name: string, given: unknown): Promise<CallToolRe
   if (!tool) throw protocolError(en.errors.unknownTool(name.slice(0, 100), TOOLS));
   try {
     const { text, data } = await tool.run(checkArguments(tool.input, given));
+    const long = longTexts(given);
     return {
-      content: [{ type: 'text', text: escapeControlCharacters(text) }],
-      structuredContent: escapeTexts(data),
+      content: [{ type: 'text', text: escapeControlCharacters(shortenIn(text, long)) }],
+      structuredContent: escapeTexts(data, long),
     };
   } catch (error) {
     const typed = error instanceof SnapshotError || error instanceof OptionsError ? ofInput(error) : error;
     if (!(typed instanceof ToolError)) throw error;
-    return refuse(typed);
+    return refuse(typed, longTexts(given));
   }
 }
 
@@ -45,12 +47,16 @@ const ofInput = (error: SnapshotError | OptionsError): ToolError =>
         { cause: error },
       );
 
-function refuse({ code, issues }: ToolError): CallToolResult {
-  const shown = issues.slice(0, MOST_ISSUES);
+function refuse({ code, issues }: ToolError, long: LongTexts): CallToolResult {
+  const shown = issues.slice(0, MOST_ISSUES).map((issue) => ({
+    ...issue,
+    path: shortText(issue.path),
+    message: showOnOneLine(shortenIn(issue.message, long)),
+  }));
   const more = issues.length - shown.length;
   return {
     isError: true,
     content: [{ type: 'text', text: escapeControlCharacters(en.errors.refused(code, shown, more)) }],
-    structuredContent: escapeTexts({ error: { code, issues: shown, more } }),
+    structuredContent: escapeTexts({ error: { code, issues: shown, more } }, long),
   };
 }

@@ -1,3 +1,5 @@
+import { escapeControlCharacters } from '@risk-check/report/text';
+import { showValue } from '../check-arguments.ts';
 import { protocolError } from '../tool/protocol-error.ts';
 import { en } from '../words/en.ts';
 
@@ -13,14 +15,15 @@ const PROMPTS = [
     title: atRisk.title,
     description: atRisk.description,
     arguments: WHOSE,
-    text: (given: Given) => atRisk.text(given.platform ?? '', given.role ?? ''),
+    text: (given: Given) => atRisk.text(showValue(given.platform), showValue(given.role)),
   },
   {
     name: 'my-account-was-closed',
     title: closed.title,
     description: closed.description,
     arguments: [...WHOSE, argument('message', message, false)],
-    text: (given: Given) => closed.text(given.platform ?? '', given.role ?? '', given.message ?? ''),
+    text: (given: Given) =>
+      closed.text(showValue(given.platform), showValue(given.role), given.message ?? ''),
   },
 ];
 
@@ -33,6 +36,20 @@ export function getPrompt(name: string, given: Given = {}) {
   if (missing.length > 0) throw protocolError(en.errors.promptNeeds(name, missing));
   return {
     description: prompt.description,
-    messages: [{ role: 'user' as const, content: { type: 'text' as const, text: prompt.text(given) } }],
+    messages: [
+      {
+        role: 'user' as const,
+        content: { type: 'text' as const, text: escapeControlCharacters(prompt.text(withoutReturns(given))) },
+      },
+    ],
   };
 }
+
+/** Every kind of line end as a newline, so that each line of a message is marked as one. */
+const withoutReturns = (given: Given): Given =>
+  Object.fromEntries(
+    Object.entries(given).map(([name, text]) => [
+      name,
+      text.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n'),
+    ]),
+  );

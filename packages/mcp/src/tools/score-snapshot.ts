@@ -8,6 +8,7 @@ import {
   warningText,
 } from '@risk-check/report/formats';
 import { inTopicOrder } from '@risk-check/report/questions';
+import { showOnOneLine } from '@risk-check/report/text';
 import * as z from 'zod';
 import { defineTool } from '../tool/tool.ts';
 import { cliWords } from '../words/cli-words.ts';
@@ -77,7 +78,7 @@ export const scoreSnapshot = defineTool({
         fired: fired.slice(0, MOST_FINDINGS),
         moreFired: Math.max(0, fired.length - MOST_FINDINGS),
         missing: missing.slice(0, MOST_MISSING),
-        warnings: report.warnings.map((warning) => warningText(warning, ruleset, cliWords)),
+        warnings: report.warnings.map((warning) => showOnOneLine(warningText(warning, ruleset, cliWords))),
       }),
       data: {
         ...headOf(report),

@@ -15,7 +15,10 @@ const COMMAND = /:(?=:)|#(?=#(?:vso)?\[)/gi;
  * where they can only stand inside strings, the meaning stays the same.
  */
 export const escapeControlCharacters = (text: string): string =>
-  text.replace(CONTROL, escapeUnits).replace(COMMAND, escapeUnits);
+  showControlCharacters(text).replace(COMMAND, escapeUnits);
+
+/** The same for data that no runner reads. */
+export const showControlCharacters = (text: string): string => text.replace(CONTROL, escapeUnits);
 
 /** Every UTF-16 unit of a text as JSON writes it. */
 export const escapeUnits = (text: string): string =>
