@@ -87,27 +87,26 @@ describe('risk-check import', () => {
   it('says both where an answer and an export differ', async () => {
     const snapshot = {
       snapshotVersion: 1,
-      platform: 'shopify-payments',
-      role: 'merchant',
+      platform: 'shopee',
+      role: 'seller',
       asOf: '2026-03-01T00:00:00Z',
-      metrics: { chargebackRatioMonth: '0.01' },
+      metrics: { lateShipmentRate7d: '0.01' },
       source: {
         importer: 'init',
         importerVersion: 1,
-        fields: { 'metrics.chargebackRatioMonth': '?' },
+        fields: { 'metrics.lateShipmentRate7d': '?' },
         notKnown: [],
       },
     };
     const { stderr, written } = await runCli(
-      ['import', `${fixtures}/shopify-payments-csv.csv`, '-o', 'mine.json'],
+      ['import', `${fixtures}/shopee-shop-performance.json`, '-o', 'mine.json'],
       { files: { 'mine.json': JSON.stringify(snapshot) }, columns: 400 },
     );
     expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
-      'you answered 0.01, the export says 1 / 2; the export is newer and counts.',
+      'you answered 0.01, the export says 0.125; the export is newer and counts.',
     );
-    expect(JSON.parse(written['mine.json'] ?? '').metrics.chargebackRatioMonth).toMatchObject({
-      numerator: 1,
-      denominator: 2,
+    expect(JSON.parse(written['mine.json'] ?? '').metrics.lateShipmentRate7d).toMatchObject({
+      value: '0.125',
     });
   });
 
@@ -205,34 +204,55 @@ describe('risk-check import', () => {
         files: texts,
         columns: 200,
       });
-    const lower = 'lower bounds';
+    const codes = (notes: { code: string }[]) => notes.map(({ code }) => code);
 
     it.each([
-      ['Stripe', ['stripe-1.json', 'stripe-10.json', 'stripe-2.json'], 'chargebacks', 5],
-      ['AliExpress', ['issues-1.json', 'issues-2.json', 'issues-3.json'], 'disputes', 5],
-    ])('takes those of %s as the whole list, in any order', async (_, names, list, count) => {
+      [
+        'Stripe',
+        ['stripe-1.json', 'stripe-10.json', 'stripe-2.json'],
+        'chargebacks',
+        6,
+        'Chargebacks: 6 entries, 4 Nov 2025 to 13 Nov 2025, complete (the export is sorted by date',
+      ],
+      [
+        'AliExpress',
+        ['issues-1.json', 'issues-2.json', 'issues-3.json'],
+        'disputes',
+        5,
+        'Disputes: 5 entries, complete (the export holds all of them).',
+      ],
+    ])('takes those of %s as one list, in any order', async (_, names, list, count, says) => {
       for (const order of [names, [...names].reverse()]) {
         const { stdout, stderr } = await imported(order);
         const snapshot = JSON.parse(stdout);
         expect(snapshot[list]).toHaveLength(count);
-        expect(snapshot).not.toHaveProperty('observed');
+        expect(snapshot.observed[list].because).toBeDefined();
         expect(snapshot.source).toHaveLength(3);
-        expect(stderr).not.toContain(lower);
+        // How much of the list the files are is said once, of all together.
+        expect(stderr.split(says)).toHaveLength(2);
+        expect(stderr).not.toContain('partial');
       }
     });
 
     it.each([
-      ['Stripe', ['stripe-1.json', 'stripe-10.json'], 'chargebacks: the file holds 5, and all of them since'],
-      ['AliExpress', ['issues-1.json', 'issues-3.json'], 'disputes: the file holds 3 of 5'],
-    ])('says once of those of %s that some are missing', async (_, names, says) => {
-      const { stdout, stderr } = await imported(names);
-      expect(Object.keys(JSON.parse(stdout).observed)).toEqual([says.split(':')[0]]);
-      expect(stderr.split(lower)).toHaveLength(2);
-      expect(stderr).toContain(says);
+      [
+        'Stripe',
+        ['stripe-1.json', 'stripe-10.json'],
+        'list-complete',
+        'Chargebacks: 5 entries, 8 Nov 2025 to 13 Nov 2025, complete',
+      ],
+      [
+        'AliExpress',
+        ['issues-1.json', 'issues-3.json'],
+        'list-partial',
+        'Disputes: 3 entries of 5, partial: the file is one page of several.',
+      ],
+    ])('says once of those of %s that some are missing', async (_, names, code, says) => {
+      const { stderr } = await imported(names);
+      expect(stderr.split(says)).toHaveLength(2);
       const json = JSON.parse((await imported(names, '--format', 'json')).stderr);
-      const codes = (notes: { code: string }[]) => notes.map(({ code }) => code);
-      expect(codes(json.merged)).toEqual(['merged-list', 'part-of-list']);
-      for (const { messages } of json.files) expect(codes(messages)).not.toContain('part-of-list');
+      expect(codes(json.merged)).toEqual(['merged-list', code]);
+      for (const { messages } of json.files) expect(codes(messages)).not.toContain(code);
     });
 
     it('leaves other files and an older snapshot beside them what they are', async () => {
@@ -716,7 +736,13 @@ describe('an archive', () => {
       JSON.stringify({
         object: 'list',
         has_more: false,
-        data: [{ object: 'dispute', id: 'dp_1', charge: 'ch_1', created: 1_780_000_000, status: 'lost' }],
+        data: [2, 1].map((n) => ({
+          object: 'dispute',
+          id: `dp_${n}`,
+          charge: `ch_${n}`,
+          created: 1_780_000_000 + n,
+          status: 'lost',
+        })),
       }),
     );
   const importZip = async (files: Parameters<typeof zipSync>[0], change?: (zip: Uint8Array) => void) => {
@@ -744,8 +770,8 @@ describe('an archive', () => {
       'photo.zip.png': strToU8('x'),
     });
     expect(code).toBe(0);
-    expect(snapshot.disputes ?? snapshot.chargebacks).toHaveLength(1);
-    expect(snapshot.observed).toBeUndefined();
+    expect(snapshot.chargebacks).toHaveLength(2);
+    expect(snapshot.observed.chargebacks.because).toBe('sorted-export');
   });
 
   it.each([

@@ -4,6 +4,7 @@ export const stripe = (has_more: boolean, ...days: number[]) => ({
   data: days.map((day) => ({
     id: `dp_${day}`,
     object: 'dispute',
+    charge: `ch_${day}`,
     created: 1_763_000_000 - day * 86_400,
     status: 'lost',
   })),
@@ -12,9 +13,10 @@ const issues = (...ids: number[]) => ({
   total_item: 5,
   data_list: ids.map((id) => ({
     id: `68000000000080${id}`,
+    order_id: `80000000000080${id}`,
     gmt_create: '20261014020749000-0700',
     gmt_modified: '20261014020749000-0700',
-    issue_status: 'ARBITRATING',
+    issue_status: id === 1 ? 'FINISH' : 'ARBITRATING',
   })),
 });
 
@@ -22,7 +24,7 @@ const issues = (...ids: number[]) => ({
 export const STRIPE_PAGES = {
   'stripe-1.json': stripe(true, 0, 1, 5),
   'stripe-10.json': stripe(false, 8, 9),
-  'stripe-2.json': [stripe(true, 5, 8)],
+  'stripe-2.json': [stripe(true, 5, 7, 8)],
 };
 
 /** The disputes of AliExpress, which say how many there are on all pages. */

@@ -52,7 +52,7 @@ function tableOf(name: string) {
 
 /** Keys of the columns from which a value or a test is taken. */
 const readKeys = (table: TableRules): string[] => {
-  const text = JSON.stringify([table.lists, table.skip, table.line, table.happens, table.shares]);
+  const text = JSON.stringify([table.lists, table.skip, table.line, table.happens, table.seen]);
   return Object.keys(table.columns).filter((key) => text.includes(`"${key}"`));
 };
 

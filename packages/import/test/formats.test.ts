@@ -33,17 +33,15 @@ function keysOf({ table }: Format): string[] {
     happens = [],
     skip = [],
     signs = [],
-    shares = [],
+    seen = [],
   } = table ?? {};
   const tests = [
     ...lists.flatMap((rule) => [
       ...(rule.when ?? []),
       ...(rule.unless ?? []),
-      ...(rule.wholeIf ?? []),
       ...sourcesOf(rule).flatMap(([, { when = [], unless = [] }]) => [...when, ...unless]),
     ]),
     ...[...skip, ...signs].flatMap(({ when }) => when),
-    ...shares.flatMap(({ where, per }) => [...where, ...per]),
   ];
   const fields = lists
     .flatMap(sourcesOf)
@@ -52,13 +50,12 @@ function keysOf({ table }: Format): string[] {
       ...join,
       ...(currency === undefined ? [] : [currency]),
     ]);
-  const own = shares.flatMap(({ of, at }) => [of, at]);
   return [
     ...fields,
     ...Object.values(recognise).flat(),
     ...line,
     ...happens,
-    ...own,
+    ...seen,
     ...tests.map(({ column }) => column),
   ];
 }
@@ -89,6 +86,21 @@ describe('the files of formats', () => {
   it.each(FORMATS.filter(({ table }) => table))('$id uses only columns that it names', (format) => {
     const known = Object.keys(format.table?.columns ?? {});
     expect(known).toEqual(expect.arrayContaining(keysOf(format)));
+  });
+
+  it.each(FORMATS)('$id says what it guarantees of each list, and where that is documented', (format) => {
+    const { guarantees, layout, table, reader } = format;
+    expect(guarantees).toBeDefined();
+    const lists = new Set((table?.lists ?? []).map(({ list }) => list));
+    if (table?.lists) expect(Object.keys(guarantees ?? {}).sort()).toEqual([...lists].sort());
+    for (const [list, { by, documented, lacks }] of Object.entries(guarantees ?? {})) {
+      const declared = (snapshotLists as Record<string, { fields: Record<string, string> }>)[list];
+      expect(declared, list).toBeDefined();
+      if (by !== undefined) expect(declared?.fields[by], `${list}.${by}`).toBe('time');
+      if (documented !== undefined) expect(layout.sources).toContain(documented);
+      // Only code can find a proof in a file.
+      if (reader === undefined) expect(lacks, list).toBeDefined();
+    }
   });
 
   it.each(tables)(

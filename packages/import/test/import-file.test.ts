@@ -78,11 +78,12 @@ describe('a file', () => {
   });
 
   it('of which something was missed does not hold all of its lists', () => {
-    const whole = importFile(stripe());
-    expect(whole.snapshot.observed).toBeUndefined();
+    const data = [1, 2].map((n) => ({ ...stripe().data[0], id: `dp_${n}`, charge: `ch_${n}` }));
+    const whole = importFile({ ...stripe(), data });
+    expect(whole.snapshot.observed?.chargebacks?.because).toBe('sorted-export');
     const part = importFile({
       ...stripe(),
-      data: [...stripe().data, { object: 'dispute', created: 1_763_000_000, status: 'won' }],
+      data: [...data, { object: 'dispute', created: 1_763_000_000, status: 'won' }],
     });
     expect(part.notes.rows.leftOut.map(({ reason }) => reason)).toEqual(['no-id']);
     expect(part.snapshot.observed).toEqual({ chargebacks: { since: part.snapshot.asOf } });

@@ -212,7 +212,7 @@ describe('mails', () => {
     expect(notes.messages).toEqual([
       { code: 'unsigned-mails', args: { count: 3 } },
       { code: 'mails-only', args: {} },
-      { code: 'entries-of', args: { list: 'orders', count: 1 } },
+      { code: 'list-partial', args: { list: 'orders', count: 1, why: 'some' } },
     ]);
     expect((await imported(steps.slice(2))).snapshot.orders).toEqual([
       { id: ID, shippedAt: '2026-02-03T08:00:00Z', status: 'shipped' },

@@ -12,6 +12,7 @@ describe('several files', () => {
       data: ids.map((id, i) => ({
         id,
         object: 'dispute',
+        charge: id,
         created: created - 100 * (from + i),
         status: 'lost',
       })),
@@ -31,26 +32,27 @@ describe('several files', () => {
     expect(others).toEqual([]);
     expect(group?.file).toBe('a');
     expect(group?.snapshot.chargebacks).toHaveLength(3);
-    expect(group?.snapshot.observed).toBeUndefined();
+    const reach = { since: '2025-11-13T02:10:00Z', until: '2025-11-13T02:13:20Z' };
+    expect(group?.snapshot.observed?.chargebacks).toMatchObject(reach);
     expect(group?.said.map(({ file }) => file)).toEqual(['b', 'a, b']);
-    expect(group?.said.at(-1)?.notes).toEqual([]);
-    // Each page alone was a part; together they are not.
-    expect(codesOf(first.result)).toContain('part-of-list');
-    for (const { result } of group?.pages ?? []) expect(codesOf(result)).not.toContain('part-of-list');
+    // How much of the list each page is gives way to how much they are together.
+    expect(group?.said.at(-1)?.notes).toMatchObject([{ code: 'list-complete', args: { count: 3 } }]);
+    expect(codesOf(first.result)).toContain('list-complete');
+    for (const { result } of group?.pages ?? []) expect(codesOf(result)).not.toContain('list-complete');
   });
 
   it('of which a page is missing are still a part', () => {
     const [group] = merge(read('a', page(['d1', 'd2'], true)), read('b', page(['d4'], true, 3)));
     expect(group?.snapshot.chargebacks).toHaveLength(3);
     expect(group?.snapshot.observed?.chargebacks?.since).toBe('2025-11-13T02:11:40Z');
-    expect(group?.said.at(-1)?.notes).toMatchObject([{ code: 'part-of-list', args: { given: 3 } }]);
+    expect(group?.said.at(-1)?.notes).toMatchObject([{ code: 'list-complete', args: { count: 3 } }]);
   });
 
   it('one of which holds several pages, or nothing, are read the same', () => {
     const joined = `[${page(['d1'], true)}, ${page(['d1', 'd2'], false)}]`;
     const [group] = merge(read('a', joined), read('b', page(['d2', 'd3'], false, 1)));
     expect(group?.snapshot.chargebacks).toHaveLength(3);
-    expect(group?.snapshot.observed).toBeUndefined();
+    expect(group?.snapshot.observed?.chargebacks?.since).toBe('2025-11-13T02:10:00Z');
   });
 
   it('that cannot be read as one list stay merged one after the other', () => {
@@ -58,7 +60,7 @@ describe('several files', () => {
     const [group] = merge(read('a', page(['d1', 'd2'], true)), table);
     expect(group?.snapshot.chargebacks).toHaveLength(3);
     expect(group?.said.map(({ file }) => file)).toEqual(['b']);
-    expect(group?.pages[0]?.result.notes.messages.map(({ code }) => code)).toContain('part-of-list');
+    expect(group?.pages[0]?.result.notes.messages.map(({ code }) => code)).toContain('list-complete');
   });
 
   it('of other kinds are each their own, and one alone is as it was', () => {
@@ -78,7 +80,7 @@ describe('several files', () => {
     ]);
     const [alone] = merge(read('a', page(['d1'], true)));
     expect(alone).toMatchObject({ file: 'a', said: [] });
-    expect(alone?.pages[0]?.result.notes.messages.map(({ code }) => code)).toContain('part-of-list');
+    expect(alone?.pages[0]?.result.notes.messages.map(({ code }) => code)).toContain('list-partial');
   });
 
   it('of two accounts are refused by the file that is of another one', () => {

@@ -189,16 +189,16 @@ describe('an eBay order of several items', () => {
 
   it('is one sale for the count at the end, which is no sale itself', () => {
     const rows = [whole, lamp, desk, { ...lamp, 'Sales Record Number': '8', 'Order Number': '12-2' }];
-    for (const [count, since] of [
-      ['2 record(s) downloaded', '2026-07-25T12:00:00Z'],
-      ['2,record(s) downloaded,from Jul-25-26 to Jul-26-26', '2026-07-25T00:00:00Z'],
-    ]) {
-      const { snapshot, notes } = read(ebayReport(rows, [`${count}`, 'Seller ID : sellerexample']));
-      expect(notes.messages.map(({ code }) => code)).not.toContain('count-differs');
-      expect(notes.rows).toEqual({ read: 4, used: 4, leftOut: [] });
-      // The list is whole.
-      expect(snapshot.observed).toEqual({ orders: { since } });
-    }
+    const ends = ['2,record(s) downloaded,from Jul-25-26 to Jul-26-26', 'Seller ID : sellerexample'];
+    const full = read(ebayReport([rows[0] ?? {}, { ...rows[1], ...shipped }, ...rows.slice(2)], ends));
+    expect(full.notes.messages.map(({ code }) => code)).not.toContain('count-differs');
+    expect(full.notes.rows).toEqual({ read: 4, used: 4, leftOut: [] });
+    expect(full.snapshot.observed?.orders).toEqual({
+      since: '2026-07-25T00:00:00Z',
+      until: '2026-07-27T00:00:00Z',
+      by: 'placedAt',
+      because: 'period-named',
+    });
     const { snapshot, notes } = read(ebayReport(rows, ['3,record(s) downloaded,']));
     expect(notes.messages).toContainEqual({ code: 'count-differs', args: { stated: 3, found: 2 } });
     // A sale is missing, so the orders are the least there are.
@@ -214,18 +214,24 @@ describe('the days that an eBay report says it covers', () => {
     'Order Number': `12-${n}`,
     'Sale Date': day,
   });
-  const july = [sale(1, 'Jul-05-26'), sale(2, 'Jul-25-26')];
+  const july = [sale(1, 'Jul-05-26'), { ...sale(2, 'Jul-25-26'), ...shipped }];
   const ends = (period: string, n = 2) => [
     `${n},record(s) downloaded,${period}`,
     'Seller ID : sellerexample',
   ];
-  const reach = (text: string) =>
-    importFile(text, { from: 'ebay-orders-csv', asOf }).snapshot.observed?.orders;
+  const take = (text: string) => {
+    const { snapshot, notes } = importFile(text, { from: 'ebay-orders-csv', asOf });
+    const { args } = notes.messages.find(({ code }) => code === 'list-partial') ?? {};
+    return { reach: snapshot.observed?.orders, why: args?.why };
+  };
+  const JULY = 'from Jul-01-26 to Jul-31-26';
 
-  it('are those of which its orders are known', () => {
-    expect(reach(ebayReport(july, ends('from Jul-01-26 to Jul-31-26')))).toEqual({
+  it('are those of which its orders are known, by the day they were placed', () => {
+    expect(take(ebayReport(july, ends(JULY))).reach).toEqual({
       since: '2026-07-01T00:00:00Z',
       until: '2026-08-01T00:00:00Z',
+      by: 'placedAt',
+      because: 'period-named',
     });
   });
 
@@ -234,20 +240,38 @@ describe('the days that an eBay report says it covers', () => {
     ['cannot be read', 'from 07/08/26 to 08/09/26'],
     ['are not those of its sales', 'from Jul-10-26 to Jul-31-26'],
     ['end before they begin', 'from Jul-31-26 to Jul-01-26'],
-  ])('count as its sales show where they %s', (_, period) => {
-    expect(reach(ebayReport(july, ends(period)))).toEqual({ since: '2026-07-05T12:00:00Z' });
+  ])('prove nothing where they %s', (_, period) => {
+    expect(take(ebayReport(july, ends(period)))).toEqual({ reach: { since: asOf }, why: 'period' });
+  });
+
+  it.each([
+    ['shipped', july.map((row) => ({ ...row, ...shipped }))],
+    ['not shipped', [sale(1, 'Jul-05-26'), sale(2, 'Jul-25-26')]],
+  ])('prove nothing where all sales are %s, since a report can be of one state', (_, rows) => {
+    expect(take(ebayReport(rows, ends(JULY)))).toEqual({ reach: { since: asOf }, why: 'one-state' });
+  });
+
+  it.each([1, 3])('prove nothing where it counts %d sales and holds 2', (n) => {
+    expect(take(ebayReport(july, ends(JULY, n)))).toEqual({ reach: { since: asOf }, why: 'short' });
   });
 
   it('end with the later of two joined reports, and begin where no day is missing', () => {
-    const later = (period: string) => ebayReport([sale(3, 'Aug-20-26')], ends(period, 1));
-    const one = ebayReport(july, ends('from Jul-01-26 to Jul-31-26'));
-    expect(reach(`${one}\n${later('from Aug-01-26 to Aug-31-26')}`)).toEqual({
+    const august = [sale(3, 'Aug-20-26'), { ...sale(4, 'Aug-21-26'), ...shipped }];
+    const later = (period: string, n = 2) => ebayReport(august, ends(period, n));
+    const one = ebayReport(july, ends(JULY));
+    expect(take(`${one}\n${later('from Aug-01-26 to Aug-31-26')}`).reach).toEqual({
       since: '2026-07-01T00:00:00Z',
       until: '2026-09-01T00:00:00Z',
+      by: 'placedAt',
+      because: 'periods-joined',
     });
-    expect(reach(`${one}\n${later('from Aug-02-26 to Aug-31-26')}`)).toMatchObject({
+    expect(take(`${one}\n${later('from Aug-02-26 to Aug-31-26')}`).reach).toMatchObject({
       since: '2026-08-02T00:00:00Z',
     });
+    // Each is held to its own count: one that has lost a sale and one that has gained one are not whole together.
+    const short = ebayReport(july, ends(JULY, 1));
+    expect(take(`${short}\n${later('from Aug-01-26 to Aug-31-26', 3)}`).why).toBe('short');
+    expect(take(`${ebayReport(july)}\n${later('from Aug-01-26 to Aug-31-26')}`).why).toBe('period');
   });
 });
 
@@ -264,7 +288,6 @@ it('an eBay sale that has not been paid is no order yet, and the orders are all 
       places: [{ code: 'line-column', args: [5, 'order number'], text: 'line 5, order number' }],
     },
   ]);
-  expect(snapshot.observed).toEqual({ orders: { since: '2026-07-25T12:00:00Z' } });
   // A paid one must have a number.
   const odd = read(ebayReport([lamp, { ...unpaid, 'Paid On Date': 'Jul-25-26' }]));
   expect(odd.notes.rows.leftOut).toMatchObject([{ reason: 'no-id' }]);

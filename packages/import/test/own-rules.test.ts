@@ -27,10 +27,11 @@ function read(
   rows: readonly string[],
   table: Partial<TableRules>,
   asOf: string | null = AS_OF,
+  guarantees: Format['guarantees'] = {},
 ): Read {
   const columns = Object.fromEntries(keys.split(',').map((key) => [key, [key]]));
   const recognise = { own: [keys.split(',')[0] ?? ''] };
-  const format: Format = { ...HEAD, kind: 'table', table: { columns, recognise, ...table } };
+  const format: Format = { ...HEAD, kind: 'table', guarantees, table: { columns, recognise, ...table } };
   const { snapshot, notes } = importFile([keys, ...rows, ''].join('\n'), {
     format,
     ...(asOf === null ? {} : { asOf }),
@@ -48,7 +49,7 @@ function field(
   cells: string,
   more: Partial<TableRules> = {},
 ) {
-  const lists = [{ list: 'orders', fields: { id: 'id', [name]: rule }, reach: 'all' as const }];
+  const lists = [{ list: 'orders', fields: { id: 'id', [name]: rule } }];
   const { orders, notes } = read('id,a,b,c', [`x1,${cells}`], { lists, ...more });
   return { value: orders[0]?.[name], why: reasonsOf(notes.values) };
 }
@@ -392,8 +393,8 @@ describe('the rows of a table', () => {
 
   it('may each be entries of several lists', () => {
     const lists = [
-      { list: 'orders', fields: { id: 'id', placedAt: 'at' }, reach: 'all' as const },
-      { list: 'disputes', fields: { id: 'case', openedAt: 'opened' }, reach: 'all' as const },
+      { list: 'orders', fields: { id: 'id', placedAt: 'at' } },
+      { list: 'disputes', fields: { id: 'case', openedAt: 'opened' } },
     ];
     const { snapshot, notes } = read(
       'id,at,case,opened',
@@ -410,9 +411,9 @@ describe('the rows of a table', () => {
     ]);
     // A row that gives one of them is used; one that gives the second only has lacked an id before.
     expect(notes.rows).toMatchObject({ read: 3, used: 3, leftOut: [{ reason: 'no-id', count: 1 }] });
-    expect(notes.messages.filter(({ code }) => code === 'entries-of')).toEqual([
-      { code: 'entries-of', args: { list: 'orders', count: 2 } },
-      { code: 'entries-of', args: { list: 'disputes', count: 2 } },
+    expect(notes.messages.filter(({ code }) => code === 'list-partial')).toEqual([
+      { code: 'list-partial', args: { list: 'orders', count: 2, why: 'left-out' } },
+      { code: 'list-partial', args: { list: 'disputes', count: 2, why: 'left-out' } },
     ]);
   });
 
@@ -448,8 +449,8 @@ describe('the rows of a table', () => {
   it('say what the format says of them, and what cannot be known', () => {
     const { notes } = orders(['x1,2026-05-01,paid,'], { says: ['orders-only'] });
     expect(notes.messages).toContainEqual({ code: 'orders-only', args: { orders: 1 } });
-    expect(codesOf(notes)).not.toContain('entries-of');
-    expect(codesOf(orders(['x1,2026-05-01,paid,'], { says: [] }).notes)).toContain('entries-of');
+    expect(codesOf(notes)).not.toContain('cannot-know');
+    expect(codesOf(orders(['x1,2026-05-01,paid,'], { says: [] }).notes)).not.toContain('orders-only');
   });
 
   it('that are signs are counted', () => {
@@ -473,7 +474,7 @@ describe('the rows of a table', () => {
   });
 
   it('none is an empty answer', () => {
-    const { snapshot, notes } = orders([], {}, { reach: 'all', emptyIsNone: true });
+    const { snapshot, notes } = orders([]);
     expect(snapshot).not.toHaveProperty('orders');
     expect(codesOf(notes)).toEqual(['empty-answer']);
   });
@@ -493,119 +494,78 @@ describe('the rows of a table', () => {
 
 describe('how far the list of a table reaches', () => {
   const rows = ['x1,2026-05-02T00:00:00Z,a', 'x2,2026-03-05T00:00:00Z,b', 'x3,2026-04-01T00:00:00+02:00,a'];
-  const observed = (rule: object, list = 'orders', given = rows, table: Partial<TableRules> = {}) => {
-    const fields = list === 'orders' ? { id: 'id', placedAt: 'at' } : { id: 'id', openedAt: 'at' };
-    const { snapshot } = read('id,at,kind', given, { lists: [{ list, fields, ...rule }], ...table });
-    return (snapshot.observed as Entry | undefined)?.[list];
-  };
+  const guarantee = { read: 'x', documented: 'x', by: 'placedAt' };
 
   it.each([
-    [{ reach: 'all' }, undefined],
-    [{ reach: 'oldest' }, { since: '2026-03-05T00:00:00Z' }],
-    [{}, { since: '2026-03-05T00:00:00Z' }],
-    [{ reach: 'partial' }, { since: AS_OF }],
-    [{ reach: 'oldest', lagDays: 10 }, { since: '2026-03-15T00:00:00Z' }],
-  ])('%j', (rule, reach) => {
-    expect(observed(rule)).toEqual(reach);
-    expect(observed(rule, 'disputes')).toEqual(reach);
+    [undefined, 'documentation'],
+    [{ ...guarantee, holds: 'nothing', lacks: 'filter' }, 'filter'],
+    [{ ...guarantee, holds: 'period', lacks: 'period' }, 'period'],
+    [{ ...guarantee, holds: 'sorted' }, 'documentation'],
+    [{ ...guarantee, holds: 'everything' }, 'documentation'],
+  ] as const)('is unknown, whatever its export guarantees, since a table can lose rows: %j', (given, why) => {
+    const lists = [{ list: 'orders', fields: { id: 'id', placedAt: 'at' } }];
+    const { snapshot, notes } = read('id,at,kind', rows, { lists }, AS_OF, given && { orders: given });
+    expect(snapshot.observed).toEqual({ orders: { since: AS_OF } });
+    expect(notes.messages).toContainEqual({ code: 'list-partial', args: { list: 'orders', count: 3, why } });
   });
 
-  it('whole months, for orders', () => {
-    expect(observed({ reach: 'months' })).toEqual({ since: '2026-03-01T00:00:00Z' });
-    expect(observed({ reach: 'months' }, 'disputes')).toEqual({ since: '2026-03-05T00:00:00Z' });
-  });
-
-  it('as far as the least of its rules', () => {
-    const fields = { id: 'id', placedAt: 'at' };
-    const reach = (...reaches: ('all' | 'oldest' | 'months' | 'partial')[]) => {
-      const lists = reaches.map((one, i) => ({
-        list: 'orders',
-        fields,
-        when: [{ column: 'kind', is: ['ab'[i] ?? ''] }],
-        reach: one,
-      }));
-      return (read('id,at,kind', rows, { lists }).snapshot.observed as Entry | undefined)?.orders;
-    };
-    expect(reach('all', 'all')).toBeUndefined();
-    expect(reach('all', 'oldest')).toEqual({ since: '2026-03-05T00:00:00Z' });
-    expect(reach('months', 'all')).toEqual({ since: '2026-03-01T00:00:00Z' });
-    expect(reach('oldest', 'partial')).toEqual({ since: AS_OF });
-    expect(reach('months', 'oldest')).toEqual({ since: '2026-03-05T00:00:00Z' });
-  });
-
-  it('nowhere for sure where the file may be a part', () => {
-    const wholeIf = [
-      { column: 'kind', is: ['b'] },
-      { column: 'id', is: ['x1'] },
+  it('is said of every list, and of none that has no entries', () => {
+    const lists = [
+      { list: 'orders', fields: { id: 'id' }, when: [{ column: 'kind', is: ['a'] }] },
+      { list: 'disputes', fields: { id: 'id' }, when: [{ column: 'kind', is: ['c'] }] },
     ];
-    expect(observed({ reach: 'all', wholeIf })).toBeUndefined();
-    expect(observed({ reach: 'all', wholeIf }, 'orders', rows.slice(0, 1))).toEqual({ since: AS_OF });
-    expect(observed({ reach: 'all', wholeIf: wholeIf.slice(1) }, 'orders', rows.slice(0, 1))).toBeUndefined();
+    const { snapshot } = read('id,at,kind', rows, { lists });
+    expect(snapshot.observed).toEqual({ orders: { since: AS_OF } });
+    expect(snapshot).not.toHaveProperty('disputes');
   });
 
-  it('nowhere where no entry has a time', () => {
-    expect(observed({}, 'disputes', ['x1,,a'])).toEqual({ since: AS_OF });
-  });
-
-  it('a list without entries is none only where the file could have told of them', () => {
-    const both = (rule: object, keys = 'id,at,case') => {
-      const lists = [
-        { list: 'orders', fields: { id: 'id', placedAt: 'at' }, reach: 'all' as const },
-        { list: 'disputes', fields: { id: 'case' }, reach: 'all' as const, ...rule },
-      ];
-      return read(keys, ['x1,2026-05-01,'], { lists }).snapshot.disputes;
-    };
-    const when = [{ column: 'case', filled: true }];
-    expect(both({ when, emptyIsNone: true })).toEqual([]);
-    expect(both({ when })).toBeUndefined();
-    expect(both({ when: [...when, { column: 'gone', filled: true }], emptyIsNone: true })).toBeUndefined();
-    expect(both({ when, emptyIsNone: true }, 'id,at')).toBeUndefined();
+  it('shows where the rows are sorted by another time than the one that the export selects by', () => {
+    const lists = [{ list: 'orders', fields: { id: 'id', placedAt: 'at' } }];
+    const why = (...given: string[]) =>
+      read('id,at,changed', given, { lists, seen: ['changed'] }, AS_OF, {
+        orders: { ...guarantee, holds: 'period', lacks: 'period' },
+      }).notes.messages.find(({ code }) => code === 'list-partial')?.args.why;
+    const row = (n: number, at: number, changed: number) =>
+      `x${n},2026-03-0${at}T00:00:00Z,2026-04-0${changed}T00:00:00Z`;
+    expect(why(row(1, 2, 1), row(2, 1, 2), row(3, 3, 3))).toBe('update');
+    expect(why(row(1, 2, 3), row(2, 1, 2), row(3, 3, 1))).toBe('update');
+    expect(why(row(1, 1, 1), row(2, 2, 2), row(3, 3, 3))).toBe('period');
+    expect(why(row(1, 2, 2), row(2, 1, 1), row(3, 3, 3))).toBe('period');
+    expect(why(row(1, 2, 1), row(2, 1, 2))).toBe('period');
   });
 });
 
-describe('a share of the last days', () => {
-  const shares = [
-    {
-      metric: 'lateRate',
-      of: 'id',
-      at: 'at',
-      where: [{ column: 'late', is: ['yes'] }],
-      per: [{ column: 'late', filled: true }],
-      windowDays: 10,
-    },
-  ];
-  const lists = [{ list: 'orders', fields: { id: 'id', placedAt: 'at' } }];
-  const metric = (rows: readonly string[], asOf: string | null = '2026-05-20T00:00:00Z') =>
-    (read('id,at,late', rows, { lists, shares }, asOf).snapshot.metrics as Entry | undefined)?.lateRate;
-  const old = 'x0,2026-05-09T00:00:00Z,no';
-
-  it('counts different ids in the window', () => {
-    expect(
-      metric([
-        old,
-        'x1,2026-05-12T00:00:00Z,yes',
-        'x1,2026-05-13T00:00:00Z,yes',
-        'x2,2026-05-20T00:00:00Z,no',
-        'x3,2026-05-12,',
-        'x4,2026-05-21T00:00:00Z,yes',
-      ]),
-    ).toEqual({ numerator: 1, denominator: 2, windowDays: 10, asOf: '2026-05-20T00:00:00Z' });
+describe('columns of times that no field takes', () => {
+  it('tell how new the file is, of every row', () => {
+    const lists = [
+      { list: 'orders', fields: { id: 'id', placedAt: 'at' }, when: [{ column: 'kind', is: ['a'] }] },
+    ];
+    const asOf = (changed: string, kind: string) =>
+      read(
+        'id,at,changed,kind',
+        [`x1,2026-03-01T00:00:00Z,,a`, `x2,2026-03-02T00:00:00Z,${changed},${kind}`],
+        {
+          lists,
+          seen: ['changed'],
+        },
+        null,
+      ).snapshot.asOf;
+    expect(asOf('2026-04-01T08:00:00Z', 'a')).toBe('2026-04-01T08:00:00Z');
+    expect(asOf('2026-04-01T08:00:00Z', 'b')).toBe('2026-04-01T08:00:00Z');
+    expect(asOf('2026-04-01', 'a')).toBe('2026-04-01T23:59:59Z');
+    expect(asOf('', 'a')).toBe('2026-03-02T00:00:00Z');
   });
+});
 
-  it('that begins just after the moment ten days ago', () => {
-    const edge = 'x1,2026-05-10T00:00:00Z,yes';
-    expect(metric([edge, 'x2,2026-05-12T00:00:00Z,no'])).toMatchObject({ numerator: 0, denominator: 1 });
-    expect(metric(['x1,2026-05-10T00:00:01Z,yes', 'x2,2026-05-12T00:00:00Z,no'])).toBeUndefined();
-  });
-
-  it('is as new as the file where nobody says more, and nothing where nothing counts', () => {
-    expect(metric([old, 'x2,2026-05-19T00:00:00Z,yes'], null)).toEqual({
-      numerator: 1,
-      denominator: 1,
-      windowDays: 10,
-      asOf: '2026-05-19T00:00:00Z',
-    });
-    expect(metric([old, 'x2,2026-05-19T00:00:00Z,'])).toBeUndefined();
+describe('rows without an id', () => {
+  const lists = [{ list: 'reviews', fields: { at: 'at', stars: 'stars' } }];
+  const reviews = (...rows: string[]) =>
+    (read('at,stars', rows, { lists }).snapshot.reviews as Entry[]).map(({ stars }) => stars);
+  it('are each of their own, unless the header between them shows two exports', () => {
+    const row = '2026-05-01,1';
+    expect(reviews(row, row, row, '2026-05-02,5')).toEqual([1, 1, 1, 5]);
+    expect(reviews(row, row, 'at,stars', row)).toEqual([1, 1]);
+    expect(reviews(row, 'at,stars', row, row, row)).toEqual([1, 1, 1]);
   });
 });
 

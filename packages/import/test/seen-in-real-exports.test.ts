@@ -63,19 +63,22 @@ describe('Shopify disputes', () => {
   });
 
   it.each([
-    [{ hasNextPage: false, hasPreviousPage: false }, undefined, false],
-    [{ hasNextPage: true, hasPreviousPage: false }, { since: AS_OF }, false],
-    [{ hasNextPage: false, hasPreviousPage: true }, { since: AS_OF }, false],
-    [{ hasNextPage: true }, { since: AS_OF }, false],
-    [{ hasNextPage: false }, { since: AS_OF }, true],
-    [{ hasPreviousPage: false, endCursor: 'c' }, { since: AS_OF }, true],
-    [undefined, { since: AS_OF }, true],
-  ])('of one page among others are a part, and so they may be: %j', (pageInfo, reach, isSaid) => {
+    [{ hasNextPage: false, hasPreviousPage: false }, 'filter', false],
+    [{ hasNextPage: true, hasPreviousPage: false }, 'pages', false],
+    [{ hasNextPage: false, hasPreviousPage: true }, 'pages', false],
+    [{ hasNextPage: true }, 'pages', false],
+    [{ hasNextPage: false }, 'filter', true],
+    [{ hasPreviousPage: false, endCursor: 'c' }, 'filter', true],
+    [undefined, 'filter', true],
+  ])('in GraphQL may be one page or those of a search: %j', (pageInfo, why, isSaid) => {
     const nodes = [dispute({ status: 'LOST' })];
     const { snapshot, notes } = read('shopify-disputes', { data: { disputes: { nodes, pageInfo } } });
-    expect(snapshot.observed?.chargebacks).toEqual(reach);
+    expect(snapshot.observed?.chargebacks).toEqual({ since: AS_OF });
     expect(codes(notes).includes('pages-not-told')).toBe(isSaid);
-    expect(codes(notes).includes('part-of-list')).toBe(reach !== undefined);
+    expect(notes.messages).toContainEqual({
+      code: 'list-partial',
+      args: { list: 'chargebacks', count: 1, why },
+    });
   });
 
   it('have the day of a deadline, also on the day judged at', () => {
@@ -145,19 +148,30 @@ it("Stripe's list of early warnings is one of no chargebacks", () => {
 });
 
 it.each([
-  ['fewer than a page', 49, false, undefined],
-  ['as many as a page', 50, false, { since: '2026-01-01T00:00:00Z' }],
-  ['as many as a page in another order', 50, true, { since: '2026-02-19T00:00:00Z' }],
-])('REST disputes of Shopify, %s, are whole as far as they show', (_, count, isReversed, reach) => {
-  const disputes = Array.from({ length: count }, (__, i) => ({
+  ['of two states, the latest first', ['lost', 'won'], false, undefined],
+  ['of one state', ['lost', 'lost'], false, 'one-state'],
+  ['in another order', ['lost', 'won'], true, 'unsorted'],
+])('REST disputes of Shopify %s are whole between the first and the last', (_, states, isReversed, why) => {
+  const disputes = Array.from({ length: 40 }, (__, i) => ({
     id: 1000 + i,
     type: 'chargeback',
-    status: 'lost',
+    status: states[i % 2],
     initiated_at: new Date(Date.UTC(2026, 0, 50 - i)).toISOString().replace('.000', ''),
   }));
-  const { snapshot } = importFile({ disputes: isReversed ? disputes.reverse() : disputes });
-  expect(snapshot.chargebacks).toHaveLength(count);
-  expect(snapshot.observed?.chargebacks).toEqual(reach);
+  const asOf = '2026-06-01T00:00:00Z';
+  const { snapshot, notes } = importFile({ disputes: isReversed ? disputes.reverse() : disputes }, { asOf });
+  expect(snapshot.chargebacks).toHaveLength(40);
+  expect(snapshot.observed?.chargebacks).toEqual(
+    why
+      ? { since: asOf }
+      : {
+          since: '2026-01-11T00:00:00Z',
+          until: '2026-02-19T00:00:00Z',
+          by: 'filedAt',
+          because: 'sorted-export',
+        },
+  );
+  expect(notes.messages.find(({ code }) => code === 'list-partial')?.args.why).toBe(why);
 });
 
 describe("pages of Stripe's disputes", () => {
@@ -167,6 +181,7 @@ describe("pages of Stripe's disputes", () => {
   const dispute = (days: number) => ({
     id: `dp_${days}`,
     object: 'dispute',
+    charge: `ch_${days}`,
     created: created - days * 86_400,
     status: 'lost',
   });
@@ -179,47 +194,64 @@ describe("pages of Stripe's disputes", () => {
     importFile(JSON.stringify(content), asOf === undefined ? {} : { asOf }).snapshot;
   const reach = (content: unknown, asOf?: string) => take(content, asOf).observed?.chargebacks;
 
-  it('hold all disputes since the last one on them', () => {
-    expect(reach(page(true, 0, 1, 5))).toEqual({ since: at(5) });
-    // Whether it is the first page, it does not say.
-    expect(reach(page(true, 0, 1, 5), AS_OF)).toEqual({ since: at(5), until: at(0) });
-    expect(reach(page(true, 5, 0))).toEqual({ since: at(0) });
-    // Nor that no other one follows, where that was cut out of the answer.
-    for (const has_more of [undefined, null, 'true'])
-      expect(reach({ ...page(true, 0, 1, 5), has_more })).toEqual({ since: at(5) });
+  const proof = { by: 'filedAt', because: 'sorted-export' };
+  const partial = (asOf: string) => ({ since: asOf });
+
+  it('hold all disputes between the last one on them and the first', () => {
+    expect(reach(page(true, 0, 1, 5))).toEqual({ since: at(5), ...proof });
+    // Whether it is the first page, or others follow that were not asked for, it does not say.
+    for (const has_more of [true, false, undefined, null, 'true'])
+      expect(reach({ ...page(true, 0, 1, 5), has_more }, AS_OF)).toEqual({
+        since: at(5),
+        until: at(0),
+        ...proof,
+      });
+    expect(reach(page(true, 5, 0))).toEqual(partial(at(0)));
+  });
+
+  it('of one charge, or of one payment, may have been asked for by it', () => {
+    const of = (field: string, ...values: (string | undefined)[]) =>
+      reach(
+        {
+          ...page(false),
+          data: values.map((value, i) => ({ ...dispute(i), charge: `ch_${i}`, [field]: value })),
+        },
+        AS_OF,
+      );
+    expect(of('charge', 'ch_1', 'ch_1')).toEqual(partial(AS_OF));
+    expect(of('charge', undefined, undefined)).toEqual(partial(AS_OF));
+    expect(of('charge', 'ch_1', 'ch_2')).toMatchObject(proof);
+    expect(of('payment_intent', 'pi_1', 'pi_1')).toEqual(partial(AS_OF));
+    expect(of('payment_intent', 'pi_1', 'pi_2')).toMatchObject(proof);
+    expect(of('payment_intent', 'pi_1', undefined)).toMatchObject(proof);
+    expect(of('charge', 'ch_1')).toEqual(partial(AS_OF));
   });
 
   it.each([
-    ['all', [page(true, 0, 1, 5), page(true, 5, 8), page(false, 8, 9)], undefined],
-    ['all, in another order', [page(false, 8, 9), page(true, 0, 1, 5), page(true, 5, 8)], undefined],
-    ['all but the last', [page(true, 0, 1, 5), page(true, 5, 8)], { since: at(8) }],
-    ['pages between which others may be', [page(true, 0, 1, 5), page(false, 8, 9)], { since: at(5) }],
-    ['pages of which one is in another order', [page(true, 0, 1, 5), page(false, 9, 5)], { since: at(0) }],
-  ])('joined into a list cover what no hole is before: %s', (_, pages, expected) => {
-    expect(reach(pages)).toEqual(expected);
+    ['all', [page(true, 0, 1, 5), page(true, 5, 8), page(false, 8, 9)], 9],
+    ['all, in another order', [page(false, 8, 9), page(true, 0, 1, 5), page(true, 5, 8)], 9],
+    ['all but the last', [page(true, 0, 1, 5), page(true, 5, 8)], 8],
+    ['pages between which others may be', [page(true, 0, 1, 5), page(false, 8, 9)], 5],
+    ['pages of which one is in another order', [page(true, 0, 1, 5), page(false, 9, 5)], undefined],
+  ])('joined into a list cover what no hole is before: %s', (_, pages, days) => {
+    expect(reach(pages)).toEqual(days === undefined ? partial(at(0)) : { since: at(days), ...proof });
     const ids = pages.flatMap(({ data }) => data.map(({ id }) => id));
     expect(take(pages).chargebacks).toHaveLength(new Set(ids).size);
   });
 
-  it('are all of them as of now where they are complete', () => {
-    expect(reach([page(true, 0, 5), page(false, 5, 9)], AS_OF)).toBeUndefined();
-  });
-
   it('in files of their own cover the same', () => {
     const merged = (...pages: object[]) =>
-      pages.map((one) => take(one)).reduce((a, b) => mergeSnapshots(a, b).snapshot);
-    expect(merged(page(true, 0, 1, 5), page(true, 5, 8), page(false, 8, 9)).observed).toBeUndefined();
-    expect(merged(page(true, 0, 1, 5), page(false, 8, 9)).observed).toEqual({
-      chargebacks: { since: at(5) },
-    });
+      pages.map((one) => take(one)).reduce((a, b) => mergeSnapshots(a, b).snapshot).observed?.chargebacks;
+    expect(merged(page(true, 0, 1, 5), page(true, 5, 8), page(false, 8, 9))?.since).toBe(at(9));
+    expect(merged(page(true, 0, 1, 5), page(false, 8, 9))?.since).toBe(at(5));
   });
 
   it.each([
-    ['all', ['first', 'middle', 'last'], undefined],
-    ['all, the last one first', ['last', 'middle', 'first'], undefined],
-    ['all but the middle one', ['first', 'last'], { since: at(5), until: at(0) }],
-    ['all but the middle one, the last one first', ['last', 'first'], { since: at(5), until: at(0) }],
-  ])('in files of their own, imported as of now, are whole only without a hole: %s', (_, names, expected) => {
+    ['all', ['first', 'middle', 'last'], 9],
+    ['all, the last one first', ['last', 'middle', 'first'], 9],
+    ['all but the middle one', ['first', 'last'], 5],
+    ['all but the middle one, the last one first', ['last', 'first'], 5],
+  ])('in files of their own, imported as of now, are whole only without a hole: %s', (_, names, days) => {
     const pages: Record<string, object> = {
       first: page(true, 0, 1, 5),
       middle: page(true, 5, 8),
@@ -228,7 +260,7 @@ describe("pages of Stripe's disputes", () => {
     const merged = names
       .map((name) => take(pages[name], AS_OF))
       .reduce((a, b) => mergeSnapshots(a, b).snapshot);
-    expect(merged.observed?.chargebacks).toEqual(expected);
+    expect(merged.observed?.chargebacks).toMatchObject({ since: at(days), until: at(0) });
   });
 
   it('in files of their own never cover a dispute that is missing, whichever of them come in whatever order', () => {
@@ -282,33 +314,36 @@ describe('AliExpress disputes', () => {
   });
   const list = (...items: object[]) => ({ data_list: { issue_api_issue_dto: items } });
 
+  const both = [
+    { issue_id: 1, order_id: 11, issue_status: 'PROCESSING' },
+    { issue_id: 2, order_id: 12, issue_status: 'FINISH' },
+  ];
+  const onPages = (total: (i: number) => number | undefined, ...items: object[]) =>
+    items.map((item, i) => ({ total_item: total(i), ...list(issue(item)) }));
+
   it.each([
-    ['all of one page', [{ total_item: 2, ...list(issue({}), issue({ issue_id: 1 })) }], undefined],
+    ['all of one page', [{ total_item: 2, ...list(...both.map(issue)) }], undefined],
+    ['all of two pages', onPages(() => 2, ...both), undefined],
+    ['one that is on both pages', onPages(() => 2, both[0] ?? {}, both[0] ?? {}), 'pages'],
+    ['more on a later page than on the first', onPages((i) => 2 + i, ...both), 'pages'],
+    ['a page without their number', [list(...both.map(issue))], 'pages'],
+    ['none, without their number', [list()], 'pages'],
+    ['two pages, one without their number', onPages((i) => (i ? undefined : 1), ...both), 'pages'],
     [
-      'all of two pages',
-      [1, 2].map((issue_id) => ({ total_item: 2, ...list(issue({ issue_id })) })),
-      undefined,
+      'all, open',
+      onPages(() => 2, ...both.map((one) => ({ ...one, issue_status: 'PROCESSING' }))),
+      'one-state',
     ],
     [
-      'one that is on both pages',
-      [1, 1].map((issue_id) => ({ total_item: 2, ...list(issue({ issue_id })) })),
-      { since: AS_OF },
+      'all, closed',
+      onPages(() => 2, ...both.map((one) => ({ ...one, issue_status: 'FINISH' }))),
+      'one-state',
     ],
-    [
-      'more on a later page than on the first',
-      [1, 2].map((issue_id) => ({ total_item: 1 + issue_id, ...list(issue({ issue_id })) })),
-      { since: AS_OF },
-    ],
-    ['a page without their number', [list(issue({ issue_id: 1 }))], { since: AS_OF }],
-    ['none, without their number', [list()], { since: AS_OF }],
-    [
-      'two pages, one without their number',
-      [{ total_item: 1, ...list(issue({})) }, list(issue({ issue_id: 1 }))],
-      { since: AS_OF },
-    ],
-  ])('are whole where the pages hold as many as they say: %s', (_, pages, reach) => {
-    const { snapshot } = importFile(pages, { from: 'aliexpress-issues', asOf: AS_OF });
-    expect(snapshot.observed?.disputes).toEqual(reach);
+    ['all, of one order', onPages(() => 2, ...both.map((one) => ({ ...one, order_id: 11 }))), 'one-state'],
+  ])('are whole where the pages hold as many as they say, of no one state or order: %s', (_, pages, why) => {
+    const { snapshot, notes } = importFile(pages, { from: 'aliexpress-issues', asOf: AS_OF });
+    expect(snapshot.observed?.disputes).toEqual(why ? { since: AS_OF } : { because: 'whole-account' });
+    expect(notes.messages.find(({ code }) => code === 'list-partial')?.args.why).toBe(why);
   });
 
   it('have times without a zone, of which the day is used', () => {
@@ -698,38 +733,14 @@ describe('Etsy orders', () => {
     expect(notes.values).toMatchObject([{ reason: 'not-a-day', places: [{ text: 'line 3, sale date' }] }]);
   });
 
-  describe('are those of whole months', () => {
-    const file = (...rows: string[]) =>
-      ['Sale Date,Order ID,Buyer User ID,Number of Items,Date Shipped', ...rows].join('\n');
-    const september = file('09/03/26,1,anna,1,09/04/26', '09/28/26,2,anna,1,10/02/26');
-    const reach = (text: string, asOf?: string) =>
-      importFile(text, asOf === undefined ? {} : { asOf }).snapshot.observed?.orders;
-
-    it('which a shipment of the next one does not make longer, nor a file of last year made today', () => {
-      const reached = { since: '2026-09-01T00:00:00Z', until: '2026-10-01T00:00:00Z' };
-      expect(reach(september)).toEqual(reached);
-      expect(reach(september, AS_OF)).toEqual(reached);
-      expect(reach(file('03/02/25,1,anna,1,', '12/30/25,2,anna,1,'), AS_OF)).toEqual({
-        since: '2025-03-01T00:00:00Z',
-        until: '2026-01-01T00:00:00Z',
-      });
+  it('are those of a month or a year that the file does not name, and from which rows may be missing', () => {
+    const { snapshot, notes } = importFile(`${header}\n09/03/26,1,anna,1\n09/28/26,2,anna,1`, {
+      asOf: AS_OF,
     });
-
-    it('of which the present one reaches until it was made', () => {
-      expect(reach(file('11/02/26,1,anna,1,11/05/26'))).toEqual({ since: '2026-11-01T00:00:00Z' });
-      expect(reach(file('11/02/26,1,anna,1,'), AS_OF)).toEqual({ since: '2026-11-01T00:00:00Z' });
-    });
-
-    it('which follow one another without a hole', () => {
-      const october = file('10/09/26,3,anna,1,10/12/26');
-      const { snapshot } = mergeSnapshots(importFile(september).snapshot, importFile(october).snapshot);
-      expect(snapshot.observed?.orders).toEqual({ since: '2026-09-01T00:00:00Z' });
-    });
-
-    it('and reach nowhere where a row is missing', () => {
-      expect(reach(file('09/03/26,1,anna,1,09/04/26', '09/28/26,,anna,1,10/02/26'))).toEqual({
-        since: '2026-09-04T23:59:59Z',
-      });
+    expect(snapshot.observed?.orders).toEqual({ since: AS_OF });
+    expect(notes.messages).toContainEqual({
+      code: 'list-partial',
+      args: { list: 'orders', count: 2, why: 'period' },
     });
   });
 

@@ -1,9 +1,7 @@
 import type * as z from 'zod';
+import { showValue } from './tool/show-value.ts';
 import { ToolError, type ToolIssue } from './tool/tool-error.ts';
 import { en } from './words/en.ts';
-
-/** Characters of a received text that are shown. */
-const MOST_SHOWN = 60;
 
 /** The arguments in the form the tool declared, or every problem at once. */
 export function checkArguments<Input extends z.ZodObject>(input: Input, given: unknown): z.output<Input> {
@@ -34,15 +32,6 @@ function expectedOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big') return what.atMost(Number(issue.maximum), issue.origin);
   if (issue.code === 'too_small') return what.atLeast(Number(issue.minimum), issue.origin);
   return issue.code === 'invalid_union' ? what.change : issue.message;
-}
-
-/** A value that came, in short. */
-export function showValue(value: unknown): string {
-  if (value === undefined) return en.errors.nothing;
-  if (Array.isArray(value)) return en.errors.aList(value.length);
-  if (typeof value === 'object' && value !== null) return en.errors.anObject;
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}...` : text;
 }
 
 const joinPath = (path: readonly PropertyKey[]): string =>

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { showValue } from './check-arguments.ts';
 import { protocolError } from './tool/protocol-error.ts';
+import { showValue } from './tool/show-value.ts';
 import { en } from './words/en.ts';
 
 /** The call of a tool. What is wrong with its form is told in words and by the code that JSON-RPC has for it. */

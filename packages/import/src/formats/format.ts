@@ -22,6 +22,8 @@ export interface FormatHead {
   /** Where the owner downloads it. */
   readonly getIt?: string;
   readonly layout: Layout;
+  /** What the export guarantees of each list it feeds; a list without a guarantee is partial. */
+  readonly guarantees?: Readonly<Record<string, Guarantee>>;
   /** What stays unknown, as codes that have words in every language. */
   readonly cannotKnow?: readonly string[];
 }
@@ -35,6 +37,26 @@ interface Layout {
   /** How sure it is, and what could not be verified. */
   readonly verified: string;
 }
+
+/** What an export as downloaded holds of a list, and what its files lack to prove it. */
+export interface Guarantee {
+  /**
+   * `everything`: all of the account's entries. `period`: all entries of a period chosen by date. `sorted`: consecutive
+   * entries in a documented order. `some`: by its nature a part of them. `nothing`: none of these is documented.
+   */
+  readonly holds: 'everything' | 'period' | 'sorted' | 'some' | 'nothing';
+  /** The time field of the list by which the period is chosen, or the entries are sorted. */
+  readonly by?: string;
+  /** What no file of this format shows; absent where the reader finds the proof in the file. */
+  readonly lacks?: Lack;
+  /** One of `layout.sources`, which documents it. */
+  readonly documented?: string;
+  /** What was read there, or is known of the export. */
+  readonly read: string;
+}
+
+/** Why no file of a format proves that a list is complete. */
+export type Lack = 'period' | 'filter' | 'some' | 'pages' | 'parts' | 'documentation';
 
 /** One format: a table that data alone describes, or a head whose reader is code. */
 export interface Format extends FormatHead {
@@ -90,23 +112,12 @@ export interface TableRules {
   /** Rows that are no entries: sums, explanations, tests. */
   readonly skip?: readonly { readonly when: readonly Condition[]; readonly reason?: string }[];
   readonly lists?: readonly ListRule[];
+  /** Columns with times of something that has happened and that no field takes: the file is as new as the newest of them. */
+  readonly seen?: readonly string[];
   /** Codes of messages to say, with the number of orders, in place of what is said of each list. */
   readonly says?: readonly string[];
   /** Codes of messages about the account's standing, said with the number of rows that pass the tests. */
   readonly signs?: readonly { readonly say: string; readonly when: readonly Condition[] }[];
-  readonly shares?: readonly ShareRule[];
-}
-
-/** A metric that is a share of distinct ids in the last days of the file. */
-interface ShareRule {
-  readonly metric: string;
-  /** Column of the ids. */
-  readonly of: string;
-  /** Column of the time. */
-  readonly at: string;
-  readonly where: readonly Condition[];
-  readonly per: readonly Condition[];
-  readonly windowDays: number;
 }
 
 type DayHint = 'month-first' | 'day-first' | 'year-first';
@@ -119,14 +130,8 @@ export interface ListRule {
   /** None of these holds. */
   readonly unless?: readonly Condition[];
   readonly fields: Readonly<Record<string, FieldRule | readonly FieldRule[]>>;
-  /** How far the list reaches: everything, back to the oldest row, whole months, or nowhere for sure. */
-  readonly reach?: 'all' | 'oldest' | 'months' | 'partial';
-  /** Entries may come this many days after the rows they belong to: those of rows before the file are not in it. */
-  readonly lagDays?: number;
-  /** Whether a file without such rows says that there are none. */
-  readonly emptyIsNone?: boolean;
-  /** Exports of a part look the same: the list is whole only where, for each of these, some row passes. */
-  readonly wholeIf?: readonly Condition[];
+  /** Maps of older versions say so of every list. */
+  readonly reach?: 'partial';
 }
 
 /** A test of a row; texts are compared in lower case, and `*` at the end of one stands for anything. */

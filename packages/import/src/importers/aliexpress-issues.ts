@@ -5,7 +5,6 @@ import type { Draft, Reader } from '../source/importer.ts';
 import { answersOf, at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/place.ts';
 import { readCount, readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
-import { PARTIAL_REACH } from '../values/partial-reach.ts';
 import { readCompactInstant, readInstant, readPastDay } from '../values/times.ts';
 
 type Dispute = NonNullable<Draft['disputes']>[number];
@@ -48,16 +47,22 @@ export const aliexpressIssues: Reader = {
     const total = Math.max(
       ...answers.map((answer) => readCount(at(answer, 'total_item', 'totalItem').value) ?? Number.NaN),
     );
-    const isPart = !(total <= list.length);
-    if (isPart)
-      book.say('part-of-list', {
-        list: 'disputes',
-        given: list.length,
-        ...(Number.isNaN(total) ? {} : { total }),
-      });
-    return { disputes, ...(isPart ? { observed: { disputes: { since: PARTIAL_REACH } } } : {}) };
+    if (!(total <= list.length)) book.doubt('disputes', 'pages', Number.isNaN(total) ? undefined : total);
+    else if (!isOfAll(list)) book.doubt('disputes', 'one-state');
+    return { disputes, observed: { disputes: { because: 'whole-account' } } };
   },
 };
+
+/** A request can ask for one state, one order or one buyer: open and closed disputes of several orders show that it did not. */
+function isOfAll(list: readonly Place[]): boolean {
+  const states = list.map((item) => textOf(at(item, 'issue_status', 'issueStatus'))?.toUpperCase() ?? '');
+  const orders = list.map((item) => readId(at(item, 'order_id', 'orderId').value));
+  return (
+    states.some((state) => OPEN.includes(state)) &&
+    states.some((state) => CLOSED.includes(state)) &&
+    new Set(orders).size > 1
+  );
+}
 
 const idOf = (item: Place): string | undefined => readId(at(item, 'id', 'issue_id', 'issueId').value);
 const changeOf = (item: Place): Place => at(item, 'gmt_modified', 'gmtModified');

@@ -11,7 +11,7 @@ import type { Table, TableRow } from '../source/source.ts';
 import { aliexpressStatus } from '../values/aliexpress-status.ts';
 import { readCount, readWrittenNumber } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
-import { type Order, openOrders, reachOf } from '../values/orders.ts';
+import { type Order, openOrders } from '../values/orders.ts';
 import { type DayOrder, dayOrderIn, dayProblem, readDay, readPastDay } from '../values/times.ts';
 
 const GOES_ON: readonly string[] = ['awaiting-payment', 'paid', 'shipped'];
@@ -84,8 +84,7 @@ export const aliexpressOrders: Reader = {
     book.say('orders-only', { orders: orders.length });
     if (dialect === 'privacy') book.say('amount-without-currency');
     if (dialect === 'order-details') book.say('orders-without-id');
-    // The privacy export holds every order; what an extension saved reaches back to its oldest one.
-    return dialect === 'privacy' ? { orders } : { orders, observed: reachOf(orders) };
+    return { orders };
   },
 };
 

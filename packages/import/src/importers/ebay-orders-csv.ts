@@ -1,14 +1,15 @@
 import { formatTime, parseTime } from '@risk-check/core/snapshot';
+import type { Doubt } from '../notes/doubt.ts';
 import type { ImportBook } from '../notes/import-book.ts';
 import { type Columns, findColumns } from '../source/columns.ts';
 import { freshRows, isHeader } from '../source/fresh-rows.ts';
-import type { Draft, Reader } from '../source/importer.ts';
+import type { Reader } from '../source/importer.ts';
 import type { States } from '../source/newest-states.ts';
 import type { Table, TableRow } from '../source/source.ts';
 import { readCount } from '../values/decimals.ts';
 import { readId } from '../values/ids.ts';
-import { type Order, openOrders, PART_OF_ORDERS, reachOf } from '../values/orders.ts';
-import { joinReaches, printReach } from '../values/reaches.ts';
+import { type Order, openOrders } from '../values/orders.ts';
+import { joinReaches, printReach, type Reach } from '../values/reaches.ts';
 import { type DayOrder, dayOrderIn, dayProblem, readDay, readDueDay, readPastDay } from '../values/times.ts';
 
 type Field =
@@ -53,15 +54,20 @@ export const ebayOrdersCsv: Reader = {
       const order = readOrder(row, whole.columns, days, book);
       if (order && !whole.hasItems(row)) collected.add(order);
     }
-    const trailers = compareCounts(source, columns, book);
+    const reports = reportsIn(source, columns, days, book);
+    compareCounts(reports, book);
     const orders = collected.orders();
     if (orders.length === 0) {
       book.say('empty-answer');
       return {};
     }
     sayOwnRates(orders, book);
-    const period = periodOf(trailers.texts, orders, days, book);
-    return { orders, observed: trailers.isShort ? PART_OF_ORDERS : (period ?? reachOf(orders)) };
+    const why = doubtOf(reports, orders);
+    if (why) book.doubt('orders', why);
+    const reach = joinReaches(reports);
+    if (!reach || why) return { orders };
+    const because = reports.length > 1 ? 'periods-joined' : 'period-named';
+    return { orders, observed: { orders: printReach(reach, 'placedAt', because) } };
   },
 };
 
@@ -75,52 +81,65 @@ function trailerOf({ cells }: TableRow): { count?: number; text?: string } | und
   return /^(seller id|verk[aä]ufer)/i.test(text) ? {} : undefined;
 }
 
-/** Says where a report counts other sales than it holds: an order of several items is one. Of several reports in one file each has its own count. */
-function compareCounts(
-  { rows, header }: Table,
-  { cell }: Columns<Field>,
-  book: ImportBook,
-): { readonly isShort: boolean; readonly texts: readonly string[] } {
-  const texts: string[] = [];
-  let stated = 0;
-  let found = 0;
-  let hasCount = false;
-  let sales = new Set<string>();
-  for (const row of rows) {
-    const trailer = trailerOf(row);
-    if (trailer === undefined && !isHeader(row, header)) sales.add(cell(row, 'sale') || `line ${row.line}`);
-    if (trailer?.count === undefined) continue;
-    hasCount = true;
-    texts.push(trailer.text ?? '');
-    stated += trailer.count;
-    found += sales.size;
-    sales = new Set();
-  }
-  found += sales.size;
-  if (hasCount && stated !== found) book.say('count-differs', { stated, found });
-  return { isShort: found < stated, texts };
+/** One report: a file that was joined from several holds each with its own count and period at its end. */
+interface Report extends Reach {
+  /** How many sales it says it holds; undefined where it does not say. */
+  readonly stated: number | undefined;
+  readonly found: number;
+  /** Whether its sales are of several states, so that it is not a report of one of them. */
+  readonly isOfAll: boolean;
 }
 
-/** The days that a report says it covers, where all its sales are of those days; of several reports those without a hole. */
-function periodOf(
-  texts: readonly string[],
-  orders: readonly Order[],
+function reportsIn(
+  { rows, header }: Table,
+  { cell }: Columns<Field>,
   days: DayOrder,
   { lastYear }: ImportBook,
-): Draft['observed'] {
-  const periods = texts.map((text) => {
+): readonly Report[] {
+  const reports: Report[] = [];
+  let sales = new Set<string>();
+  let states = new Set<string>();
+  const close = (stated: number | undefined, text = ''): void => {
     const [from = '', to = ''] = text.replace(/^.*? from /i, '').split(/ to /i, 2);
-    return { since: readDay(from, days, lastYear) - HALF_DAY, until: readDay(to, days, lastYear) + HALF_DAY };
-  });
-  const areOfThem = orders.every(({ placedAt }) =>
-    periods.some(
+    const [since, until] = [readDay(from, days, lastYear) - HALF_DAY, readDay(to, days, lastYear) + HALF_DAY];
+    reports.push({ stated, found: sales.size, isOfAll: states.size > 1, since, until });
+    [sales, states] = [new Set(), new Set()];
+  };
+  for (const row of rows) {
+    const trailer = trailerOf(row);
+    if (trailer?.count !== undefined) close(trailer.count, trailer.text);
+    else if (!trailer && isHeader(row, header) && sales.size > 0) close(undefined);
+    else if (!trailer && !isHeader(row, header)) {
+      // An order of several items is one sale.
+      sales.add(cell(row, 'sale') || `line ${row.line}`);
+      states.add(HAPPENS.map((field) => (field !== 'tracking' && cell(row, field) ? field : '')).join());
+    }
+  }
+  if (sales.size > 0) close(undefined);
+  return reports;
+}
+
+/** Says where reports count other sales than they hold. */
+function compareCounts(reports: readonly Report[], book: ImportBook): undefined {
+  const counted = reports.flatMap(({ stated, found }) => (stated === undefined ? [] : [{ stated, found }]));
+  if (counted.every(({ stated, found }) => stated === found)) return;
+  const [stated, found] = [sumOf(counted, 'stated'), sumOf(counted, 'found')];
+  book.say('count-differs', { stated, found });
+}
+
+const sumOf = <K extends string>(all: readonly Readonly<Record<K, number>>[], key: K): number =>
+  all.reduce((sum, one) => sum + one[key], 0);
+
+/** What keeps reports from proving that they hold every order of their days. */
+function doubtOf(reports: readonly Report[], orders: readonly Order[]): Doubt | undefined {
+  if (reports.some(({ stated, found }) => stated !== undefined && stated !== found)) return 'short';
+  const areDated = reports.every(({ stated, since, until }) => stated !== undefined && since < until);
+  const isOfThem = ({ placedAt }: Order): boolean =>
+    reports.some(
       ({ since, until }) => placedAt != null && parseTime(placedAt) >= since && parseTime(placedAt) < until,
-    ),
-  );
-  const reach = joinReaches(periods);
-  return reach && areOfThem && periods.every(({ since, until }) => since < until)
-    ? { orders: printReach(reach) }
-    : undefined;
+    );
+  if (!areDated || !orders.every(isOfThem)) return 'period';
+  return reports.every(({ isOfAll }) => isOfAll) ? undefined : 'one-state';
 }
 
 /** An item of an order is known by its transaction; the state of it by what has happened to it. */

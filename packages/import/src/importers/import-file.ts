@@ -2,6 +2,7 @@ import { parseSnapshot, type Snapshot, SnapshotError } from '@risk-check/core';
 import { formatTime, parseTime } from '@risk-check/core/snapshot';
 import { FORMATS } from '../formats/formats.generated.ts';
 import { IMPORTER_IDS } from '../formats/importer-ids.generated.ts';
+import type { Doubt } from '../notes/doubt.ts';
 import { type ImportBook, type ImportNotes, openBook } from '../notes/import-book.ts';
 import { ImportError, importError } from '../notes/import-error.ts';
 import { importPhrase } from '../notes/import-phrases.ts';
@@ -11,8 +12,8 @@ import { readSource } from '../source/read-source.ts';
 import { recordsTable } from '../source/records-table.ts';
 import type { Source } from '../source/source.ts';
 import { unusedExport } from '../source/unused-exports.ts';
-import { PARTIAL_REACH } from '../values/partial-reach.ts';
 import { importerById, importerOf, importers } from './importers.ts';
+import { provenReaches } from './proven-reaches.ts';
 import { isPage } from './read-page.ts';
 import { withoutOddTimes } from './without-odd-times.ts';
 
@@ -80,8 +81,8 @@ export function importFile(input: unknown, options: ImportOptions = {}): ImportR
   if (cutAt !== undefined) book.say('cut-off', { line: cutAt });
   if (importer.roles.length > 1 && options.role === undefined)
     book.say('role-assumed', { role, others: importer.roles.slice(1).join(', ') });
-  const isPart = cutAt !== undefined || book.hasMissed();
-  const snapshot = completeSnapshot(isPart ? asPart(draft) : draft, importer, role, book);
+  const broken = cutAt !== undefined ? 'cut' : book.hasMissed() ? 'left-out' : undefined;
+  const snapshot = completeSnapshot(draft, importer, role, book, broken);
   return { importer: importer.id, snapshot, notes: book.close() };
 }
 
@@ -173,9 +174,10 @@ const REFUSED = importPhrase('value-refused', 'the file holds a value that no sn
 /** Adds what every snapshot needs and holds the result against the format. */
 export function completeSnapshot(
   given: Draft,
-  importer: Pick<Importer, 'id' | 'version' | 'trust' | 'platform'>,
+  importer: Pick<Importer, 'id' | 'version' | 'trust' | 'platform' | 'guarantees'>,
   role: string,
   book: ImportBook,
+  broken?: Doubt,
 ): Snapshot {
   const at = Number.isNaN(book.asOf) ? book.newest() : book.asOf;
   if (Number.isNaN(at)) {
@@ -189,18 +191,16 @@ export function completeSnapshot(
     );
   }
   const asOf = formatTime(at);
-  const sound = withoutOddTimes(given, book);
-  const draft = sound === given ? given : asPart(sound);
-  const { observed } = draft;
+  const draft = withoutOddTimes(given, book);
+  const doubt = draft === given ? broken : 'left-out';
+  const observed = provenReaches(draft, importer.guarantees ?? {}, asOf, doubt, book);
   const snapshot = {
     snapshotVersion: 1,
     platform: importer.platform,
     role,
     asOf,
     ...draft,
-    ...(observed && Object.keys(observed).length > 0
-      ? { observed: withReach(observed, asOf) }
-      : { observed: undefined }),
+    observed,
     source: { importer: importer.id, importerVersion: importer.version, trust: importer.trust },
   };
   const clean = Object.fromEntries(
@@ -224,23 +224,3 @@ export function completeSnapshot(
 
 const isEmptyObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
-
-/** Every list in the file is partial. */
-function asPart(draft: Draft): Draft {
-  const lists = Object.entries(draft).filter(([, value]) => Array.isArray(value));
-  const parts = lists.map(([list]) => [list, { since: PARTIAL_REACH }]);
-  return { ...draft, observed: { ...draft.observed, ...Object.fromEntries(parts) } };
-}
-
-/** A list of which only a part is in the file reaches nowhere for sure, and none beyond the time judged at. */
-function withReach(observed: NonNullable<Draft['observed']>, asOf: string): Draft['observed'] {
-  return Object.fromEntries(
-    Object.entries(observed).map(([list, { since, until }]) => [
-      list,
-      {
-        ...(since == null ? {} : { since: parseTime(since) > parseTime(asOf) ? asOf : since }),
-        ...(until == null || parseTime(until) >= parseTime(asOf) ? {} : { until }),
-      },
-    ]),
-  );
-}

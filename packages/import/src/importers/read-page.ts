@@ -5,7 +5,7 @@ import { importPhrase } from '../notes/import-phrases.ts';
 import type { Draft, ImportOptions, Reader } from '../source/importer.ts';
 import { readId } from '../values/ids.ts';
 import { readMoney } from '../values/money.ts';
-import { type Order, openOrders, PART_OF_ORDERS } from '../values/orders.ts';
+import { type Order, openOrders } from '../values/orders.ts';
 import { dayOrderIn, dayProblem, readPastDay } from '../values/times.ts';
 
 /** How far behind its label a figure stands. */
@@ -31,8 +31,7 @@ export const readPage: Reader = {
     }
     if (orders.length > 0) book.say('orders-only', { orders: orders.length });
     return {
-      // A page shows some of the orders.
-      ...(orders.length > 0 ? { orders, observed: PART_OF_ORDERS } : {}),
+      ...(orders.length > 0 ? { orders } : {}),
       ...(Object.keys(metrics).length > 0 ? { metrics } : {}),
     };
   },

@@ -1,5 +1,5 @@
-import { formatTime, parseTime, snapshotLists } from '@risk-check/core/snapshot';
-import type { Condition, FieldRule, FieldSource, Format, ListRule, TableRules } from '../formats/format.ts';
+import { snapshotLists } from '@risk-check/core/snapshot';
+import type { FieldRule, FieldSource, Format, ListRule, TableRules } from '../formats/format.ts';
 import type { ImportBook } from '../notes/import-book.ts';
 import { findColumns } from '../source/columns.ts';
 import { freshRows } from '../source/fresh-rows.ts';
@@ -7,8 +7,7 @@ import type { Draft, ImportOptions, Reader } from '../source/importer.ts';
 import type { Table, TableRow } from '../source/source.ts';
 import { openEntries } from '../values/entries.ts';
 import { readId } from '../values/ids.ts';
-import { monthsOf, type Order, openOrders, reachOf } from '../values/orders.ts';
-import { PARTIAL_REACH } from '../values/partial-reach.ts';
+import { type Order, openOrders } from '../values/orders.ts';
 import { type DayOrder, dayOrderIn, readDay, readInstant } from '../values/times.ts';
 import { type Cells, holds } from './conditions.ts';
 import { isRoundedId, readField, withZone } from './read-field.ts';
@@ -33,7 +32,7 @@ function readRows(
 ): Draft {
   const cells = cellsOf(source, table);
   const rules = table.lists ?? [];
-  const timed = timeColumns(rules);
+  const timed = [...timeColumns(rules), ...(table.seen ?? [])];
   const happened = rules.flatMap(({ list, fields }) => sourcesOf(fields[atOf(list) ?? ''] ?? []));
   const days = dayOrderIn(
     source.rows.flatMap((row) => timed.map((key) => cells.cell(row, key))),
@@ -45,9 +44,10 @@ function readRows(
   const collected = new Map(
     lists.map((list) => [list, list === 'orders' ? openOrders() : openEntries(atOf(list))]),
   );
-  const times: string[] = [];
-  for (const row of freshRows(source.header, source.rows, book, statesOf(table, cells))) {
+  const areNameless = rules.some(({ fields }) => fields.id === undefined);
+  for (const row of freshRows(source.header, source.rows, book, statesOf(table, cells), areNameless)) {
     book.read();
+    for (const key of table.seen ?? []) seeTime(row, { column: key }, cells, days, book);
     const skipped = table.skip?.find(({ when }) => when.every((test) => holds(test, row, cells)));
     if (skipped) {
       book.leaveOut(skipped.reason ?? 'not-an-entry', linePlace(row, table, cells));
@@ -69,15 +69,12 @@ function readRows(
       if (!entry) continue;
       isUsed = true;
       collected.get(rule.list)?.add(entry as Order);
-      const at = entry[atOf(rule.list) ?? ''];
-      if (typeof at === 'string') times.push(at);
     }
     if (isUsed) book.use();
   }
   const given = lists.map(
     (name): Given => ({
       name,
-      rules: rules.filter(({ list }) => list === name),
       list: (collected.get(name)?.orders() ?? []) as Entry[],
     }),
   );
@@ -87,23 +84,16 @@ function readRows(
   }
   const orders = given.find(({ name }) => name === 'orders')?.list.length ?? 0;
   for (const code of table.says ?? []) book.say(code, { orders });
-  if (!table.says?.length) sayLists(given, format, book);
+  const { cannotKnow = [] } = format;
+  if (!table.says?.length && cannotKnow.length > 0) book.say('cannot-know', { what: cannotKnow.join(',') });
+  if (isSortedBySeen(source.rows, format, table, cells)) book.doubt('orders', 'update');
   saySigns(source, table, cells, book);
-  const metrics = sharesOf(source, table, cells, days, book);
-  return { ...draftOf(given, times, source.rows, cells), ...(metrics ? { metrics } : {}) };
+  return draftOf(given);
 }
 
-/** A list with the rules that feed it. */
 interface Given {
   readonly name: string;
-  readonly rules: readonly ListRule[];
   readonly list: Entry[];
-}
-
-function sayLists(given: readonly Given[], { cannotKnow = [] }: Format, book: ImportBook): void {
-  for (const { name, list } of given)
-    if (list.length > 0) book.say('entries-of', { list: name, count: list.length });
-  if (cannotKnow.length > 0) book.say('cannot-know', { what: cannotKnow.join(',') });
 }
 
 /** What rows tell of the account's standing that is no entry of a list. */
@@ -114,33 +104,24 @@ function saySigns({ rows }: Table, { signs = [] }: TableRules, cells: Cells, boo
   }
 }
 
-/** Shares that the platform counts over the last days of what the file holds, by distinct ids. */
-function sharesOf(
-  { rows }: Table,
-  { shares = [] }: TableRules,
-  cells: Cells,
-  days: DayOrder,
-  book: ImportBook,
-): Draft['metrics'] | undefined {
-  const to = Number.isNaN(book.asOf) ? book.newest() : book.asOf;
-  if (shares.length === 0 || Number.isNaN(to)) return undefined;
-  const metrics: NonNullable<Draft['metrics']> = {};
-  for (const { metric, of, at, where, per, windowDays } of shares) {
-    const timed = rows.map((row) => ({ row, at: momentOf(cells.cell(row, at) ?? '', days, book) }));
-    // A file that begins within the window does not hold all of it.
-    if (!timed.some(({ at: time }) => time <= to - windowDays * DAY)) continue;
-    const inWindow = timed.filter(({ at: time }) => time > to - windowDays * DAY && time <= to);
-    const count = (tests: readonly Condition[]): number =>
-      new Set(
-        inWindow.flatMap(({ row }) =>
-          tests.every((test) => holds(test, row, cells)) ? [cells.cell(row, of) ?? ''] : [],
-        ),
-      ).size;
-    const [numerator, denominator] = [count(where), count(per)];
-    if (denominator > 0 && numerator <= denominator)
-      metrics[metric] = { numerator, denominator, windowDays, asOf: formatTime(to) };
-  }
-  return metrics;
+/** Whether the rows stand in the order of a column that no field takes, and not in that of the date their guarantee is about. */
+function isSortedBySeen(
+  rows: readonly TableRow[],
+  { guarantees = {} }: Format,
+  { lists = [], seen = [] }: TableRules,
+  { cell }: Cells,
+): boolean {
+  const by = guarantees.orders?.by ?? '';
+  const own = lists.flatMap(({ list, fields }) =>
+    list === 'orders' ? columnsOfField(fields[by] ?? []) : [],
+  );
+  const areSorted = (key: string): boolean => {
+    const times = rows.map((row) => readInstant(cell(row, key) ?? '')).filter((time) => !Number.isNaN(time));
+    const isRising = times.every((time, i) => i === 0 || time >= Number(times[i - 1]));
+    const isFalling = times.every((time, i) => i === 0 || time <= Number(times[i - 1]));
+    return times.length > 2 && (isRising || isFalling);
+  };
+  return seen.some(areSorted) && !own.some(areSorted);
 }
 
 /** Takes the time of something that has happened into account; a day reaches to its end. */
@@ -159,47 +140,9 @@ function seeTime(
   }
 }
 
-const momentOf = (text: string, days: DayOrder, { lastYear }: ImportBook): number => {
-  const exact = readInstant(text);
-  return Number.isNaN(exact) ? readDay(text, days, lastYear) : exact;
-};
-
-/** The lists and how far each of them reaches. */
-function draftOf(
-  given: readonly Given[],
-  times: readonly string[],
-  rows: readonly TableRow[],
-  cells: Cells,
-): Draft {
-  const lists: Record<string, Entry[]> = {};
-  const observed: NonNullable<Draft['observed']> = {};
-  const since = [...times].sort((a, b) => parseTime(a) - parseTime(b))[0];
-  const isGiven = ({ column }: Condition): boolean =>
-    rows.some((row) => cells.cell(row, column) !== undefined);
-  for (const { name, rules, list } of given) {
-    // Without the column that tells of them nobody has said that there are none.
-    const isNone = rules.some(({ emptyIsNone, when = [] }) => emptyIsNone && when.every(isGiven));
-    if (list.length === 0 && !isNone) continue;
-    lists[name] = list;
-    const isWhole = rules.every(({ wholeIf = [] }) =>
-      wholeIf.every((test) => rows.some((row) => holds(test, row, cells))),
-    );
-    const reach = isWhole ? leastReach(rules) : 'partial';
-    const lag = Math.max(...rules.map(({ lagDays = 0 }) => lagDays));
-    if (reach === 'all') continue;
-    if (name === 'orders' && reach === 'months') Object.assign(observed, monthsOf(list as Order[]));
-    else if (name === 'orders' && reach === 'oldest' && lag === 0)
-      Object.assign(observed, reachOf(list as Order[]));
-    else if (reach === 'partial' || since === undefined) observed[name] = { since: PARTIAL_REACH };
-    else observed[name] = { since: formatTime(parseTime(since) + lag * DAY) };
-  }
-  return { ...lists, observed };
-}
-
-const leastReach = (rules: readonly ListRule[]): string =>
-  (['partial', 'oldest', 'months', 'all'] as const).find((reach) =>
-    rules.some((rule) => (rule.reach ?? 'oldest') === reach),
-  ) ?? 'partial';
+/** The lists; what a bare table holds proves none of them complete. */
+const draftOf = (given: readonly Given[]): Draft =>
+  Object.fromEntries(given.filter(({ list }) => list.length > 0).map(({ name, list }) => [name, list]));
 
 function readEntry(
   row: TableRow,

@@ -1,4 +1,5 @@
 import { formatTime } from '@risk-check/core/snapshot';
+import type { Doubt } from '../notes/doubt.ts';
 import type { ImportBook } from '../notes/import-book.ts';
 import { importPhrase } from '../notes/import-phrases.ts';
 import { freshItems } from '../source/fresh-rows.ts';
@@ -7,8 +8,10 @@ import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/plac
 import { type CardDispute, disputeDraft, disputeState } from '../values/card-disputes.ts';
 import { readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
-import { NO_REACH, pageReach, type Reach } from '../values/reaches.ts';
+import { NO_REACH, type Reach, sortedReach } from '../values/reaches.ts';
 import { readDueDay, readInstant, readPastDay } from '../values/times.ts';
+
+const DAY = 86_400_000;
 
 /** Shopify Payments disputes, GraphQL or REST. An inquiry is a question of the bank, no chargeback yet. */
 export const shopifyDisputes: Reader = {
@@ -19,7 +22,7 @@ export const shopifyDisputes: Reader = {
     return list.some(isDispute) || isObjectAt(at(at(at(top, 'data'), 'shopifyPaymentsAccount'), 'disputes'));
   },
   read(source, book) {
-    const { list: given, reach, isTold } = disputesOf(source.kind === 'json' ? source.value : undefined);
+    const { list: given, reach, why, isTold } = disputesOf(source.kind === 'json' ? source.value : undefined);
     book.say('ruleset-of-another', { source: 'Shopify Payments', used: 'stripe.merchant' });
     if (given.length === 0) {
       // A list without entries of an unknown filter: not "none".
@@ -29,7 +32,8 @@ export const shopifyDisputes: Reader = {
     if (!isTold) book.say('pages-not-told', { ask: 'pageInfo { hasNextPage hasPreviousPage }' });
     const list = freshItems(given, STATES, book);
     const disputes = list.flatMap((item) => readDispute(item, book) ?? []);
-    return disputeDraft(disputes, reach, list.length, book);
+    if (why) book.doubt('chargebacks', why);
+    return disputeDraft(disputes, reach);
   },
 };
 
@@ -46,20 +50,31 @@ const STATES = {
   stateOf: (item: Place) => disputeState(wordAt(item, 'status').toLowerCase(), isInquiry(item)),
 };
 
-/** REST tells of a further page beside its answer only; its own page is the smallest that can be a full one. */
-const REST_PAGE = 50;
+interface Answer {
+  readonly list: Place[];
+  readonly reach: Reach;
+  /** What keeps it from proving that no dispute is missing. */
+  readonly why?: Doubt;
+  /** Whether it tells of further pages. */
+  readonly isTold: boolean;
+}
 
-/** What an answer lists, how far that reaches, and whether it tells of further pages. */
-function disputesOf(value: unknown): { list: Place[]; reach: Reach; isTold: boolean } {
+function disputesOf(value: unknown): Answer {
   const top: Place = { value, path: '' };
   const rest = at(top, 'disputes');
   // A single one, as a webhook brings it, is one of nobody knows how many.
   const single = [top, at(top, 'dispute')].find(isDispute);
-  if (single) return { list: [single], reach: NO_REACH, isTold: true };
+  if (single) return { list: [single], reach: NO_REACH, why: 'single', isTold: true };
   if (Array.isArray(rest.value)) {
     const list = itemsOf(rest).filter(isObjectAt);
     const times = list.map((item) => readInstant(textOf(at(item, 'initiated_at')) ?? ''));
-    return { list, reach: pageReach(times, list.length >= REST_PAGE), isTold: true };
+    const reach = sortedReach(times);
+    // A request for one status or one day looks the same.
+    const isOfAll =
+      new Set(list.map((item) => wordAt(item, 'status'))).size > 1 &&
+      new Set(times.map((time) => Math.floor(time / DAY))).size > 1;
+    if (Number.isNaN(reach.until)) return { list, reach, why: 'unsorted', isTold: true };
+    return { list, reach, ...(isOfAll ? {} : { why: 'one-state' }), isTold: true };
   }
   const account = [
     at(at(top, 'data'), 'shopifyPaymentsAccount'),
@@ -74,10 +89,9 @@ function disputesOf(value: unknown): { list: Place[]; reach: Reach; isTold: bool
   ).filter(isObjectAt);
   const page = at(connection, 'pageInfo');
   const more = ['hasNextPage', 'hasPreviousPage'].map((key) => at(page, key).value);
-  const isOnly = more.every((value) => value === false);
-  // GraphQL tells of further pages only where it was asked for that.
-  const isTold = isOnly || more.includes(true);
-  return { list, reach: isOnly ? pageReach([], false) : NO_REACH, isTold };
+  // GraphQL tells of further pages only where it was asked for that, and never of the search it was asked with.
+  const isTold = more.includes(true) || more.every((value) => value === false);
+  return { list, reach: NO_REACH, why: more.includes(true) ? 'pages' : 'filter', isTold };
 }
 
 function readDispute(item: Place, book: ImportBook): CardDispute | null {

@@ -1,4 +1,5 @@
 import { parseTime } from '@risk-check/core/snapshot';
+import type { Doubt } from '../notes/doubt.ts';
 import type { ImportBook } from '../notes/import-book.ts';
 import { importPhrase } from '../notes/import-phrases.ts';
 import { freshItems } from '../source/fresh-rows.ts';
@@ -7,7 +8,7 @@ import { at, has, isObjectAt, itemsOf, type Place, textOf } from '../source/plac
 import { type CardDispute, disputeDraft, disputeState } from '../values/card-disputes.ts';
 import { fromCents, readDecimal } from '../values/decimals.ts';
 import { readCurrency, readId } from '../values/ids.ts';
-import { joinReaches, NO_REACH, pageReach, type Reach } from '../values/reaches.ts';
+import { joinReaches, NO_REACH, type Reach, sortedReach } from '../values/reaches.ts';
 import { instantText } from '../values/times.ts';
 
 /** Currencies without minor units, from Stripe's page on currencies. */
@@ -48,15 +49,28 @@ export const stripeDisputes: Reader = {
     const given = pages.flatMap(({ list }) => list);
     const list = freshItems(given, STATES, book);
     const disputes = list.flatMap((item) => readDispute(item, book) ?? []);
-    const reach = joinReaches(pages);
-    if (!reach || !list.some((item) => isDispute(item) && !isTest(item))) {
+    if (!list.some((item) => isDispute(item) && !isTest(item))) {
       // Test data, other objects and nothing at all say nothing of real disputes: not "none".
       book.say('empty-answer');
       return {};
     }
-    return disputeDraft(disputes, reach, list.length, book);
+    const why = doubtOf(pages, given);
+    if (why) book.doubt('chargebacks', why);
+    return disputeDraft(disputes, joinReaches(pages) ?? NO_REACH);
   },
 };
+
+/** What keeps pages from proving that no dispute is missing between their first and their last one. */
+function doubtOf(pages: readonly Page[], given: readonly Place[]): Doubt | undefined {
+  if (pages.some(({ isList }) => !isList)) return 'single';
+  if (pages.some(({ until }) => Number.isNaN(until))) return 'unsorted';
+  // A request for one charge or one payment looks the same.
+  const isOfOne = ['charge', 'payment_intent'].some((field) => {
+    const ids = given.map((item) => readId(at(item, field).value));
+    return field === 'charge' || !ids.includes(undefined) ? new Set(ids).size < 2 : false;
+  });
+  return isOfOne ? 'one-payment' : undefined;
+}
 
 const isDispute = (item: Place): boolean => at(item, 'object').value === 'dispute';
 const isTest = (item: Place): boolean => at(item, 'livemode').value === false;
@@ -70,10 +84,12 @@ const STATES = {
 
 interface Page extends Reach {
   readonly list: readonly Place[];
+  /** Whether it is a page of the answer to a request for the list. */
+  readonly isList: boolean;
 }
 
 /** Disputes that may be any of nobody knows how many: a single one, also in an event, or a list of them alone. */
-const someOf = (list: readonly Place[]): Page => ({ list, ...NO_REACH });
+const someOf = (list: readonly Place[]): Page => ({ list, isList: false, ...NO_REACH });
 
 function pagesOf(value: unknown): readonly Page[] {
   const top: Place = { value, path: '' };
@@ -83,15 +99,14 @@ function pagesOf(value: unknown): readonly Page[] {
   const items = itemsOf(top).filter(isObjectAt);
   const pages = items.flatMap(pageOf);
   if (pages.length < items.length) return items.some(isDispute) ? [someOf(items)] : [];
-  const areSorted = pages.length === 1 || pages.every(({ until }) => !Number.isNaN(until));
-  return areSorted ? pages : pages.map(({ list }) => someOf(list));
+  return pages;
 }
 
 function pageOf(page: Place): Page[] {
   if (at(page, 'object').value !== 'list' || !Array.isArray(at(page, 'data').value)) return [];
   const list = itemsOf(at(page, 'data')).filter(isObjectAt);
   const times = list.map((item) => parseTime(instantText(at(item, 'created').value) ?? ''));
-  return [{ list, ...pageReach(times, at(page, 'has_more').value !== false) }];
+  return [{ list, isList: true, ...sortedReach(times) }];
 }
 
 function readDispute(item: Place, book: ImportBook): CardDispute | null {

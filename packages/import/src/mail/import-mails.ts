@@ -9,7 +9,6 @@ import head from '../source/mails-head.json' with { type: 'json' };
 import { openEntries } from '../values/entries.ts';
 import { readId } from '../values/ids.ts';
 import { monthOf } from '../values/months.ts';
-import { PARTIAL_REACH } from '../values/partial-reach.ts';
 import { type Sender, sendersOf, wordingOf } from './known-mails.ts';
 import { type MailText, mailText } from './mail-text.ts';
 
@@ -110,8 +109,7 @@ export async function importMails(
   const [platform = '', role = ''] = account.split('.');
   const own = events.filter((event) => event.account === account);
   const draft = draftOf(own);
-  for (const [list, entries] of Object.entries(draft))
-    if (Array.isArray(entries)) book.say('entries-of', { list, count: entries.length });
+  for (const list of Object.keys(draft)) book.doubt(list, 'some');
   const told = own.filter(({ entry }) => entry.kind === NOTICES.restriction).map(({ at }) => at);
   if (told.length > 0) book.say('told-restricted', { at: formatTime(Math.max(...told)) });
   const snapshot = completeSnapshot(draft, { ...head, trust: 'observed', platform }, role, book);
@@ -199,8 +197,7 @@ function draftOf(events: readonly MailEvent[]): Draft {
       collected.add(withoutOlderState(entry));
     return [list, collected.orders()] as const;
   });
-  const observed = Object.fromEntries(lists.map((list) => [list, { since: PARTIAL_REACH }]));
-  return { ...Object.fromEntries(entries), observed };
+  return Object.fromEntries(entries);
 }
 
 /** What a mail says has happened is later than waiting for payment. */

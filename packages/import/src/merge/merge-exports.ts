@@ -6,7 +6,8 @@ import { ImportError } from '../notes/import-error.ts';
 import type { ImportOptions } from '../source/importer.ts';
 import { MergeError, mergeSnapshots } from './merge-snapshots.ts';
 
-const IS_PART = 'part-of-list';
+/** Notes about how much of its lists a file holds. */
+const REACH_NOTES = ['list-complete', 'list-partial'];
 
 /** One export, read. */
 export interface ExportRead {
@@ -132,7 +133,7 @@ function joinPages(
         ...Object.fromEntries(lists),
         ...(snapshot.observed ? { observed: snapshot.observed } : {}),
       },
-      notes: notes.messages.filter(({ code }) => code === IS_PART),
+      notes: notes.messages.filter(({ code }) => REACH_NOTES.includes(code)),
     };
   } catch (error) {
     if (error instanceof ImportError) return undefined;
@@ -143,7 +144,7 @@ function joinPages(
 /** A page without the note that it is one: how much of the list the pages are together is said once. */
 function withoutPart<T extends ExportRead>(page: T): T {
   const { notes } = page.result;
-  const messages = notes.messages.filter(({ code }) => code !== IS_PART);
+  const messages = notes.messages.filter(({ code }) => !REACH_NOTES.includes(code));
   return { ...page, result: { ...page.result, notes: { ...notes, messages } } };
 }
 

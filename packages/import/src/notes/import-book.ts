@@ -1,4 +1,5 @@
 import { formatTime, type PhrasePart } from '@risk-check/core/snapshot';
+import type { Doubt } from './doubt.ts';
 
 /** Something the reader should know; words are made at the edge from `code` and `args`. */
 export interface ImportNote {
@@ -31,6 +32,9 @@ export interface ImportBook {
   readonly leaveOut: (reason: string, place: PhrasePart) => undefined;
   readonly leaveOutValue: (reason: string, place: PhrasePart) => void;
   readonly say: (code: string, args?: ImportNote['args']) => void;
+  /** The file shows, or lacks, something for which a list cannot be taken as complete; the first reason counts. `total`: how many entries the list has. */
+  readonly doubt: (list: string, why: Doubt, total?: number) => void;
+  readonly doubtOf: (list: string) => { readonly why: Doubt; readonly total?: number } | undefined;
   /** Whether an entry that happened was left out, for want of its id or its time: the lists of the file are not whole then. */
   readonly hasMissed: () => boolean;
   /** A time at which the file says something has happened already. */
@@ -76,6 +80,7 @@ export function openBook(asOf: number, now: number = asOf): ImportBook {
   const rows = new Map<string, { count: number; places: PhrasePart[] }>();
   const values = new Map<string, { count: number; places: PhrasePart[] }>();
   const messages: ImportNote[] = [];
+  const doubts = new Map<string, { readonly why: Doubt; readonly total?: number }>();
   const add = (to: typeof rows, reason: string, place: PhrasePart): undefined => {
     const entry = to.get(reason) ?? { count: 0, places: [] };
     entry.count++;
@@ -94,6 +99,9 @@ export function openBook(asOf: number, now: number = asOf): ImportBook {
     leaveOut: (reason, place) => add(rows, reason, place),
     leaveOutValue: (reason, place) => add(values, reason, place),
     say: (code, args = {}) => void messages.push({ code, args }),
+    doubt: (list, why, total) =>
+      void doubts.set(list, doubts.get(list) ?? { why, ...(total === undefined ? {} : { total }) }),
+    doubtOf: (list) => doubts.get(list),
     hasMissed: () => MISSED.some((reason) => rows.has(reason)),
     see: (epochMs) => {
       if (!isOdd(epochMs) && !(epochMs <= newest)) newest = Number.isNaN(epochMs) ? newest : epochMs;

@@ -171,7 +171,7 @@ export function ownFormat(answers: TableAnswers, readOn: string): Format {
       columns: Object.fromEntries(Object.entries(columns).map(([field, name]) => [field, [name]])),
       recognise: { own: Object.keys(columns) },
       ...(days === undefined ? {} : { days }),
-      lists: [{ list, fields, reach: 'partial' }],
+      lists: [{ list, fields }],
     },
   };
 }

@@ -75,17 +75,11 @@ function checkTable(table: TableRules, lists: readonly ListRule[], expect: Expec
   columns(table.happens ?? [], ['table', 'happens']);
   for (const name of ['skip', 'signs'] as const)
     for (const [i, { when }] of (table[name] ?? []).entries()) tests(when, ['table', name, i, 'when']);
-  for (const [i, { of, at, where, per }] of (table.shares ?? []).entries()) {
-    column(of, ['table', 'shares', i, 'of']);
-    column(at, ['table', 'shares', i, 'at']);
-    tests(where, ['table', 'shares', i, 'where']);
-    tests(per, ['table', 'shares', i, 'per']);
-  }
+  columns(table.seen ?? [], ['table', 'seen']);
   for (const [i, rule] of lists.entries()) {
     const path = ['table', 'lists', i];
     tests(rule.when, [...path, 'when']);
     tests(rule.unless, [...path, 'unless']);
-    tests(rule.wholeIf, [...path, 'wholeIf']);
     if (!Object.hasOwn(snapshotLists, rule.list)) {
       expect([...path, 'list'], Object.keys(snapshotLists).join(', '));
       continue;

@@ -8,24 +8,37 @@ import { normalHeader, type TableRow } from './source.ts';
 /**
  * The rows of a table that say something new. Exports that were joined into one file repeat the header and, where they
  * overlap, whole rows, or rows of which only the state has changed; amounts and units of those would be counted twice.
+ *
+ * @param areNameless - Whether rows have no id: two equal ones below one header are two things, below two headers one.
  */
 export function freshRows(
   header: readonly string[],
   rows: readonly TableRow[],
   book: ImportBook,
   states?: States<TableRow>,
+  areNameless = false,
 ): readonly TableRow[] {
-  const others = rows.filter((row) => {
-    const isAgain = isHeader(row, header);
-    if (isAgain) {
+  let times = new Map<string, number>();
+  const texts = new Map<TableRow, string>();
+  for (const row of rows) {
+    if (isHeader(row, header)) {
       book.read();
       book.leaveOut('header-again', placeOf(row));
+      times = new Map();
+      continue;
     }
-    return !isAgain;
-  });
-  // A row that cannot be told from others by what it is about is known by all that it says.
-  const known = { stateOf: () => 0, ...states, keyOf: (row: TableRow) => states?.keyOf(row) ?? textOf(row) };
-  return newestStates(others, known, { textOf, placeOf }, book);
+    // A row that cannot be told from others by what it is about is known by all that it says.
+    const text = textOf(row);
+    const before = times.get(text) ?? 0;
+    times.set(text, before + 1);
+    texts.set(row, areNameless ? `${before} ${text}` : text);
+  }
+  const known = {
+    stateOf: () => 0,
+    ...states,
+    keyOf: (row: TableRow) => states?.keyOf(row) ?? texts.get(row),
+  };
+  return newestStates([...texts.keys()], known, { textOf, placeOf }, book);
 }
 
 export const isHeader = ({ cells }: TableRow, header: readonly string[]): boolean =>

@@ -1,8 +1,5 @@
-import { formatTime } from '@risk-check/core/snapshot';
-import type { ImportBook } from '../notes/import-book.ts';
 import type { Draft } from '../source/importer.ts';
 import { stateAmong } from '../source/newest-states.ts';
-import { PARTIAL_REACH } from './partial-reach.ts';
 import { printReach, type Reach } from './reaches.ts';
 
 /** A card dispute, whoever processed the card. */
@@ -27,20 +24,8 @@ export const disputeState = (status: string, isInquiry: boolean): number =>
 /** How the id of a notice begins that is the deadline of a dispute. */
 export const DEADLINE = 'deadline-';
 
-/** Chargebacks of the snapshot; a deadline becomes a notice, which a calendar can hold. Says where the file holds a part of them. */
-export function disputeDraft(
-  disputes: readonly CardDispute[],
-  reach: Reach,
-  given: number,
-  book: ImportBook,
-): Draft {
-  const isPart = reach.since > -Infinity;
-  if (isPart)
-    book.say('part-of-list', {
-      list: 'chargebacks',
-      given,
-      ...(Number.isFinite(reach.since) ? { since: formatTime(reach.since) } : {}),
-    });
+/** Chargebacks of the snapshot; a deadline becomes a notice, which a calendar can hold. */
+export function disputeDraft(disputes: readonly CardDispute[], reach: Reach): Draft {
   const chargebacks = disputes.map(({ id, filedAt, reversedAt, fraud, amount }) => ({
     id,
     filedAt,
@@ -56,10 +41,8 @@ export function disputeDraft(
   return {
     chargebacks,
     ...(notices.length > 0 ? { notices } : {}),
-    observed: {
-      ...(isPart ? { chargebacks: printReach(reach) } : {}),
-      // Only deadlines of disputes; other messages of the platform are not in the file.
-      ...(notices.length > 0 ? { notices: { since: PARTIAL_REACH } } : {}),
-    },
+    ...(Number.isFinite(reach.since)
+      ? { observed: { chargebacks: printReach(reach, 'filedAt', 'sorted-export') } }
+      : {}),
   };
 }

@@ -1,7 +1,5 @@
-import { daysFromEpoch, formatTime, parseTime } from '@risk-check/core/snapshot';
 import type { Draft } from '../source/importer.ts';
 import { addDecimals } from './decimals.ts';
-import { PARTIAL_REACH } from './partial-reach.ts';
 
 export type Order = NonNullable<Draft['orders']>[number];
 
@@ -77,25 +75,3 @@ function leastFar(x: unknown, y: unknown): unknown {
   const [first] = STEPS.filter((step) => step === x || step === y);
   return first ?? (x === y ? x : x === undefined || y === undefined ? undefined : 'cancelled');
 }
-
-/** The orders of which only a part is known, or of which none has a day. */
-export const PART_OF_ORDERS = { orders: { since: PARTIAL_REACH } };
-
-/** How far a list of orders reaches: the oldest order in it, unless the export holds all. */
-export function reachOf(orders: readonly Order[]): NonNullable<Draft['observed']> {
-  const since = placedTimes(orders)[0];
-  return since === undefined ? PART_OF_ORDERS : { orders: { since } };
-}
-
-/** The same of an export of whole months: it was made at any time after them. */
-export function monthsOf(orders: readonly Order[]): NonNullable<Draft['observed']> {
-  const times = placedTimes(orders);
-  const [first, last] = [times[0], times.at(-1)];
-  if (first === undefined || last === undefined) return PART_OF_ORDERS;
-  const [year, month] = [Number(last.slice(0, 4)), Number(last.slice(5, 7))];
-  const until = daysFromEpoch(month < 12 ? year : year + 1, (month % 12) + 1, 1) * 86_400_000;
-  return { orders: { since: `${first.slice(0, 7)}-01T00:00:00Z`, until: formatTime(until) } };
-}
-
-const placedTimes = (orders: readonly Order[]): string[] =>
-  orders.flatMap(({ placedAt }) => placedAt ?? []).sort((x, y) => (parseTime(x) < parseTime(y) ? -1 : 1));

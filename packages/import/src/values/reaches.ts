@@ -1,5 +1,5 @@
 import { formatTime } from '@risk-check/core/snapshot';
-import { PARTIAL_REACH } from './partial-reach.ts';
+import type { Draft } from '../source/importer.ts';
 
 /** Between which instants a part of a list holds all that has happened; Infinity as `since`: it holds all of no time. */
 export interface Reach {
@@ -10,12 +10,11 @@ export interface Reach {
 /** Unknown coverage. */
 export const NO_REACH: Reach = { since: Infinity, until: Number.NaN };
 
-/** A page begins with its latest entry, and what is before its last one is on the next page. No `until` where it is in another order. */
-export function pageReach(times: readonly number[], hasMore: boolean): Reach {
+/** A list whose latest entry comes first holds all between its last entry and its first. No reach where it is in another order. */
+export function sortedReach(times: readonly number[]): Reach {
   const isSorted = times.every((time, i) => time <= (times[i - 1] ?? Infinity));
-  const last = isSorted ? times.at(-1) : undefined;
-  const until = isSorted ? (times[0] ?? -Infinity) : Number.NaN;
-  return { since: hasMore ? (last ?? Infinity) : -Infinity, until };
+  const [first, last] = [times[0], times.at(-1)];
+  return !isSorted || first === undefined || last === undefined ? NO_REACH : { since: last, until: first };
 }
 
 /** What several parts of one list cover together: back from the latest one to the first hole. */
@@ -30,8 +29,11 @@ export const joinReaches = (parts: readonly Reach[]): Reach | undefined =>
       undefined,
     );
 
-/** The same for the snapshot. */
-export const printReach = ({ since, until }: Reach): { since: string; until?: string } => ({
-  since: Number.isFinite(since) ? formatTime(since) : PARTIAL_REACH,
-  ...(Number.isFinite(until) ? { until: formatTime(until) } : {}),
-});
+type ReachText = NonNullable<Draft['observed']>[string];
+
+/** The same for the snapshot, with its proof. */
+export const printReach = (
+  { since, until }: Reach,
+  by: string,
+  because: NonNullable<ReachText['because']>,
+): ReachText => ({ since: formatTime(since), until: formatTime(until), by, because });

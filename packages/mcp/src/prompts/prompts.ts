@@ -1,6 +1,6 @@
 import { escapeControlCharacters } from '@risk-check/report/text';
-import { showValue } from '../check-arguments.ts';
 import { protocolError } from '../tool/protocol-error.ts';
+import { showValue } from '../tool/show-value.ts';
 import { en } from '../words/en.ts';
 
 type Given = Readonly<Record<string, string>>;

@@ -3,8 +3,9 @@ import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
 import { toldRestricted } from './told-restricted.ts';
 
-const { count, number, time: atTime } = locale;
+const { count, number, date, time: atTime } = locale;
 const time = (text: unknown): string => atTime(String(text));
+const day = (text: unknown): string => date(String(text));
 const percent = (share: unknown): string =>
   `${number(String(Number((Number(share) * 100).toFixed(4))))}\u00a0%`;
 const rules = (n: number): string => count(n, 'Regel', 'Regeln');
@@ -20,6 +21,41 @@ const lists: Readonly<Record<string, string>> = {
   defects: 'Mängel',
   violations: 'Verstöße',
   notices: 'Fristen und Hinweise',
+};
+const proofs: Readonly<Record<string, string>> = {
+  'period-named': 'die Datei nennt ihren Zeitraum',
+  'periods-joined': 'die Zeiträume, die die Datei nennt, schließen aneinander an',
+  'sorted-export': 'der Export ist nach Datum sortiert, dazwischen fehlt also nichts',
+  'whole-account': 'der Export enthält alle',
+  'owner-said': 'nach Ihrer Angabe',
+};
+const doubts: Readonly<Record<string, string>> = {
+  period: 'die Datei sagt nicht, welche Tage sie umfasst',
+  filter: 'die Datei sagt nicht, ob ein Filter gesetzt war',
+  some: 'dieser Export enthält nur einen Teil',
+  pages: 'die Datei ist eine von mehreren Seiten',
+  parts: 'dieser Export besteht aus mehreren Dateien',
+  documentation: 'nichts belegt, dass die Datei alle enthält',
+  update: 'dieser Bericht ist nach der letzten Änderung sortiert',
+  'one-state':
+    'alle Einträge haben denselben Status oder dieselbe Bestellung, es kann also ein Filter gesetzt gewesen sein',
+  'one-payment': 'alle Einträge gehören zu einer Zahlung, es kann also ein Filter gesetzt gewesen sein',
+  short: 'die Datei enthält eine andere Zahl von Einträgen, als sie angibt',
+  unsorted: 'die Einträge stehen nicht in der Reihenfolge des Exports',
+  single: 'die Datei enthält einzelne Einträge, keine Liste',
+  cut: 'die Datei endet mitten in einer Zeile',
+  'left-out': 'Einträge ohne Nummer oder Zeit wurden weggelassen',
+};
+const fixes: Readonly<Record<string, string>> = {
+  pages:
+    'Lesen Sie auch die anderen Seiten ein: Wo jede mit dem letzten Eintrag der vorigen beginnt, fehlt nichts.',
+  parts: 'Lesen Sie auch die anderen Dateien ein.',
+  'one-state': 'Laden Sie ihn ohne Filter herunter.',
+  'one-payment': 'Fragen Sie die Liste ohne Filter ab.',
+  short: 'Laden Sie ihn noch einmal herunter.',
+  cut: 'Laden Sie ihn noch einmal herunter.',
+  unsorted: 'Lesen Sie die Datei so ein, wie sie heruntergeladen wurde.',
+  'left-out': 'Lesen Sie die Datei so ein, wie sie heruntergeladen wurde.',
 };
 const unknowable: Readonly<Record<string, string>> = {
   disputes: 'Streitfälle',
@@ -83,6 +119,7 @@ export const imports: Partly<Words['commands']['import']> = {
   corrections: {
     'one-of-several': ({ others }) =>
       `Für ein anderes: --part ${String(others).split(', ').join(' oder --part ')}`,
+    'list-partial': ({ why }) => fixes[String(why)] ?? '',
     'role-assumed': ({ others }) => `Für ${others}: --role ${others}`,
     'ambiguous-days': () => 'Sagen Sie es: --date-order dmy (Tag zuerst), mdy (Monat zuerst) oder ymd',
     'told-restricted': () => 'risk-check recover FILE',
@@ -121,10 +158,6 @@ export const imports: Partly<Words['commands']['import']> = {
       `Ansehen: ${level}${real === undefined || real === level ? '' : `, ohne Schutz ${real}`}.`,
     'protection-ends': ({ at }) => `Der Schutz endet ${time(at)}; danach zählen die Zahlen ohne ihn.`,
     'shop-rating': ({ rating }) => `Die Plattform bewertet den Shop: ${rating}.`,
-    'part-of-list': ({ list, given, total, since }) =>
-      since === undefined
-        ? `${list}: die Datei enthält ${given}${total === undefined ? '' : ` von ${total}`}; Zählungen sind Untergrenzen. Lesen Sie auch die anderen Seiten ein.`
-        : `${list}: die Datei enthält ${given}, und alle seit ${time(since)}; Zählungen, die weiter zurückreichen, sind Untergrenzen. Lesen Sie auch die anderen Seiten ein: wo jede mit dem letzten Eintrag der vorigen beginnt, fehlt sicher keiner.`,
     'pages-not-told': ({ ask }) =>
       `Die Antwort sagt nicht, ob es weitere Seiten gibt: fragen Sie ${ask} mit ab.`,
     'role-assumed': ({ role }) => `Als Export der Rolle ${role} gelesen.`,
@@ -132,7 +165,10 @@ export const imports: Partly<Words['commands']['import']> = {
       `${count(Number(orders), 'Bestellung', 'Bestellungen')}. Streitfälle, Erstattungen und Bewertungen stehen nicht in diesem Export und bleiben unbekannt.`,
     'orders-without-state': ({ count: n }) =>
       `${count(Number(n), 'Bestellung', 'Bestellungen')} ohne einen Status, der hier bekannt ist: ob bezahlt, versandt oder storniert, bleibt unbekannt.`,
-    'entries-of': ({ list, count: n }) => `${lists[String(list)] ?? list}: ${n}.`,
+    'list-complete': ({ list, count: n, because, from, to }) =>
+      `${lists[String(list)] ?? list}: ${count(Number(n), 'Eintrag', 'Einträge')}, ${from === undefined ? '' : `${day(from)} bis ${day(to)}, `}vollständig (${proofs[String(because)] ?? because}).`,
+    'list-partial': ({ list, count: n, total, why }) =>
+      `${lists[String(list)] ?? list}: ${count(Number(n), 'Eintrag', 'Einträge')}${total === undefined ? '' : ` von ${total}`}, unvollständig: ${doubts[String(why)] ?? why}.`,
     'cannot-know': ({ what }) =>
       `Steht nicht in diesem Export und bleibt unbekannt: ${String(what)
         .split(',')

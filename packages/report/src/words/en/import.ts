@@ -1,3 +1,4 @@
+import { shortDay } from './days.ts';
 import { choices, count } from './grammar.ts';
 import { toldRestricted } from './told-restricted.ts';
 
@@ -7,6 +8,7 @@ const time = (text: unknown): string =>
   String(text)
     .replace('T', ' ')
     .replace(/(?::00)?(?:\.\d+)?Z$/, ' UTC');
+const day = (text: unknown): string => shortDay(String(text));
 /** A share as percent, with what the platform gave and no more. */
 const percent = (share: unknown): string => `${Number((Number(share) * 100).toFixed(4))}%`;
 
@@ -58,6 +60,46 @@ const lists: Record<string, string> = {
   defects: 'Defects',
   violations: 'Violations',
   notices: 'Deadlines and notices',
+};
+
+/** What proves that a list is complete. */
+const proofs: Readonly<Record<string, string>> = {
+  'period-named': 'the file names its period',
+  'periods-joined': 'the periods that the file names join',
+  'sorted-export': 'the export is sorted by date, so nothing is missing in between',
+  'whole-account': 'the export holds all of them',
+  'owner-said': 'you said so',
+};
+
+/** Why a list is partial. */
+const doubts: Readonly<Record<string, string>> = {
+  period: "the file doesn't say which days it covers",
+  filter: "the file doesn't say whether a filter was set",
+  some: 'this export holds only some of them',
+  pages: 'the file is one page of several',
+  parts: 'this export comes in several files',
+  documentation: 'nothing shows that the file holds all of them',
+  update: 'this report is sorted by last update',
+  'one-state': 'all entries are in the same state or of the same order, so a filter may have been set',
+  'one-payment': 'all entries belong to one payment, so a filter may have been set',
+  short: 'the file holds another number of entries than it says',
+  unsorted: "the entries aren't in the order of the export",
+  single: 'the file holds single entries, not a list',
+  cut: 'the file ends in the middle of a row',
+  'left-out': 'entries without an ID or a time were left out',
+};
+
+/** What makes a partial list complete. */
+const fixes: Readonly<Record<string, string>> = {
+  pages:
+    'Import the other pages as well: where each begins with the last entry of the one before, nothing is missing.',
+  parts: 'Import the other files as well.',
+  'one-state': 'Download it without a filter.',
+  'one-payment': 'Ask for the list without a filter.',
+  short: 'Download it again.',
+  cut: 'Download it again.',
+  unsorted: 'Import the file as it was downloaded.',
+  'left-out': 'Import the file as it was downloaded.',
 };
 
 /** What an export cannot say. */
@@ -112,17 +154,16 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
   'protection-ends': ({ at }) =>
     `The protection ends on ${time(at)}; from then on the figures without it count.`,
   'shop-rating': ({ rating }) => `The platform rates the shop: ${rating}.`,
-  'part-of-list': ({ list, given, total, since }) =>
-    since === undefined
-      ? `${list}: the file holds ${given}${total === undefined ? '' : ` of ${total}`}; counts are lower bounds. Import the other pages, too.`
-      : `${list}: the file holds ${given}, and all of them since ${time(since)}; counts that reach further back are lower bounds. Import the other pages, too: where each begins with the last entry of the one before, it is sure that none is missing.`,
   'pages-not-told': ({ ask }) => `The answer does not say whether there are other pages: ask for ${ask}.`,
   'role-assumed': ({ role }) => `Taken as the export of a ${role}.`,
   'orders-only': ({ orders }) =>
     `${count(Number(orders), 'order')}. Disputes, refunds and reviews are not in this export and stay unknown.`,
   'orders-without-state': ({ count: n }) =>
     `${count(Number(n), 'order')} without a state that is known here: whether ${Number(n) === 1 ? 'it is' : 'they are'} paid, shipped or cancelled stays unknown.`,
-  'entries-of': ({ list, count: n }) => `${lists[String(list)] ?? list}: ${n}.`,
+  'list-complete': ({ list, count: n, because, from, to }) =>
+    `${lists[String(list)] ?? list}: ${count(Number(n), 'entry', 'entries')}, ${from === undefined ? '' : `${day(from)} to ${day(to)}, `}complete (${proofs[String(because)] ?? because}).`,
+  'list-partial': ({ list, count: n, total, why }) =>
+    `${lists[String(list)] ?? list}: ${count(Number(n), 'entry', 'entries')}${total === undefined ? '' : ` of ${total}`}, partial: ${doubts[String(why)] ?? why}.`,
   'cannot-know': ({ what }) =>
     `Not in this export, so unknown: ${String(what)
       .split(',')
@@ -185,6 +226,7 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
 const corrections: Record<string, (args: Args) => string> = {
   'one-of-several': ({ others }) =>
     `For another one: --part ${String(others).split(', ').join(' or --part ')}`,
+  'list-partial': ({ why }) => fixes[String(why)] ?? '',
   'role-assumed': ({ others }) => `For ${others}: --role ${others}`,
   'ambiguous-days': () => 'Say it: --date-order dmy (day first), mdy (month first) or ymd',
   'told-restricted': () => 'risk-check recover FILE',

@@ -3,8 +3,9 @@ import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
 import { toldRestricted } from './told-restricted.ts';
 
-const { count, number, time: atTime } = locale;
+const { count, number, date, time: atTime } = locale;
 const time = (text: unknown): string => atTime(String(text));
+const day = (text: unknown): string => date(String(text));
 const percent = (share: unknown): string =>
   `${number(String(Number((Number(share) * 100).toFixed(4))))}\u00a0%`;
 const rules = (n: number): string => count(n, 'regla', 'reglas');
@@ -20,6 +21,40 @@ const lists: Readonly<Record<string, string>> = {
   defects: 'Defectos',
   violations: 'Infracciones',
   notices: 'Plazos y avisos',
+};
+const proofs: Readonly<Record<string, string>> = {
+  'period-named': 'el archivo indica su periodo',
+  'periods-joined': 'los periodos que indica el archivo son consecutivos',
+  'sorted-export': 'la exportación está ordenada por fecha, así que no falta nada entre medias',
+  'whole-account': 'la exportación los contiene todos',
+  'owner-said': 'según usted',
+};
+const doubts: Readonly<Record<string, string>> = {
+  period: 'el archivo no dice qué días abarca',
+  filter: 'el archivo no dice si había un filtro',
+  some: 'esta exportación solo contiene una parte',
+  pages: 'el archivo es una página de varias',
+  parts: 'esta exportación consta de varios archivos',
+  documentation: 'nada demuestra que el archivo los contenga todos',
+  update: 'este informe está ordenado por la última actualización',
+  'one-state': 'todas las entradas tienen el mismo estado o el mismo pedido, así que puede haber un filtro',
+  'one-payment': 'todas las entradas son de un mismo pago, así que puede haber un filtro',
+  short: 'el archivo contiene un número de entradas distinto del que indica',
+  unsorted: 'las entradas no están en el orden de la exportación',
+  single: 'el archivo contiene entradas sueltas, no una lista',
+  cut: 'el archivo termina en mitad de una fila',
+  'left-out': 'se omitieron entradas sin número o sin fecha',
+};
+const fixes: Readonly<Record<string, string>> = {
+  pages:
+    'Importe también las otras páginas: si cada una empieza con la última entrada de la anterior, no falta nada.',
+  parts: 'Importe también los otros archivos.',
+  'one-state': 'Descárguelo sin filtro.',
+  'one-payment': 'Pida la lista sin filtro.',
+  short: 'Descárguelo de nuevo.',
+  cut: 'Descárguelo de nuevo.',
+  unsorted: 'Importe el archivo tal como se descargó.',
+  'left-out': 'Importe el archivo tal como se descargó.',
 };
 const unknowable: Readonly<Record<string, string>> = {
   disputes: 'disputas',
@@ -80,6 +115,7 @@ export const imports: Partly<Words['commands']['import']> = {
   },
   corrections: {
     'one-of-several': ({ others }) => `Para otra: --part ${String(others).split(', ').join(' o --part ')}`,
+    'list-partial': ({ why }) => fixes[String(why)] ?? '',
     'role-assumed': ({ others }) => `Para ${others}: --role ${others}`,
     'ambiguous-days': () => 'Dígalo: --date-order dmy (primero el día), mdy (primero el mes) o ymd',
     'told-restricted': () => 'risk-check recover FILE',
@@ -119,17 +155,16 @@ export const imports: Partly<Words['commands']['import']> = {
     'protection-ends': ({ at }) =>
       `La protección termina ${time(at)}; desde entonces cuentan las cifras sin ella.`,
     'shop-rating': ({ rating }) => `La plataforma califica la tienda: ${rating}.`,
-    'part-of-list': ({ list, given, total, since }) =>
-      since === undefined
-        ? `${list}: el archivo contiene ${given}${total === undefined ? '' : ` de ${total}`}; los recuentos son mínimos. Importe también las otras páginas.`
-        : `${list}: el archivo contiene ${given}, y todos desde ${time(since)}; los recuentos que llegan más atrás son mínimos. Importe también las otras páginas: si cada una empieza con la última entrada de la anterior, es seguro que no falta ninguna.`,
     'pages-not-told': ({ ask }) => `La respuesta no dice si hay otras páginas: pida también ${ask}.`,
     'role-assumed': ({ role }) => `Tomado como exportación del papel ${role}.`,
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'pedido', 'pedidos')}. Las disputas, los reembolsos y las reseñas no están en esta exportación y quedan desconocidos.`,
     'orders-without-state': ({ count: n }) =>
       `${count(Number(n), 'pedido', 'pedidos')} sin un estado conocido aquí: si se ha pagado, enviado o cancelado queda desconocido.`,
-    'entries-of': ({ list, count: n }) => `${lists[String(list)] ?? list}: ${n}.`,
+    'list-complete': ({ list, count: n, because, from, to }) =>
+      `${lists[String(list)] ?? list}: ${count(Number(n), 'entrada', 'entradas')}, ${from === undefined ? '' : `${day(from)} a ${day(to)}, `}completo (${proofs[String(because)] ?? because}).`,
+    'list-partial': ({ list, count: n, total, why }) =>
+      `${lists[String(list)] ?? list}: ${count(Number(n), 'entrada', 'entradas')}${total === undefined ? '' : ` de ${total}`}, parcial: ${doubts[String(why)] ?? why}.`,
     'cannot-know': ({ what }) =>
       `No está en esta exportación y sigue sin saberse: ${String(what)
         .split(',')

@@ -3,8 +3,9 @@ import type { Partly, Words } from '../words.ts';
 import { locale } from './locale.ts';
 import { toldRestricted } from './told-restricted.ts';
 
-const { count, number, time: atTime } = locale;
+const { count, number, date, time: atTime } = locale;
 const time = (text: unknown): string => atTime(String(text));
+const day = (text: unknown): string => date(String(text));
 const percent = (share: unknown): string =>
   `${number(String(Number((Number(share) * 100).toFixed(4))))}\u00a0%`;
 const rules = (n: number): string => count(n, 'правила', 'правил', 'правил');
@@ -20,6 +21,40 @@ const lists: Readonly<Record<string, string>> = {
   defects: 'Недостатки',
   violations: 'Нарушения',
   notices: 'Сроки и уведомления',
+};
+const proofs: Readonly<Record<string, string>> = {
+  'period-named': 'период указан в файле',
+  'periods-joined': 'периоды, указанные в файле, следуют друг за другом',
+  'sorted-export': 'выгрузка отсортирована по дате, поэтому внутри ничего не пропущено',
+  'whole-account': 'выгрузка содержит все записи',
+  'owner-said': 'по вашим словам',
+};
+const doubts: Readonly<Record<string, string>> = {
+  period: 'в файле не указано, за какие он дни',
+  filter: 'в файле не указано, был ли задан фильтр',
+  some: 'эта выгрузка содержит только часть',
+  pages: 'файл — одна страница из нескольких',
+  parts: 'эта выгрузка состоит из нескольких файлов',
+  documentation: 'ничто не подтверждает, что в файле есть все записи',
+  update: 'этот отчёт отсортирован по последнему изменению',
+  'one-state': 'у всех записей одно состояние или один заказ, поэтому мог быть задан фильтр',
+  'one-payment': 'все записи относятся к одному платежу, поэтому мог быть задан фильтр',
+  short: 'записей в файле не столько, сколько в нём указано',
+  unsorted: 'записи стоят не в том порядке, что в выгрузке',
+  single: 'в файле отдельные записи, а не список',
+  cut: 'файл обрывается посреди строки',
+  'left-out': 'записи без номера или времени пропущены',
+};
+const fixes: Readonly<Record<string, string>> = {
+  pages:
+    'Загрузите и другие страницы: если каждая начинается с последней записи предыдущей, ничего не пропущено.',
+  parts: 'Загрузите и другие файлы.',
+  'one-state': 'Скачайте его без фильтра.',
+  'one-payment': 'Запросите список без фильтра.',
+  short: 'Скачайте его ещё раз.',
+  cut: 'Скачайте его ещё раз.',
+  unsorted: 'Загрузите файл в том виде, в каком он был скачан.',
+  'left-out': 'Загрузите файл в том виде, в каком он был скачан.',
 };
 const unknowable: Readonly<Record<string, string>> = {
   disputes: 'споры',
@@ -79,6 +114,7 @@ export const imports: Partly<Words['commands']['import']> = {
   corrections: {
     'one-of-several': ({ others }) =>
       `Для другого: --part ${String(others).split(', ').join(' или --part ')}`,
+    'list-partial': ({ why }) => fixes[String(why)] ?? '',
     'role-assumed': ({ others }) => `Для ${others}: --role ${others}`,
     'ambiguous-days': () => 'Укажите это: --date-order dmy (сначала день), mdy (сначала месяц) или ymd',
     'told-restricted': () => 'risk-check recover FILE',
@@ -117,17 +153,16 @@ export const imports: Partly<Words['commands']['import']> = {
       `Репутация: ${level}${real === undefined || real === level ? '' : `, без защиты ${real}`}.`,
     'protection-ends': ({ at }) => `Защита закончится ${time(at)}; после этого считаются числа без неё.`,
     'shop-rating': ({ rating }) => `Оценка магазина площадкой: ${rating}.`,
-    'part-of-list': ({ list, given, total, since }) =>
-      since === undefined
-        ? `${list}: в файле ${given}${total === undefined ? '' : ` из ${total}`}; подсчёты — нижняя граница. Загрузите и другие страницы.`
-        : `${list}: в файле ${given}, и это все с ${time(since)}; подсчёты за более ранние дни — нижняя граница. Загрузите и другие страницы: если каждая начинается с последней записи предыдущей, между ними точно ничего не пропущено.`,
     'pages-not-told': ({ ask }) => `В ответе не сказано, есть ли другие страницы: запросите и ${ask}.`,
     'role-assumed': ({ role }) => `Принято за выгрузку роли ${role}.`,
     'orders-only': ({ orders }) =>
       `${count(Number(orders), 'заказ', 'заказа', 'заказов')}. Споров, возвратов и отзывов в этой выгрузке нет, они остаются неизвестными.`,
     'orders-without-state': ({ count: n }) =>
       `${count(Number(n), 'заказ', 'заказа', 'заказов')} без известного здесь статуса: оплачено ли, отправлено ли, отменено ли, остаётся неизвестным.`,
-    'entries-of': ({ list, count: n }) => `${lists[String(list)] ?? list}: ${n}.`,
+    'list-complete': ({ list, count: n, because, from, to }) =>
+      `${lists[String(list)] ?? list}: ${count(Number(n), 'запись', 'записи', 'записей')}, ${from === undefined ? '' : `${day(from)} — ${day(to)}, `}полностью (${proofs[String(because)] ?? because}).`,
+    'list-partial': ({ list, count: n, total, why }) =>
+      `${lists[String(list)] ?? list}: ${count(Number(n), 'запись', 'записи', 'записей')}${total === undefined ? '' : ` из ${total}`}, не полностью: ${doubts[String(why)] ?? why}.`,
     'cannot-know': ({ what }) =>
       `Этого нет в выгрузке, и это остаётся неизвестным: ${String(what)
         .split(',')
