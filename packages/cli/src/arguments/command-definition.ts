@@ -1,6 +1,6 @@
 import type { Words } from '@risk-check/report/words';
 import type { Session } from '../process/session.ts';
-import type { RulesFlags } from '../rulesets/own-rules.ts';
+import type { RulesFlags } from '../rulesets/read-own-rules.ts';
 import type { Option } from './option.ts';
 
 /** Flags by their name in code. */

@@ -8,7 +8,7 @@ import { usageError } from '../errors/cli-error.ts';
 import type { InputText } from '../files/input-text.ts';
 import { refuseStdinTwice } from '../files/read-bytes.ts';
 import type { Session } from '../process/session.ts';
-import { readOwnRules } from '../rulesets/own-rules.ts';
+import { readOwnRules } from '../rulesets/read-own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
 import { rulesFrom } from '../rulesets/rules-from.ts';
 import { optionsOf, readOptions } from '../rulesets/score-input.ts';

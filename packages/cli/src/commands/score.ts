@@ -26,7 +26,7 @@ import { hasPerson } from '../process/has-person.ts';
 import { sayLines } from '../process/say-lines.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { loadTopics } from '../rulesets/load-guide.ts';
-import { readOwnRules } from '../rulesets/own-rules.ts';
+import { readOwnRules } from '../rulesets/read-own-rules.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
 import { rulesFrom } from '../rulesets/rules-from.ts';
 import { readOptions, runOnInput } from '../rulesets/score-input.ts';

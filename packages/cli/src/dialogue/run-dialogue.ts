@@ -11,7 +11,8 @@ import { answeredSnapshot, answeredTopics, topicsToComplete } from '@risk-check/
 import type { RulesetEntry } from '@risk-check/rules-data';
 import { EXIT } from '../process/exit-codes.ts';
 import { type Session, withStdin } from '../process/session.ts';
-import { ownRulesetFor, type RulesFlags, readOwnRules } from '../rulesets/own-rules.ts';
+import { ownRulesetFor } from '../rulesets/own-rules.ts';
+import { type RulesFlags, readOwnRules } from '../rulesets/read-own-rules.ts';
 import { optionsOf } from '../rulesets/score-input.ts';
 import { translatedGuide, translatedRules } from '../rulesets/translated-rules.ts';
 import { askTopics } from './ask-topics.ts';

@@ -18,7 +18,7 @@ import { refuseStdinTwice } from '../files/read-bytes.ts';
 import { sayLines } from '../process/say-lines.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
 import { compiledRuleset } from '../rulesets/compiled-ruleset.ts';
-import { readOwnRules } from '../rulesets/own-rules.ts';
+import { readOwnRules } from '../rulesets/read-own-rules.ts';
 import { findRules, readValue } from '../rulesets/read-snapshot.ts';
 import { runOnInput } from '../rulesets/score-input.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';

@@ -1,7 +1,7 @@
 import { neededData, type Ruleset, ruleStanding } from '@risk-check/core';
 import { datasetDate, datasetVersion, type RulesetEntry, rulesets } from '@risk-check/rules-data';
 import type { Io } from '../process/io.ts';
-import { type RulesFlags, readOwnRules } from './own-rules.ts';
+import { type RulesFlags, readOwnRules } from './read-own-rules.ts';
 
 /** A ruleset of the index, or of a file, which brings no guide. */
 export type ListedRuleset = Omit<RulesetEntry, 'reasons' | 'loadGuide'>;

@@ -7,7 +7,7 @@ import { readConfig } from '../../src/config/read-config.ts';
 import { readSuppressions } from '../../src/files/read-suppressions.ts';
 import { openStore } from '../../src/over-time/store.ts';
 import { processIo } from '../../src/process/process-io.ts';
-import { readOwnRules } from '../../src/rulesets/own-rules.ts';
+import { readOwnRules } from '../../src/rulesets/read-own-rules.ts';
 import { errorOf } from './memory-io.ts';
 
 /** Without devices and pipes there is nothing to refuse. */
