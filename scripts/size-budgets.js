@@ -6,10 +6,10 @@ export const BUDGETS = [
   {
     name: 'import { scoreAccount }',
     code: "export { scoreAccount } from '@risk-check/core'",
-    most: 33_990,
+    most: 34_700,
     goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 76_660 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 77_500 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
@@ -19,7 +19,7 @@ export const BUDGETS = [
     name: '<risk-report>, without core',
     code: "export * from '@risk-check/report/element'",
     external: ['@risk-check/core', './words/*'],
-    most: 35_150,
+    most: 36_200,
   },
   { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 22_200 },
   {
@@ -33,10 +33,10 @@ export const BUDGETS = [
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded, a hundredth above what was measured last: they tell a jump, no goal. */
 export const MOST_PER_TARBALL = {
-  core: 206_900,
+  core: 209_000,
   'rules-data': 1_239_900,
-  import: 146_000,
-  report: 331_700,
-  cli: 1_763_000,
+  import: 160_000,
+  report: 343_500,
+  cli: 1_792_000,
   mcp: 760_000,
 };

@@ -88,6 +88,7 @@ function copyTree(): void {
     'cli/tsconfig.json',
     'cli/bin.js',
     'core/tsconfig.json',
+    'import/format.schema.json',
     'import/scripts',
   ])
     cpSync(join(root, 'packages', path), join(copy, 'packages', path), { recursive: true });

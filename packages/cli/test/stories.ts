@@ -55,7 +55,7 @@ export const STORIES: readonly Story[] = [
     name: 'Carla',
     about: 'Amazon seller in the US, order defect rate 5 of 410, rating 187',
     typed: ['1', 'amazn sell', '1', '1', '0', '1', '5 of 410', '0', '187'],
-    sees: [/Amazon seller/, /LIMITS OF AMAZON ITSELF ARE REACHED/, /1\.22 ?%/, /187/, /Do this/, /Index \d+/],
+    sees: [/Amazon seller/, /LIMIT OF AMAZON ITSELF IS REACHED/, /1\.22 ?%/, /187/, /Do this/, /Index \d+/],
   },
   {
     name: 'Dinh',

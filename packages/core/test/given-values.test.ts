@@ -18,7 +18,7 @@ const ruleset = compileRuleset(
     metrics: {
       count: metric({ unit: 'orders' }),
       few: metric({ unit: 'orders', domain: ['0', '10'] }),
-      share: metric({ unit: 'share', isContinuous: true } as Partial<Metric>),
+      share: metric({ unit: 'share' } as Partial<Metric>),
       age: metric({ unit: 'days|day|days', worse: 'lower' }),
       standing: metric({ unit: 'label', scale: ['good', 'fair', 'bad'] }),
     },

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { showValue } from './tool/show-value.ts';
 import { ToolError, type ToolIssue } from './tool/tool-error.ts';
 import { en } from './words/en.ts';
+import { showValue } from './words/show-value.ts';
 
 /** The arguments in the form the tool declared, or every problem at once. */
 export function checkArguments<Input extends z.ZodObject>(input: Input, given: unknown): z.output<Input> {

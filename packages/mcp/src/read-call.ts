@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { protocolError } from './tool/protocol-error.ts';
-import { showValue } from './tool/show-value.ts';
 import { en } from './words/en.ts';
+import { showValue } from './words/show-value.ts';
 
 /** The call of a tool. What is wrong with its form is told in words and by the code that JSON-RPC has for it. */
 export const CallSchema = z.object({

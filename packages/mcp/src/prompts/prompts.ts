@@ -1,7 +1,7 @@
 import { escapeControlCharacters } from '@risk-check/report/text';
 import { protocolError } from '../tool/protocol-error.ts';
-import { showValue } from '../tool/show-value.ts';
 import { en } from '../words/en.ts';
+import { showValue } from '../words/show-value.ts';
 
 type Given = Readonly<Record<string, string>>;
 

@@ -106,7 +106,14 @@ function placeFiles(
       bytes.subarray(at + old.length),
     ]);
   }
-  return { sql: bytes.toString().replace(/[;\s]+$/, ''), files };
+  return { sql: withoutEnd(bytes.toString()), files };
+}
+
+/** A query without the semicolons and spaces at its end, in linear time. */
+function withoutEnd(sql: string): string {
+  let end = sql.length;
+  while (end > 0 && /[;\s]/.test(sql.charAt(end - 1))) end--;
+  return sql.slice(0, end);
 }
 
 function filesIn(statement: unknown, attached: readonly string[]): NamedFile[] | QueryRefusal {

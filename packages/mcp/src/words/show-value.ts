@@ -1,4 +1,4 @@
-import { en } from '../words/en.ts';
+import { en } from './en.ts';
 
 /** Characters of a received text that are shown. */
 const MOST_SHOWN = 60;
