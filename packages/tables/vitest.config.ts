@@ -15,7 +15,8 @@ export default defineConfig({
     })),
   },
   test: {
-    dir: at('packages/tables/test'),
+    dir: at('packages'),
+    include: ['tables/test/**/*.test.ts', 'cli/test/**/*.duckdb.ts'],
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: 2,

@@ -1,4 +1,5 @@
 import type { Ruleset } from '@risk-check/core';
+import { commentText, javascriptText } from './quote-texts.ts';
 
 /**
  * Globals that the scorer uses. As constants of a function they are found without asking the global object, which in
@@ -13,8 +14,11 @@ const NOTICE =
   'A risk index, not legal advice. Not affiliated with any platform. Code MIT, data CC0-1.0 without quotations.';
 
 /** What a script or a function says of itself. */
-export const titleOf = ({ id, datasetVersion, datasetDate, digest }: Ruleset): string =>
-  `risk-check: ${id}, dataset ${datasetVersion} of ${datasetDate}, ${digest}. ${NOTICE}`;
+export function titleOf(ruleset: Ruleset): string {
+  const { id, datasetVersion, datasetDate, digest } = ruleset;
+  const [name, version, date, sum] = [id, datasetVersion, datasetDate, digest].map(commentText);
+  return `risk-check: ${name}, dataset ${version} of ${date}, ${sum}. ${NOTICE}`;
+}
 
 /**
  * An expression in JavaScript whose value has `scoreCompactJson(snapshotJson, optionsJson)` and `scoreAccountJson`, both
@@ -26,7 +30,7 @@ export function boundExpression(script: string, ruleset: Ruleset): string {
   return `(function () {
 const { ${GLOBALS.join(', ')} } = globalThis;
 ${script.trim()}
-return riskCheck.bindRuleset(${literal(JSON.stringify(ruleset))});
+return riskCheck.bindRuleset(${javascriptText(JSON.stringify(ruleset))});
 })()`;
 }
 
@@ -36,9 +40,3 @@ var riskCheckBound = ${boundExpression(script, ruleset)};
 function scoreCompactJson(snapshotJson, optionsJson) { return riskCheckBound.scoreCompactJson(snapshotJson, optionsJson); }
 function scoreAccountJson(snapshotJson, optionsJson) { return riskCheckBound.scoreAccountJson(snapshotJson, optionsJson); }
 `;
-
-/** A text as a literal; JSON holds few apostrophes and backslashes, so single quotes make it hardly longer. */
-const literal = (text: string): string =>
-  `'${text.replaceAll(/[\\']/g, '\\$&').replaceAll(/[^ -#%-~]/g, escapeUnit)}'`;
-
-const escapeUnit = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -1,6 +1,7 @@
 import type { Ruleset } from '@risk-check/core';
 import { boundExpression, boundScript, titleOf } from './bound-script.ts';
 import type { SqlEngineName } from './engine-names.ts';
+import { commentText, duckdbText, javascriptText, pythonText } from './quote-texts.ts';
 
 /** What is made for an engine. */
 interface SqlEngine {
@@ -12,6 +13,9 @@ interface SqlEngine {
 /** `risk_aliexpress_buyer` */
 const functionName = ({ id }: Ruleset): string => `risk_${id.replaceAll(/[^a-z0-9]+/gi, '_')}`;
 
+/** `udf.aliexpress.buyer.js` */
+const fileName = ({ id }: Ruleset): string => `udf.${id.replaceAll(/[^a-z0-9.-]+/gi, '_')}.js`;
+
 /** Lines of SQL that say something to people. */
 const remarks = (...lines: readonly string[]): string => lines.map((line) => `-- ${line}\n`).join('');
 
@@ -22,7 +26,7 @@ const ANSWER =
 
 /** The body of a function that makes its context once, in the first row that it sees. */
 function bodyOnce(ruleset: Ruleset, script: string, call: string): string {
-  const kept = `globalThis["${functionName(ruleset)} ${ruleset.digest}"]`;
+  const kept = `globalThis[${javascriptText(`${functionName(ruleset)} ${ruleset.digest}`)}]`;
   return `if (${kept} === undefined) ${kept} = ${boundExpression(script, ruleset)};
 return ${kept}.${call};`;
 }
@@ -35,15 +39,15 @@ export const SQL_ENGINES: Readonly<Record<SqlEngineName, SqlEngine>> = {
     write: (ruleset) => `${remarks(
       titleOf(ruleset),
       NOT_RUN,
-      `First: risk-check sql script ${ruleset.id} > udf.${ruleset.id}.js`,
-      `       gcloud storage cp udf.${ruleset.id}.js gs://BUCKET/`,
+      `First: risk-check sql script ${commentText(ruleset.id)} > ${fileName(ruleset)}`,
+      `       gcloud storage cp ${fileName(ruleset)} gs://BUCKET/`,
       OPTIONS,
       ANSWER,
     )}CREATE OR REPLACE FUNCTION DATASET.${functionName(ruleset)}(snapshot STRING, options STRING)
 RETURNS STRING
 DETERMINISTIC
 LANGUAGE js
-OPTIONS (library = ["gs://BUCKET/udf.${ruleset.id}.js"])
+OPTIONS (library = [${pythonText(`gs://BUCKET/${fileName(ruleset)}`)}])
 AS r"""
 return scoreCompactJson(snapshot, options);
 """;
@@ -106,7 +110,7 @@ LANGUAGE plpython3u
 IMMUTABLE PARALLEL SAFE
 AS $risk_check$
 from risk_check import score_json
-return score_json(snapshot, as_of=as_of, ruleset="${ruleset.id}")
+return score_json(snapshot, as_of=as_of, ruleset=${pythonText(ruleset.id)})
 $risk_check$;
 
 ${postgresQuery(ruleset)}`,
@@ -144,7 +148,7 @@ ${postgresQuery(ruleset)}`,
       `  risk_check.add_to_duckdb(connection)`,
       'A macro lasts as long as its database, the function as long as the connection.',
     )}CREATE OR REPLACE MACRO ${functionName(ruleset)}(snapshot, as_of := NULL) AS from_json(
-  risk_check_json(snapshot, '${ruleset.id}', as_of),
+  risk_check_json(snapshot, ${duckdbText(ruleset.id)}, as_of),
   '{"id":"VARCHAR","score":"SMALLINT","worstCase":"SMALLINT","band":"VARCHAR","coverage":"DOUBLE","fired":["VARCHAR"],"error":{"code":"VARCHAR","issues":["JSON"]}}'
 );
 
