@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { mkdir, open, realpath, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { BANDS, type Band, type ScoreOptions } from '@risk-check/core';
 import { compileColumnScorer } from '@risk-check/core/columns';
 import { timeOf } from '@risk-check/core/snapshot';
@@ -73,10 +74,18 @@ export async function scoreTables(run: TablesRun): Promise<TablesOutcome> {
     folder: run.folder,
   });
   try {
+    const sources = await readSources(mapping, database, run.folder);
+    // The store, too, is written beside the output, and begins by removing what is there.
+    await keepTables(
+      [output, partPathOf(output), writingPathOf(output)],
+      [
+        ...[...sources.files.values()].flat(),
+        ...Object.values(mapping.attach).map((file) => resolve(run.folder, file)),
+      ],
+    );
     const store = await ScoreStore.attach(database, output, run.isResumed);
     let isDone = false;
     try {
-      const sources = await readSources(mapping, database, run.folder);
       await database.confine([...[...sources.files.values()].flat(), writingPathOf(output)]);
       const outcome = await scoreConfined(run, database, store, sources, workers);
       isDone = true;
@@ -91,6 +100,27 @@ export async function scoreTables(run: TablesRun): Promise<TablesOutcome> {
     await rm(temporary, { recursive: true, force: true });
   }
 }
+
+/** @throws {TablesError} When a file that is written is one that is read, also under another name. */
+async function keepTables(outputs: readonly string[], inputs: readonly string[]): Promise<void> {
+  const read = new Set(await Promise.all(inputs.map(identityOfFile)));
+  for (const output of outputs) {
+    const identity = await identityOfFile(output);
+    if (identity !== null && read.has(identity))
+      throw new TablesError([{ code: 'output-is-input', path: OUTPUT_PATH, message: output }]);
+  }
+}
+
+/** Device and inode; null for a file that is not there, such as a pattern. */
+async function identityOfFile(path: string): Promise<string | null> {
+  const found = await stat(path, { bigint: true }).catch(() => null);
+  if (found === null) return null;
+  // Some file systems do not number their files.
+  return found.ino === 0n ? await realpath(path) : `${found.dev}:${found.ino}`;
+}
+
+/** In a problem's place: the output is given with the run, and is no part of the mapping. */
+const OUTPUT_PATH = 'output';
 
 async function scoreConfined(
   run: TablesRun,

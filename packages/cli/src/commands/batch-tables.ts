@@ -8,6 +8,7 @@ import { assertWritable } from '../batch/growing-file.ts';
 import { readNumbers } from '../batch/read-batch-flags.ts';
 import { isAnyAtLeast } from '../batch/tally.ts';
 import { CliError, usageError } from '../errors/cli-error.ts';
+import { keepInputs } from '../files/keep-inputs.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { sayLines } from '../process/say-lines.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
@@ -49,6 +50,7 @@ export async function batchTables(
   if (kind === null) problems.push({ code: 'not-a-table-output', args: { value: output, known: OUTPUTS } });
   if (problems.length > 0) throw usageError(...problems);
   const path = resolve(io.cwd, output);
+  await keepInputs({ option: '--output', path: output }, [file], io);
   await assertWritable(path, output);
   const { mapping, folder, duckdb } = await openMapping(file, io);
   const arrow = kind === 'arrow' ? loadPackage('apache-arrow') : null;

@@ -40,6 +40,16 @@ export function loadPackage(name: string): unknown {
 }
 
 export const mappingError = (file: string, problems: readonly TableProblem[]): CliError => {
+  const written = problems.filter(({ code }) => code === 'output-is-input');
+  if (written.length > 0)
+    return usageError(
+      ...written.map(
+        ({ message }): OwnProblem => ({
+          code: 'output-is-input',
+          args: { option: '--output', value: message },
+        }),
+      ),
+    );
   const memory = problems.filter(({ path }) => path === OF_OPTION);
   if (memory.length > 0) return usageError(...memory.map(checkProblem({ path: `--${OF_OPTION}` })));
   return new CliError(

@@ -35,6 +35,7 @@ export type ProblemCode =
   | 'id-repeated'
   | 'words-without-entry'
   | 'not-enough-memory'
+  | 'output-is-input'
   | 'same-name';
 
 /** A mapping cannot be used; `problems` names every mistake that was found. */
