@@ -7,6 +7,7 @@ import { es } from '@risk-check/report/words/es';
 import { ru } from '@risk-check/report/words/ru';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { encodeAs } from '../../import/test/encode-as.ts';
 import { sheetOfCsv, workbookOf } from '../../import/test/write-workbook.ts';
 import { repository, runCli } from './fake-io.ts';
 import { atTerminal, typing } from './fake-talk.ts';
@@ -431,6 +432,27 @@ describe('risk-check import', () => {
       expect(code).toBe(2);
       expect(stderr).toContain(says);
     });
+  });
+
+  it.each(['shift_jis', 'gb18030', 'utf-16be'])('is read in %s, and says so', async (label) => {
+    const text = [
+      '日付,タイムゾーン,タイプ,ステータス,通貨,合計,取引ID',
+      '2026/09/01,JST,支払い,完了,JPY,"1,000",1AB00000000000041',
+      '2026/09/02,JST,支払い,完了,JPY,"2,000",1AB00000000000042',
+      '',
+    ].join('\n');
+    const big = Uint8Array.from(
+      [...text].flatMap((sign) => [sign.charCodeAt(0) >> 8, sign.charCodeAt(0) & 255]),
+    );
+    const bytes = label === 'utf-16be' ? big : (encodeAs(label, text) ?? new Uint8Array());
+    const run = await runCli(['import', 'x'], { files: { x: bytes }, columns: 300 });
+    const plain = await runCli(['import', 'x'], { files: { x: text } });
+    const { source: _, ...snapshot } = JSON.parse(run.stdout);
+    const { source: __, ...expected } = JSON.parse(plain.stdout);
+    expect(snapshot).toEqual(expected);
+    expect(run.stderr).toContain('x: paypal-activity-csv');
+    expect(run.stderr).toContain('2 entries read');
+    if (label !== 'utf-16be') expect(run.stderr).toMatch(/it was read as (?:Shift-JIS|GB18030)/);
   });
 
   it('says what is still unknown and where to find it, as JSON too', async () => {

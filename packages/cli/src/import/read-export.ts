@@ -72,7 +72,9 @@ async function readExport(
   // An answer without content (HTTP 204) is an answer where the importer is known.
   const isBlank = new TextDecoder().decode(bytes.subarray(0, 64)).trim() === '' && bytes.length < 64;
   const input: ExportText =
-    isBlank && options.from !== undefined ? { name: file, text: '' } : decodeExport(bytes, file);
+    isBlank && options.from !== undefined
+      ? { name: file, text: '' }
+      : decodeExport(bytes, file, options.format);
   const format = markupOf(input.text);
   if (format) throw unreadable(file, { code: 'is-document', args: { format } });
   // The stricter reader first: it shows the place of a syntax error and refuses a name given twice.
@@ -154,7 +156,7 @@ function rolesLeft({ result }: ExportRead): readonly string[] | undefined {
   return assumed && String(assumed.args.others).split(', ');
 }
 
-/** Bytes in which no export can be found were no text of Windows either. */
+/** Bytes in which no export can be found were no text in another encoding either. */
 function importText(
   { name, text, notUtf8 }: ExportText,
   options: ImportOptions,
@@ -163,9 +165,10 @@ function importText(
   if (!notUtf8) return importNow(text, name, options, now);
   try {
     const { notes, ...rest } = importNow(text, name, options, now);
-    return { ...rest, notes: { ...notes, messages: [...notes.messages, { code: 'not-utf8', args: {} }] } };
+    const note = { code: 'not-utf8', args: { encoding: notUtf8.encoding } };
+    return { ...rest, notes: { ...notes, messages: [...notes.messages, note] } };
   } catch (error) {
-    throw error instanceof CliError ? notUtf8 : error;
+    throw error instanceof CliError ? notUtf8.error : error;
   }
 }
 

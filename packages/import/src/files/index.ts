@@ -19,5 +19,6 @@ export {
   type Part,
   type Refuse,
 } from '../merge/merge-exports.ts';
+export { type DecodedTable, decodeTable } from './decode-table.ts';
 export { foreignFormat, markupOf } from './foreign-format.ts';
 export { utf16Of, utf16ToUtf8 } from './utf16-to-utf8.ts';

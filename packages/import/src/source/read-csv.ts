@@ -131,15 +131,7 @@ function unknownTable(text: string, wanted: Format | undefined, known: readonly 
         MOST_PREAMBLE,
       );
   const issues: ImportIssue[] = [issueOf('unknown-format', words, 1)];
-  const names = columnNames(known);
-  let header: { readonly line: number; readonly cells: readonly string[] } | undefined;
-  let most = 0;
-  for (const { line, content } of firstLines(text))
-    for (const delimiter of DELIMITERS) {
-      const cells = splitHeader(content, delimiter);
-      const found = cells.filter((cell) => names.has(cell)).length;
-      if (found > most) [header, most] = [{ line, cells }, found];
-    }
+  const { header, most } = fullestHeader(text, columnNames(known));
   const unused = firstUnused(text);
   if (unused) return new ImportError(unused);
   // Of a row in which no name of a column is known nobody can say that it holds no names of people.
@@ -168,6 +160,26 @@ function unknownTable(text: string, wanted: Format | undefined, known: readonly 
       );
   }
   return new ImportError(issues);
+}
+
+/** How many columns of known exports the header of a text names. */
+export const knownColumnsIn = (text: string, names: ReadonlySet<string>): number =>
+  fullestHeader(text, names).most;
+
+/** The line among the first ones that names most columns of known exports. */
+function fullestHeader(
+  text: string,
+  names: ReadonlySet<string>,
+): { readonly header?: { readonly line: number; readonly cells: readonly string[] }; readonly most: number } {
+  let header: { readonly line: number; readonly cells: readonly string[] } | undefined;
+  let most = 0;
+  for (const { line, content } of firstLines(text))
+    for (const delimiter of DELIMITERS) {
+      const cells = splitHeader(content, delimiter);
+      const found = cells.filter((cell) => names.has(cell)).length;
+      if (found > most) [header, most] = [{ line, cells }, found];
+    }
+  return header ? { header, most } : { most };
 }
 
 /** An export that is known, and of which nothing is used. */

@@ -199,8 +199,8 @@ export const imports: Partly<Words['commands']['import']> = {
       `Nicht gelesen, weil es ein bekannter Export mit einem Fehler ist: ${files}. Importieren Sie ihn allein, dann steht da, welcher. Bis dahin gelten die Listen als unvollständig.`,
     'other-files-inside': ({ count: n }) =>
       `${count(Number(n), 'weitere Datei', 'weitere Dateien')} im Archiv: kein bekannter Export, daher nicht gelesen.`,
-    'not-utf8': () =>
-      'Die Datei ist nicht UTF-8; sie wurde als Windows-1252 gelesen, wie Tabellenprogramme unter Windows sie speichern. Wörter mit anderen Buchstaben bleiben unbekannt.',
+    'not-utf8': ({ encoding }) =>
+      `Die Datei ist nicht UTF-8; sie wurde als ${encoding} gelesen. Wörter mit anderen Buchstaben bleiben unbekannt.`,
     'cut-off': ({ line }) =>
       `Die Datei endet mitten in Zeile ${line}; Zählungen sind Untergrenzen. Exportieren Sie sie für den Rest noch einmal.`,
     'count-differs': ({ stated, found }) =>

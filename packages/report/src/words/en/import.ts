@@ -194,8 +194,8 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
     `Not read, because it is a known export with a fault: ${files}. Import it alone to see the fault. Until then the lists count as partial.`,
   'other-files-inside': ({ count: n }) =>
     `${count(Number(n), 'other file')} in the archive ${Number(n) === 1 ? 'is no export that is' : 'are no exports that are'} known, and ${Number(n) === 1 ? 'was' : 'were'} left out.`,
-  'not-utf8': () =>
-    'The file is not UTF-8; it was read as Windows-1252, as spreadsheets on Windows save it. Words with other letters stay unknown.',
+  'not-utf8': ({ encoding }) =>
+    `The file is not UTF-8; it was read as ${encoding}. Words with other letters stay unknown.`,
   'cut-off': ({ line }) =>
     `The file ends in the middle of line ${line}; counts are lower bounds. Export it again for the rest.`,
   'count-differs': ({ stated, found }) =>

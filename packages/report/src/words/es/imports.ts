@@ -195,8 +195,8 @@ export const imports: Partly<Words['commands']['import']> = {
       `No leído, porque es una exportación conocida con un error: ${files}. Impórtela sola para ver cuál. Hasta entonces, las listas cuentan como incompletas.`,
     'other-files-inside': ({ count: n }) =>
       `${count(Number(n), 'archivo más', 'archivos más')} en el ZIP: no es una exportación conocida, así que no se ha leído.`,
-    'not-utf8': () =>
-      'El archivo no está en UTF-8; se ha leído como Windows-1252, como lo guardan las hojas de cálculo en Windows. Las palabras con otras letras quedan desconocidas.',
+    'not-utf8': ({ encoding }) =>
+      `El archivo no está en UTF-8; se ha leído como ${encoding}. Las palabras con otras letras quedan desconocidas.`,
     'cut-off': ({ line }) =>
       `El archivo termina en medio de la línea ${line}; los recuentos son mínimos. Vuelva a exportarlo para tener el resto.`,
     'count-differs': ({ stated, found }) =>
