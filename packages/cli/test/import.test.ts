@@ -830,6 +830,8 @@ describe('an archive', () => {
     expect(stderr).toContain(says);
     expect(stderr).toContain(`: ${name}.`);
     expect(snapshot.observed).toEqual({ [snapshot.disputes ? 'disputes' : 'chargebacks']: partial });
+    expect(stderr).toContain("partial: a file beside it couldn't be read");
+    expect(stderr).not.toContain(', complete');
   });
 
   it('of which nothing can be opened says what to do', async () => {

@@ -1,4 +1,5 @@
 import type { ImportResult } from '../importers/import-file.ts';
+import type { Doubt } from '../notes/doubt.ts';
 
 /**
  * The same export as a part of what there is: what is in its lists counts, and nothing follows from what isn't.
@@ -11,5 +12,16 @@ export function asPartial(result: ImportResult): ImportResult {
     Array.isArray(list) && name !== 'source' ? [[name, { since: snapshot.asOf }]] : [],
   );
   if (lists.length === 0) return result;
-  return { ...result, snapshot: { ...snapshot, observed: Object.fromEntries(lists) } };
+  const messages = result.notes.messages.map(({ code, args }) =>
+    code === 'list-complete'
+      ? { code: 'list-partial', args: { list: args.list ?? '', count: args.count ?? 0, why: UNREAD } }
+      : { code, args },
+  );
+  return {
+    ...result,
+    snapshot: { ...snapshot, observed: Object.fromEntries(lists) },
+    notes: { ...result.notes, messages },
+  };
 }
+
+const UNREAD: Doubt = 'unread';

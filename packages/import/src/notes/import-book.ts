@@ -102,7 +102,7 @@ export function openBook(asOf: number, now: number = asOf): ImportBook {
     doubt: (list, why, total) =>
       void doubts.set(list, doubts.get(list) ?? { why, ...(total === undefined ? {} : { total }) }),
     doubtOf: (list) => doubts.get(list),
-    hasMissed: () => MISSED.some((reason) => rows.has(reason)),
+    hasMissed: () => MISSED.some((reason) => rows.has(reason)) || values.has('odd-year'),
     see: (epochMs) => {
       if (!isOdd(epochMs) && !(epochMs <= newest)) newest = Number.isNaN(epochMs) ? newest : epochMs;
     },

@@ -44,6 +44,7 @@ const doubts: Readonly<Record<string, string>> = {
   unsorted: 'die Einträge stehen nicht in der Reihenfolge des Exports',
   single: 'die Datei enthält einzelne Einträge, keine Liste',
   cut: 'die Datei endet mitten in einer Zeile',
+  unread: 'eine Datei daneben ließ sich nicht lesen',
   'left-out': 'Einträge ohne Nummer oder Zeit wurden weggelassen',
 };
 const fixes: Readonly<Record<string, string>> = {

@@ -86,6 +86,7 @@ const doubts: Readonly<Record<string, string>> = {
   unsorted: "the entries aren't in the order of the export",
   single: 'the file holds single entries, not a list',
   cut: 'the file ends in the middle of a row',
+  unread: "a file beside it couldn't be read",
   'left-out': 'entries without an ID or a time were left out',
 };
 

@@ -43,6 +43,7 @@ const doubts: Readonly<Record<string, string>> = {
   unsorted: 'las entradas no están en el orden de la exportación',
   single: 'el archivo contiene entradas sueltas, no una lista',
   cut: 'el archivo termina en mitad de una fila',
+  unread: 'no se pudo leer un archivo que estaba al lado',
   'left-out': 'se omitieron entradas sin número o sin fecha',
 };
 const fixes: Readonly<Record<string, string>> = {

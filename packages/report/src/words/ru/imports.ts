@@ -43,6 +43,7 @@ const doubts: Readonly<Record<string, string>> = {
   unsorted: 'записи стоят не в том порядке, что в выгрузке',
   single: 'в файле отдельные записи, а не список',
   cut: 'файл обрывается посреди строки',
+  unread: 'файл рядом не удалось прочитать',
   'left-out': 'записи без номера или времени пропущены',
 };
 const fixes: Readonly<Record<string, string>> = {
