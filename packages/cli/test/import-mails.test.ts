@@ -29,7 +29,7 @@ describe('mails', () => {
     expect(source).toMatchObject({ importer: 'mails', fileSha256: expect.any(String) });
     expect(stderr).toContain('all.mbox: mails, E-mails of platforms (.eml, .mbox)');
     expect(stderr).toContain('3 entries read, 2 used, 1 left out:');
-    expect(stderr).toContain('Orders: 1.');
+    expect(stderr).toContain('Orders: 1 entry, partial');
     expect(stderr).toContain('A message of 2026-10-02 08:00 UTC says that your account is restricted.');
     expect(stderr).toContain('risk-check recover FILE');
     expect(stdout + stderr).not.toMatch(/qanary|friend|USB/i);

@@ -119,7 +119,7 @@ async function identityOfFile(path: string): Promise<string | null> {
   return found.ino === 0n ? await realpath(path) : `${found.dev}:${found.ino}`;
 }
 
-/** In a problem's place: the output is given with the run, and is no part of the mapping. */
+/** Path of a problem with the output, which an option sets and the mapping doesn't hold. */
 const OUTPUT_PATH = 'output';
 
 async function scoreConfined(

@@ -1,7 +1,6 @@
 /**
- * Texts of a ruleset as they may stand in what is written for an engine. A ruleset may come from a stranger, and any text of it
- * hold quotes, ends of comments and of lines. All of these functions give printable ASCII without `$`, so that the result may
- * stand between dollar quotes.
+ * Escapes a ruleset's texts for generated code. A stranger's ruleset can hold quotes, comment ends and line ends in any text.
+ * Every function returns printable ASCII without `$`, so the result is also safe between dollar quotes.
  */
 
 /** A UTF-16 unit outside of printable ASCII, or `$`. */
