@@ -12,7 +12,7 @@ import type { FileChoice, FileNotes, Told } from './files/file-notes.ts';
 import { NotesCard } from './files/notes-card.tsx';
 import { openFiles } from './files/open-files.ts';
 import type { Frame } from './frame/frame.ts';
-import { peekLeft, takeOver } from './frame/hand-over.ts';
+import { isLeftBroken, peekLeft, takeOver } from './frame/hand-over.ts';
 import { Toolbar } from './frame/toolbar.tsx';
 import { useLanguageSwitch } from './frame/use-language-switch.ts';
 import { useLeaveGuard } from './frame/use-leave-guard.ts';
@@ -107,6 +107,7 @@ interface Props {
 /** The workbench: what goes in on one side, what comes out on the other. Everything follows from the text. */
 export function Playground({ begin, notice: pasted = '' }: Props) {
   const { frame, words } = usePageWords();
+  const [isBroken] = useState(isLeftBroken);
   const [left] = useState(takeOver<Entered>);
   const { text, isTyped, canUndo, isWritten, isOwn, replace, type, undo, keep } = useSnapshotText(
     () => left.text ?? begin ?? snapshotText(newSnapshot(FIRST.platform, FIRST.role, new Date())),
@@ -120,7 +121,9 @@ export function Playground({ begin, notice: pasted = '' }: Props) {
   const [earlier, setEarlier] = useState(left.earlier ?? null);
   const [withExperimental, setWithExperimental] = useState(left.withExperimental ?? false);
   const options = judgeOptions(withExperimental);
-  const [notes, setNotes] = useState<readonly FileNotes[]>([]);
+  const [notes, setNotes] = useState<readonly FileNotes[]>(
+    isBroken ? [{ title: frame.files.badLeft, lines: [] }] : [],
+  );
   // For reading them another way, and with others.
   const [opened, setOpened] = useState(NO_EXPORTS);
   const [notice, setNotice] = useState(left.notice ?? pasted);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { paintLine } from '../src/editor/paint-line.ts';
+import { MOST_PAINTED, paintLine } from '../src/editor/paint-line.ts';
 
 it('paints names, texts, numbers and words apart', () => {
   const painted = paintLine('  "paidAt": null, "n": -1.5e3, "t": "a \\" b"', []);
@@ -28,4 +28,11 @@ it('paints every character of any line once and in order, and marks what is wron
       );
     }),
   );
+});
+
+it('paints a long line whole, with few parts', () => {
+  const line = '1,'.repeat(100_000);
+  const strokes = paintLine(line, []);
+  expect(strokes.map(({ text }) => text).join('')).toBe(line);
+  expect(strokes.length).toBeLessThanOrEqual(MOST_PAINTED + 1);
 });

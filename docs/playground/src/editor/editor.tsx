@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { usePageWords } from '../frame/words.ts';
 import type { PlacedProblem } from '../snapshot/placed-problem.ts';
 import { type Completion, type Completions, completeJson } from './complete-json.ts';
-import { paintLine } from './paint-line.ts';
+import { MOST_PAINTED, paintLine } from './paint-line.ts';
 import { replaceTyped } from './replace-typed.ts';
 
 interface Props {
@@ -132,7 +132,10 @@ export function Editor({ text, problems, ruleset, onText, onPasted, goTo }: Prop
             {shown.map((line, i) => {
               const start = starts[first + i] ?? 0;
               const wrong = problems
-                .filter((problem) => problem.start <= start + line.length && problem.end >= start)
+                .filter(
+                  (problem) =>
+                    problem.start <= start + Math.min(line.length, MOST_PAINTED) && problem.end >= start,
+                )
                 .map((problem) => [problem.start - start, problem.end - start] as const);
               return (
                 <div key={first + i}>

@@ -9,16 +9,21 @@ export interface Stroke {
 const PART =
   /("(?:[^"\\]|\\.)*"?)(\s*:)?|-?\d[\d.eE+-]*|\b(?:true|false|null)\b|[{}[\],:]|[^"\d{}[\],:tfn-]+|./g;
 
+/** What lies behind as many characters of a line has one colour: each part is an element of the page. */
+export const MOST_PAINTED = 5_000;
+
 /** One line of JSON in parts of one colour each; texts cannot run over a line, so that broken JSON is painted as well. */
 export function paintLine(line: string, wrong: readonly (readonly [number, number])[]): Stroke[] {
   const strokes: Stroke[] = [];
-  for (const match of line.matchAll(PART)) {
+  for (const match of line.slice(0, MOST_PAINTED).matchAll(PART)) {
     const [whole, quoted, colon] = match;
     if (quoted !== undefined) {
       add(strokes, quoted, colon === undefined ? 'text' : 'name', match.index, wrong);
       if (colon !== undefined) add(strokes, colon, 'mark', match.index + quoted.length, wrong);
     } else add(strokes, whole, paintOf(whole), match.index, wrong);
   }
+  const rest = line.slice(MOST_PAINTED);
+  if (rest !== '') strokes.push({ text: rest, paint: 'plain', isWrong: false });
   return strokes;
 }
 

@@ -187,6 +187,7 @@ export const de: Frame = {
     noRoom:
       'Das ist zu viel, um es in die andere Sprache mitzunehmen. Speichern Sie den Snapshot und öffnen Sie ihn dort, oder folgen Sie dem Link mit der Strg-Taste und behalten Sie diese Seite.',
     badLink: 'Der Link ist beschädigt: Er enthält keinen lesbaren Snapshot.',
+    badLeft: 'Was dieser Tab für die Seite aufbewahrt hatte, war nicht lesbar und wurde weggelassen.',
     notText: (name) => `${name} ist keine Textdatei in UTF-8.`,
     isDocument: (name, format) =>
       `${name} ist ein Dokument (${format}), das sich nicht lesen lässt. Laden Sie die Daten als CSV oder JSON herunter; bei einer Tabellenkalkulation speichern Sie das Blatt als CSV.`,

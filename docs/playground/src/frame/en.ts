@@ -180,6 +180,7 @@ export const en = {
     noRoom:
       'This is too much to take along to the other language. Save the snapshot and open it there, or follow the link with the Ctrl key to keep this page.',
     badLink: 'The link is damaged: it holds no snapshot that can be read.',
+    badLeft: 'What this tab held for the page could not be read; it was left out.',
     notText: (name: string): string => `${name} is not a text file in UTF-8.`,
     isDocument: (name: string, format: string): string =>
       `${name} is a document (${format}), which cannot be read. Download the data as CSV or JSON; of a spreadsheet, save the sheet as CSV.`,

@@ -183,6 +183,7 @@ export const es: Frame = {
     noRoom:
       'Es demasiado para llevarlo al otro idioma. Guarde la instantánea y ábrala allí, o siga el enlace con la tecla Ctrl para conservar esta página.',
     badLink: 'El enlace está dañado: no contiene ninguna instantánea que se pueda leer.',
+    badLeft: 'Lo que esta pestaña guardaba para la página no se pudo leer y se ha omitido.',
     notText: (name) => `${name} no es un archivo de texto en UTF-8.`,
     isDocument: (name, format) =>
       `${name} es un documento (${format}), que no se puede leer. Descargue los datos como CSV o JSON; de una hoja de cálculo, guarde la hoja como CSV.`,

@@ -1,3 +1,5 @@
+import { isLeft } from './is-left.ts';
+
 /** Changes with the form of what is handed over, which an open tab may hold while the site is renewed. */
 const NAME = 'playground:2';
 
@@ -23,11 +25,15 @@ export function isHandedOver(): boolean {
 /** What the page of another language has left, which stays there. */
 export function peekLeft<T extends object>(): Partial<T> {
   try {
-    return JSON.parse(sessionStorage.getItem(NAME) ?? '{}');
+    const left: unknown = JSON.parse(sessionStorage.getItem(NAME) ?? '{}');
+    return isLeft(left) ? (left as Partial<T>) : {};
   } catch {
     return {};
   }
 }
+
+/** Whether what stands there is nothing that a page of this site has left. */
+export const isLeftBroken = (): boolean => isHandedOver() && Object.keys(peekLeft()).length === 0;
 
 /** The same, and it is forgotten with that. */
 export function takeOver<T extends object>(): Partial<T> {

@@ -1,3 +1,5 @@
+import { nameInFragment } from './name-in-fragment.ts';
+
 /** A part of a page of the site that moves: what stands in the page works without it. */
 export type LivePart = (place: HTMLElement) => void | Promise<void>;
 
@@ -26,7 +28,7 @@ export function startLive(own: LiveParts): void {
   };
   /** What a link leads to is open: the fold that it stands in, or the first one below its heading. */
   const unfold = (): void => {
-    const name = decodeURIComponent(location.hash.slice(1));
+    const name = nameInFragment(location.hash);
     const target = name === '' ? null : document.getElementById(name);
     let fold = target?.closest('details') ?? null;
     for (

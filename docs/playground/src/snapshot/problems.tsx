@@ -6,7 +6,10 @@ interface Props {
   readonly onGoTo: (at: { readonly start: number; readonly end: number }) => void;
 }
 
-/** Every problem of the text; each leads to its place. */
+/** So many are listed; the title counts all. */
+const MOST_LISTED = 100;
+
+/** The problems of the text; each leads to its place. */
 export function Problems({ reading, onGoTo }: Props) {
   const { frame } = usePageWords();
   if (reading.kind === 'empty') return <p class="quiet">{frame.emptyJson}</p>;
@@ -16,7 +19,7 @@ export function Problems({ reading, onGoTo }: Props) {
     <section class="problems">
       <h2>{frame.problemsTitle(reading.problems.length)}</h2>
       <ul class="plain">
-        {reading.problems.map(({ start, end, line, column, path, message, hint }) => (
+        {reading.problems.slice(0, MOST_LISTED).map(({ start, end, line, column, path, message, hint }) => (
           <li key={`${start} ${message}`}>
             <button type="button" class="place" onClick={() => onGoTo({ start, end })}>
               {frame.problemAt(line, column)}
