@@ -12,6 +12,9 @@ const MOST_REMARKS = 10;
 const MOST_SUMMARY = 1_000_000;
 const MOST_RESULTS = 500;
 
+/** Of no width: GitHub looks for names, addresses and numbers in the finished page. */
+const APART = '&#8203;';
+
 /** What to say where no rule has fired. */
 const NOTHING_FIRED = {
   watch: 'No limit is reached, and a grave one is close.',
@@ -112,9 +115,11 @@ function ofReport({ input, band, score, evidenceScore, worstCase, findings, line
 /** All snapshots in one table, the worst first, those that could not be scored before them. */
 function summaryTable() {
   const cell = (text) =>
-    String(text ?? '')
-      .replaceAll(/[|\\`<>*_[\]]/g, '\\$&')
-      .replaceAll(/\s+/g, ' ');
+    plain(text)
+      .replaceAll('&', '&amp;')
+      .replaceAll(/[\\`*_{}[\]<>|~$]/g, '\\$&')
+      .replaceAll('@', `&#64;${APART}`)
+      .replaceAll(/:(?=\/\/)|\b(?:mailto|xmpp):|\bwww\.|#(?=\d)|\bGH-(?=\d)/gi, `$&${APART}`);
   const rows = [
     ...failed.map(({ input, says, error }) => [input, 'not scored', '', '', says ?? error]),
     ...reports.map(({ input, band, score, worstCase, reason }) => [
@@ -132,11 +137,27 @@ function summaryTable() {
   ].join('\n');
 }
 
+/** On one line, with nothing that commands a terminal or reorders text. */
+function plain(text) {
+  return visible(String(text ?? '').replaceAll(/\s+/g, ' '));
+}
+
+function visible(text) {
+  return text.replaceAll(/[\p{Cc}\p{Cs}\p{Bidi_Control}\u{e0000}-\u{e007f}]/gu, (char) =>
+    char
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}
+
 /** A command of the runner; text of others stays text. */
 function remark(level, { input, line, column }, title, message) {
+  // GitHub makes links of addresses and names in remarks.
+  const apart = (text) => plain(text).replaceAll(/@|:(?=\/\/)|\bwww\.|#(?=\d)/gi, '$&\u200b');
   const data = (text) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  return `::${level} file=${property(input)},line=${line},col=${column},title=${property(title)}::${data(message)}`;
+  return `::${level} file=${visible(property(input))},line=${line},col=${column},title=${property(apart(title))}::${data(apart(message))}`;
 }
 
 function cutToSize(text) {

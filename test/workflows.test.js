@@ -24,6 +24,12 @@ describe.each(workflows)('$name', ({ text }) => {
     if (text.includes('workflow_run:')) expect(text).not.toContain('actions/checkout');
   });
 
+  it('neither checks out nor runs code of this repository in a job that may write to issues', () => {
+    const jobs = text.slice(text.indexOf('\njobs:')).split(/^ {2}(?=[\w-]+:$)/m);
+    const writing = jobs.filter((job) => /^ {6}issues: write/m.test(job));
+    for (const job of writing) expect(job).not.toMatch(/actions\/checkout|^ +- run:|\bnpm\b/m);
+  });
+
   it('puts nothing a stranger can write into a shell line', () => {
     const lines = [...text.matchAll(/^ +(?:- )?run: (?:\|\n(?:(?: {10,}.*)?\n)+|.*)/gm)].map(
       ([line]) => line,
@@ -75,5 +81,17 @@ describe('data.yml', () => {
       'npm ci --ignore-scripts',
       'npm run build --workspace packages/core',
     ]);
+  });
+});
+
+describe('impact-comment.yml', () => {
+  it('posts no name, link, picture, tag or command of the text', () => {
+    const text = workflows.find(({ name }) => name === 'impact-comment.yml')?.text ?? '';
+    const chain = /slice\(0, 60000\)((?:\s*\.replaceAll\(.+)+)/.exec(text)?.[1] ?? '';
+    const escapeText = new Function('text', `return text${chain};`);
+    const posted = escapeText('@me <b> [a](http://x) www.evil.example https://y #12 \u001b[31m\u202e\nnext');
+    expect(posted).not.toMatch(/@\w|<b>|\]\(|:\/\/|www\.\w|#\d/);
+    expect(posted).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}]/u);
+    expect(posted).toContain('\nnext');
   });
 });

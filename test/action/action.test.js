@@ -261,6 +261,25 @@ echo '{ "type": "module" }' > "$3/node_modules/risk-check/package.json"
     rmSync(join(checkout, command));
   });
 
+  it('shows names of strangers as text: no link, mention, formula, colour or order of their own', () => {
+    const evil = '@me www.evil.example $x$ {a} ~b~ #12 &lt; \u001b[31m\u202e\u009b GH-7.json';
+    put(evil, readFileSync(example('traveller'), 'utf8'));
+    put(`broken ${evil}`, '{');
+    const { log, summary } = run({ files: 'shops/clean.json\n@me*.json\nbroken @me*.json' });
+    const rows = summary.split('\n').filter((line) => line.includes('evil'));
+    const told = remarks(log).filter((line) => line.includes('evil'));
+    expect(rows.length).toBeGreaterThan(1);
+    expect(told).toHaveLength(2);
+    for (const raw of ['\u001b', '\u202e', '\u009b'])
+      for (const line of [...rows, ...told]) expect(line).not.toContain(raw);
+    for (const row of rows) {
+      expect(row.replaceAll('&#8203;', '\u200b')).not.toMatch(/@\w|&#64;\w|www\.\w|#1\d|GH-\d/);
+      expect(row.replaceAll(/\\[\\$~{}]/g, '')).not.toMatch(/[$~{}]/);
+    }
+    rmSync(join(checkout, evil));
+    rmSync(join(checkout, `broken ${evil}`));
+  });
+
   it('cuts a summary that GitHub would refuse', () => {
     const names = Array.from({ length: 12 }, (_, i) => `many-${i}.json`);
     const snapshot = JSON.parse(readFileSync(example('several-at-once'), 'utf8'));
