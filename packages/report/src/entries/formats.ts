@@ -30,7 +30,7 @@ export { toNearestPercent } from '../content/to-nearest-percent.ts';
 export { numberText } from '../content/value-text.ts';
 export { indexText, situationText, verdictLine } from '../content/verdict-means.ts';
 export { codeText, warningText } from '../content/warning-text.ts';
-export { printCell } from '../formats/format-csv.ts';
 export { formatJson, printJson } from '../formats/format-json.ts';
 export { DEFAULT_FORMAT, FORMAT_NAMES, type Format, type FormatName, formats } from '../formats/formats.ts';
 export { formatMarkdown } from '../formats/markdown/format-markdown.ts';
+export { printCell } from '../formats/print-cell.ts';

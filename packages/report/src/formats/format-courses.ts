@@ -5,10 +5,10 @@ import { type CourseAccount, firstInBands, leadTimes } from '../content/course-a
 import { notStandard, notStandardText } from '../content/not-standard.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import type { Words } from '../words/words.ts';
-import { printCell } from './format-csv.ts';
 import { printJson } from './format-json.ts';
 import { htmlPage } from './html/html-page.ts';
 import { courseSection, overviewSection } from './html/sections/course-section.ts';
+import { printCell } from './print-cell.ts';
 
 /** Courses for programs: each account with its steps, the first instant of each band, and the signs before a restriction. */
 export const coursesAsJson = (accounts: readonly CourseAccount[]): string =>

@@ -1,3 +1,5 @@
+import { escapeCalendarText } from './escape-calendar-text.ts';
+
 /** One date with a reminder. */
 export interface CalendarEvent {
   readonly id: string;
@@ -20,8 +22,8 @@ export function writeCalendar(name: string, events: readonly CalendarEvent[]): s
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//risk-check//risk-check//EN',
-    `NAME:${escaped(name)}`,
-    `X-WR-CALNAME:${escaped(name)}`,
+    `NAME:${escapeCalendarText(name)}`,
+    `X-WR-CALNAME:${escapeCalendarText(name)}`,
     ...events.flatMap(eventLines),
     'END:VCALENDAR',
   ]
@@ -31,25 +33,23 @@ export function writeCalendar(name: string, events: readonly CalendarEvent[]): s
 
 const eventLines = (event: CalendarEvent): string[] => [
   'BEGIN:VEVENT',
-  `UID:${escaped(event.id)}`,
+  `UID:${escapeCalendarText(event.id)}`,
   'SEQUENCE:0',
   `DTSTAMP:${utc(event.stamp)}`,
   `DTSTART:${utc(event.start)}`,
   `DTEND:${utc(event.end)}`,
-  `SUMMARY:${escaped(event.summary)}`,
-  `DESCRIPTION:${escaped(event.description)}`,
+  `SUMMARY:${escapeCalendarText(event.summary)}`,
+  `DESCRIPTION:${escapeCalendarText(event.description)}`,
   'BEGIN:VALARM',
   'ACTION:DISPLAY',
   `TRIGGER:${event.remindBefore > 0 ? '-' : ''}${duration(event.remindBefore)}`,
-  `DESCRIPTION:${escaped(event.summary)}`,
+  `DESCRIPTION:${escapeCalendarText(event.summary)}`,
   'END:VALARM',
   'END:VEVENT',
 ];
 
 /** `20260306T201500Z` */
 const utc = (date: Date): string => date.toISOString().replace(/[-:]|\.\d+/g, '');
-
-const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
 
 function duration(seconds: number): string {
   const days = Math.floor(seconds / 86_400);

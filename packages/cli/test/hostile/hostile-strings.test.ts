@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { someOf } from '../../../../scripts/some-cases.js';
+import { runCli } from '../fake-io.ts';
+import { ESCAPES } from './escapes.ts';
+import { filesOf, type Given, harmless, OPEN_FIELDS, STRICT_FIELDS } from './fields.ts';
+import { OF_ERRORS, SURFACES } from './surfaces.ts';
+
+/** Texts that mean something to a program which reads one of the formats. */
+const STRINGS: readonly string[] = JSON.parse(readFileSync(new URL('strings.json', import.meta.url), 'utf8'));
+const open = Object.entries(OPEN_FIELDS);
+const strict = Object.entries(STRICT_FIELDS);
+const surfaces = Object.entries(SURFACES);
+
+/** Runs a command over it; every escape, with the output it stands in. */
+async function escapesOf(name: string, given: Given, isOpen = true, run = runCli): Promise<string[]> {
+  const { argv, form, file } = SURFACES[name] as (typeof SURFACES)[string];
+  const files = filesOf(given);
+  const { code, stdout, stderr, written } = await run(argv(given), { files });
+  const text = file === undefined ? stdout : (written[file] ?? '');
+  const isPrinted = text !== '';
+  if (code === 70) return [`${name}: a bug: ${stderr}`];
+  // One refusal would hide all other fields.
+  if (isOpen && code > 1) return [`${name}: refused: ${stderr}`];
+  const ofErrors =
+    code === 0 || form === 'terminal' || !stderr.startsWith('{') ? ESCAPES.terminal : ESCAPES.json;
+  return [
+    ...(isPrinted ? ESCAPES[form](text) : []),
+    ...(file === undefined ? [] : ESCAPES.terminal(stdout)),
+    ...ofErrors(stderr),
+  ].map((one) => `${name}: ${one}`);
+}
+
+/** Every open field filled with a string of its own; a turn moves the strings on by one field. */
+function filled(turn: number): Given {
+  const given = harmless();
+  for (const [i, [, put]] of open.entries()) put(given, STRINGS[(i + turn) % STRINGS.length] ?? '');
+  return given;
+}
+
+it('holds enough strings, fields and outputs', () => {
+  expect(new Set(STRINGS).size).toBeGreaterThanOrEqual(60);
+  expect(open.length).toBeGreaterThanOrEqual(40);
+  expect(new Set(surfaces.map(([, { form }]) => form)).size).toBe(Object.keys(ESCAPES).length);
+});
+
+it.each(surfaces)('%s prints what it is made for, without a stranger', async (name, { argv, file }) => {
+  const given = harmless();
+  const { stdout, stderr, written } = await runCli(argv(given), { files: filesOf(given) });
+  expect(file === undefined ? stdout : written[file], stderr).toBeTruthy();
+  expect(await escapesOf(name, given)).toEqual([]);
+});
+
+// Over all turns every string in every open field and every output; in fields that refuse most, in a quarter of the outputs.
+describe('no text of a stranger is more than a text', () => {
+  it.each(surfaces.map(([name], i) => [name, i] as const))('in every open field: %s', async (name, i) => {
+    const turns = someOf([...STRINGS.keys()], 33, i * 7);
+    const escapes: string[] = [];
+    for (const turn of turns)
+      escapes.push(...(await escapesOf(name, filled(turn))).map((one) => `turn ${turn}: ${one}`));
+    expect(turns.length).toBeGreaterThan(3);
+    expect(escapes).toEqual([]);
+  });
+
+  it.each(strict.map(([field, put], i) => [field, put, i] as const))(
+    'in a field that refuses most: %s',
+    async (_, put, i) => {
+      const escapes: string[] = [];
+      for (const [j, text] of someOf([...STRINGS.entries()], 44, i * 5)) {
+        const given = harmless();
+        put(given, text);
+        for (const name of OF_ERRORS.filter((_, k) => k % 4 === (i + j) % 4))
+          escapes.push(...(await escapesOf(name, given, false)));
+      }
+      expect(escapes).toEqual([]);
+    },
+  );
+});
