@@ -22,6 +22,7 @@ const isQuick = process.env.RISK_CHECK_QUICK !== undefined;
 const OF_PROCESSES = [
   'packages/cli/test/{exit-codes,extending,over-time,process}.test.ts',
   'packages/cli/test/batch/{batch,cannot-run,dead-letters,deadly-records,memory,resume}.test.ts',
+  'packages/cli/test/hostile/hostile-outcomes.test.ts',
   'packages/mcp/test/stdio.test.ts',
 ];
 // Timeouts only end what hangs: a busy machine must not fail a test. Files of a worker share the modules that they load,

@@ -103,7 +103,7 @@ const markdown: Check = (text) => {
 
 const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[a-zA-Z0-9:-]+(?:="[^"<>]*")?)*)\s*(\/?)>/gy;
 const OWN_TAGS =
-  /^(?:!?html|head|meta|title|style|body|main|header|footer|article|section|div|span|p|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td|a|b|strong|i|small|code|details|summary|svg|g|path|rect|circle|line|text|tspan|polyline|polygon|time|figure|figcaption|defs|desc|br)$/;
+  /^(?:!?html|head|meta|title|style|body|main|header|footer|article|section|div|span|p|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td|a|b|strong|i|small|code|details|summary|svg|g|path|rect|circle|line|text|tspan|polyline|polygon|time|figure|figcaption|defs|pattern|desc|br)$/;
 
 const html: Check = (text) => {
   const wrong: string[] = [];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { json } from '../snapshots.ts';
 
 /** What a stranger fills in: a snapshot, a house ruleset, suppressions, a message, a draft and the names of the files. */
@@ -207,6 +208,19 @@ export const OPEN_FIELDS: Readonly<Record<string, Put>> = {
     given.fileName = text.replace(/[*?[\]{}\\/!()|+@0]/g, (char) => (char === '@' ? '@' : ''));
   },
 };
+
+/** Texts that mean something to a program which reads one of the formats. */
+export const STRINGS: readonly string[] = JSON.parse(
+  readFileSync(new URL('strings.json', import.meta.url), 'utf8'),
+);
+
+/** Every open field filled with a string of its own; a turn moves the strings on by one field. */
+export function filled(turn: number): Given {
+  const given = harmless();
+  for (const [i, put] of Object.values(OPEN_FIELDS).entries())
+    put(given, STRINGS[(i + turn) % STRINGS.length] ?? '');
+  return given;
+}
 
 /** Where most texts are refused: each is filled alone. */
 export const STRICT_FIELDS: Readonly<Record<string, Put>> = {

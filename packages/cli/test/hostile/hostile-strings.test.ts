@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { someOf } from '../../../../scripts/some-cases.js';
 import { runCli } from '../fake-io.ts';
 import { ESCAPES } from './escapes.ts';
-import { filesOf, type Given, harmless, OPEN_FIELDS, STRICT_FIELDS } from './fields.ts';
+import { filesOf, filled, type Given, harmless, OPEN_FIELDS, STRICT_FIELDS, STRINGS } from './fields.ts';
 import { OF_ERRORS, SURFACES } from './surfaces.ts';
 
-/** Texts that mean something to a program which reads one of the formats. */
-const STRINGS: readonly string[] = JSON.parse(readFileSync(new URL('strings.json', import.meta.url), 'utf8'));
 const open = Object.entries(OPEN_FIELDS);
 const strict = Object.entries(STRICT_FIELDS);
 const surfaces = Object.entries(SURFACES);
@@ -29,13 +26,6 @@ async function escapesOf(name: string, given: Given, isOpen = true, run = runCli
     ...(file === undefined ? [] : ESCAPES.terminal(stdout)),
     ...ofErrors(stderr),
   ].map((one) => `${name}: ${one}`);
-}
-
-/** Every open field filled with a string of its own; a turn moves the strings on by one field. */
-function filled(turn: number): Given {
-  const given = harmless();
-  for (const [i, [, put]] of open.entries()) put(given, STRINGS[(i + turn) % STRINGS.length] ?? '');
-  return given;
 }
 
 it('holds enough strings, fields and outputs', () => {
@@ -66,7 +56,7 @@ describe('no text of a stranger is more than a text', () => {
     'in a field that refuses most: %s',
     async (_, put, i) => {
       const escapes: string[] = [];
-      for (const [j, text] of someOf([...STRINGS.entries()], 44, i * 5)) {
+      for (const [j, text] of someOf([...STRINGS.entries()], 66, i * 5)) {
         const given = harmless();
         put(given, text);
         for (const name of OF_ERRORS.filter((_, k) => k % 4 === (i + j) % 4))
