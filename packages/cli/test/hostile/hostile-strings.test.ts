@@ -10,15 +10,16 @@ const strict = Object.entries(STRICT_FIELDS);
 const surfaces = Object.entries(SURFACES);
 
 /** Runs a command over it; every escape, with the output it stands in. */
-async function escapesOf(name: string, given: Given, isOpen = true, run = runCli): Promise<string[]> {
+async function escapesOf(name: string, given: Given, isOpen = true): Promise<string[]> {
   const { argv, form, file } = SURFACES[name] as (typeof SURFACES)[string];
   const files = filesOf(given);
-  const { code, stdout, stderr, written } = await run(argv(given), { files });
+  const { code, stdout, stderr, written } = await runCli(argv(given), { files });
   const text = file === undefined ? stdout : (written[file] ?? '');
   const isPrinted = text !== '';
   if (code === 70) return [`${name}: a bug: ${stderr}`];
   // One refusal would hide all other fields.
   if (isOpen && code > 1) return [`${name}: refused: ${stderr}`];
+  if (isOpen && text === '') return [`${name}: printed nothing: ${stderr}`];
   const ofErrors =
     code === 0 || form === 'terminal' || !stderr.startsWith('{') ? ESCAPES.terminal : ESCAPES.json;
   return [
@@ -34,21 +35,18 @@ it('holds enough strings, fields and outputs', () => {
   expect(new Set(surfaces.map(([, { form }]) => form)).size).toBe(Object.keys(ESCAPES).length);
 });
 
-it.each(surfaces)('%s prints what it is made for, without a stranger', async (name, { argv, file }) => {
-  const given = harmless();
-  const { stdout, stderr, written } = await runCli(argv(given), { files: filesOf(given) });
-  expect(file === undefined ? stdout : written[file], stderr).toBeTruthy();
-  expect(await escapesOf(name, given)).toEqual([]);
+it.each(surfaces)('%s prints what it is made for, without a stranger', async (name) => {
+  expect(await escapesOf(name, harmless())).toEqual([]);
 });
 
 // Over all turns every string in every open field and every output; in fields that refuse most, in a quarter of the outputs.
 describe('no text of a stranger is more than a text', () => {
   it.each(surfaces.map(([name], i) => [name, i] as const))('in every open field: %s', async (name, i) => {
-    const turns = someOf([...STRINGS.keys()], 33, i * 7);
+    const turns = someOf([...STRINGS.keys()], 66, i * 7);
     const escapes: string[] = [];
     for (const turn of turns)
       escapes.push(...(await escapesOf(name, filled(turn))).map((one) => `turn ${turn}: ${one}`));
-    expect(turns.length).toBeGreaterThan(3);
+    expect(turns.length).toBeGreaterThan(1);
     expect(escapes).toEqual([]);
   });
 

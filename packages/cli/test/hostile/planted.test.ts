@@ -50,7 +50,7 @@ afterEach(() => {
 });
 
 describe('an escape function that does nothing is noticed', () => {
-  it.each(someOf(PLANTS, 2))('%s, %s: %s', async (file, name, surface, field, text) => {
+  it.each(someOf(PLANTS, 3))('%s, %s: %s', async (file, name, surface, field, text) => {
     const { argv, form, file: written } = SURFACES[surface] as (typeof SURFACES)[string];
     const given = harmless();
     OPEN_FIELDS[field]?.(given, text);
