@@ -9,7 +9,7 @@ export interface Stroke {
 const PART =
   /("(?:[^"\\]|\\.)*"?)(\s*:)?|-?\d[\d.eE+-]*|\b(?:true|false|null)\b|[{}[\],:]|[^"\d{}[\],:tfn-]+|./g;
 
-/** What lies behind as many characters of a line has one colour: each part is an element of the page. */
+/** Characters of a line that are colored; the rest has one color, since each part is a DOM element. */
 export const MOST_PAINTED = 5_000;
 
 /** One line of JSON in parts of one colour each; texts cannot run over a line, so that broken JSON is painted as well. */

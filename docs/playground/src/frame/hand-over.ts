@@ -32,7 +32,7 @@ export function peekLeft<T extends object>(): Partial<T> {
   }
 }
 
-/** Whether what stands there is nothing that a page of this site has left. */
+/** Whether the storage holds something that no page of this site wrote. */
 export const isLeftBroken = (): boolean => isHandedOver() && Object.keys(peekLeft()).length === 0;
 
 /** The same, and it is forgotten with that. */

@@ -36,6 +36,6 @@ const LEFT: Readonly<Record<string, Check>> = {
         isListOf((one) => isObject(one) && isListOf(isObject)(one['replies']))(value['done'])),
 };
 
-/** Whether a value is what a page of this site leaves; anything else can stand there, too. */
+/** Whether a value has the form that pages of this site write. */
 export const isLeft = (value: unknown): value is Record<string, unknown> =>
   isObject(value) && Object.entries(value).every(([name, item]) => LEFT[name]?.(item) === true);

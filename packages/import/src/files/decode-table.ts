@@ -48,7 +48,7 @@ export function decodeTable(bytes: Uint8Array, own?: Format): DecodedTable {
   return { text: textIn(best, bytes) ?? '', encoding: ENCODINGS[best] };
 }
 
-/** The header of an export stands in it, and the rest has the same encoding. */
+/** Bytes that are read to find the encoding: enough for the header of any export. */
 const BEGINNING = 64 * 1024;
 
 /** null where this engine doesn't know the encoding. */

@@ -1,6 +1,6 @@
 import { type MethodResult, parseAuthenticationResults } from './authentication-results.ts';
 
-/** A header as it stands in a mail: its name in lower case, its value unfolded. */
+/** A mail header: name in lower case, value unfolded. */
 interface MailHeader {
   readonly key: string;
   readonly value: string;
@@ -97,7 +97,7 @@ function withoutComments(value: string): string {
   return text;
 }
 
-/** iCloud gives each method a header of its own, of a server of its own such as `dmarc.icloud.com`. */
+/** iCloud writes one header per method, each with a server name such as `dmarc.icloud.com`. */
 const SPLIT = 'icloud.com';
 const splitService = (server: string): boolean => organizationOf(server) === SPLIT;
 

@@ -10,6 +10,6 @@ export type Doubt =
   | 'unsorted'
   | 'single'
   | 'cut'
-  /** A file beside it couldn't be read. */
+  /** Another file of the same import couldn't be read. */
   | 'unread'
   | 'left-out';

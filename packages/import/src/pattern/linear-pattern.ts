@@ -123,7 +123,7 @@ function run(steps: readonly Step[], text: string): string | undefined {
       const one = steps[step];
       if (one?.op === 'sign' && one.fits(signs[at - 1] ?? '')) follow(step + 1, from, to);
     }
-    // A reading that begins later is worth less than all that have begun.
+    // A match that starts later has lower priority than every earlier one.
     if (!found) follow(0, -1, -1);
     // Those behind one that is whole are worth less than it.
     const whole = next.findIndex(({ step }) => step === steps.length);

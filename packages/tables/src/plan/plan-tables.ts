@@ -14,7 +14,7 @@ export type Place =
 
 export interface TablePlan {
   readonly path: string;
-  /** As it stands behind FROM. */
+  /** The operand of FROM. */
   readonly source: string;
   readonly types: ReadonlyMap<string, string>;
 }

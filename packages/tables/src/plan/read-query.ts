@@ -109,7 +109,7 @@ function placeFiles(
   return { sql: withoutEnd(bytes.toString()), files };
 }
 
-/** A query without the semicolons and spaces at its end, in linear time. */
+/** The query without trailing semicolons and spaces, in linear time. */
 function withoutEnd(sql: string): string {
   let end = sql.length;
   while (end > 0 && /[;\s]/.test(sql.charAt(end - 1))) end--;

@@ -8,9 +8,9 @@ import { type Query, type QueryRefusal, readQuery } from './read-query.ts';
 
 /** The tables of a mapping before one of them is opened. */
 export interface Sources {
-  /** By the path of the table in the mapping: the source as it stands behind FROM. */
+  /** The operand of FROM, by the table's path in the mapping. */
   readonly sql: ReadonlyMap<string, string>;
-  /** By that path, too: every file that is there, and the patterns that name them. */
+  /** Existing files and their patterns, by the same path. */
   readonly files: ReadonlyMap<string, readonly string[]>;
   readonly problems: readonly TableProblem[];
 }
