@@ -72,6 +72,36 @@ function regexes() {
   return `Regular expressions (\`npm run lint:regexes\`): ${linear} decided to be linear by recheck, ${bounded} whose input is bounded, none undecided.`;
 }
 
+const LACKS = {
+  period: 'its days, or that no row is missing',
+  filter: 'which filter was set',
+  some: 'the export holds only some',
+  parts: 'the other files of the export',
+  documentation: 'a documented guarantee',
+};
+
+function damagedExports() {
+  const { files, seed, wrong, kinds, formats } = read('packages/import/test/damage/last-run.json');
+  const rows = formats.map(({ format, rules, before, after, files: given, refused, lacks }) => {
+    const missing = Object.entries(lacks).filter(([, why]) => why !== '');
+    const proven = Object.keys(lacks).filter((list) => lacks[list] === '');
+    return [
+      `\`${format}\``,
+      String(rules),
+      String(before),
+      String(after),
+      [
+        ...proven.map((list) => `\`${list}\`: found in the file`),
+        ...missing.map(([list, why]) => `\`${list}\`: ${LACKS[why]}`),
+      ].join('; '),
+      `${whole(given)}, ${whole(refused)}`,
+    ];
+  });
+  return `Damaged exports (\`packages/import/test/damage.test.ts\`, seed ${seed}): ${whole(files)} files of ${formats.length} formats in ${Object.keys(kinds).length} kinds of damage (${Object.keys(kinds).join('; ')}); rules turned clear that the whole file leaves unknown or fired: ${wrong}. The table gives the most rules that one whole file decides: if its oldest row were taken as the proof that it is complete, as versions before did, and by the proof that it has. Pages and ready-made figures give no lists.
+
+${table(['format', 'rules', 'decided if the oldest row were believed', 'decided', 'what proves, or what proof is missing', 'damaged files, of them refused'], rows)}`;
+}
+
 const GROUPS = {
   scoring: 'what scores: `score`, `evaluate`, `compile`, `exact`, `account`',
   core: 'the rest of core',
@@ -112,5 +142,5 @@ function badStreams() {
 export const reliabilityFigures = {
   'bad-streams': badStreams,
   'reliability-figures': () =>
-    [fuzzing(), faults(), overTime(), determinism(), regexes(), mutation()].join('\n\n'),
+    [fuzzing(), faults(), damagedExports(), overTime(), determinism(), regexes(), mutation()].join('\n\n'),
 };
