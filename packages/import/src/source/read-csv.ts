@@ -200,8 +200,8 @@ const issueOf = (code: string, phrase: Phrase, line: number): ImportIssue => ({
   message: phrase.text,
 });
 
-/** Letters, and a few signs that stand in names of columns; an address, a number or a phone number is none. */
+/** Letters and the few signs that column names use; addresses, numbers and phone numbers don't match. */
 const NAME_OF_COLUMN = /^(?!.*\d{3})[\p{L}\p{M}\d #.,:/()&'’%_+-]{1,60}$/u;
 const MOST_COLUMNS_NAMED = 60;
-/** No header of an export is longer; a line without end is not searched through. */
+/** Longest header of any export; a longer line isn't searched. */
 const LONGEST_HEADER = 20_000;
