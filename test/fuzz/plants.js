@@ -74,10 +74,10 @@ export const PLANTS = [
     to: 'if (text.charCodeAt(before) === BACKSLASH) before--;',
   },
   {
-    name: 'control characters of a refusal',
+    name: 'control characters of an answer',
     target: 'assistant',
     file: 'mcp/src/call-tool.ts',
-    from: 'text: escapeControlCharacters(en.errors.refused(code, shown, more)) }',
-    to: 'text: en.errors.refused(code, shown, more) }',
+    from: 'text: escapeControlCharacters(shortenIn(text, long)) }',
+    to: 'text: shortenIn(text, long) }',
   },
 ];

@@ -67,6 +67,7 @@ export const target = {
     const io = {
       cwd: '/',
       kindOf: async () => 'file',
+      identityOf: async (path) => path,
       readFile: async (path) => {
         if (path !== 'f' && path !== '/f') throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
         return input;
