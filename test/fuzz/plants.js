@@ -74,10 +74,10 @@ export const PLANTS = [
     to: 'if (text.charCodeAt(before) === BACKSLASH) before--;',
   },
   {
-    name: 'control characters of an answer',
+    name: 'control characters of a refusal',
     target: 'assistant',
     file: 'mcp/src/call-tool.ts',
-    from: 'text: escapeControlCharacters(shortenIn(text, long)) }',
-    to: 'text: shortenIn(text, long) }',
+    from: 'message: showOnOneLine(shortenIn(issue.message, long)),',
+    to: 'message: shortenIn(issue.message, long),',
   },
 ];

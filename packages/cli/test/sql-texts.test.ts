@@ -46,7 +46,10 @@ const wellFormed = (text: string): string => Buffer.from(text).toString();
 
 const bare = (): ReturnType<typeof createContext> =>
   createContext(Object.create(null), { codeGeneration: { strings: false, wasm: false } });
-const keysOf = (context: ReturnType<typeof bare>): unknown =>
+/** What the script defines; engines list the names in different orders. */
+const SCRIPT_NAMES = ['scoreCompactJson', 'scoreAccountJson', 'riskCheckBound'];
+
+const keysOf = (context: ReturnType<typeof bare>): string[] =>
   JSON.parse(runInContext('JSON.stringify(Object.keys(globalThis))', context));
 
 /** xmllint wants a schema; any element will do. */
@@ -75,7 +78,7 @@ describe('texts of a ruleset in what is written for engines', () => {
     for (const text of HOSTILE_TEXTS) {
       const context = bare();
       new Script(written('script', text)).runInContext(context);
-      expect(keysOf(context)).toEqual(['scoreCompactJson', 'scoreAccountJson', 'riskCheckBound']);
+      expect(new Set(keysOf(context))).toEqual(new Set(SCRIPT_NAMES));
       for (const call of ['scoreCompactJson()', 'scoreAccountJson()'])
         expect(JSON.parse(runInContext(call, context))).toEqual(rulesetOf(text));
     }
@@ -173,7 +176,7 @@ describe('risk-check sql with rules of a stranger', () => {
       if (engine === 'script') {
         const context = bare();
         runInContext(stdout, context);
-        expect(keysOf(context)).toEqual(['scoreCompactJson', 'scoreAccountJson', 'riskCheckBound']);
+        expect(new Set(keysOf(context))).toEqual(new Set(SCRIPT_NAMES));
       } else {
         expect(skeletonOf(stdout, id)).not.toContain('DROP');
         const context = bare();

@@ -56,7 +56,7 @@ function refuse({ code, issues }: ToolError, long: LongTexts): CallToolResult {
   const more = issues.length - shown.length;
   return {
     isError: true,
-    content: [{ type: 'text', text: escapeControlCharacters(en.errors.refused(code, shown, more)) }],
+    content: [{ type: 'text', text: en.errors.refused(code, shown, more) }],
     structuredContent: escapeTexts({ error: { code, issues: shown, more } }, long),
   };
 }
