@@ -155,7 +155,9 @@ class SnapshotTables implements Tables {
     const isEmpty = !reading || reading.size === 0;
     const bare = reading ? EMPTY_TABLE : ABSENT_TABLE;
     if (isEmpty && !reach) return bare;
-    const since = reach?.since ? parseTime(reach.since) : -Infinity;
+    const begin = reach?.since ? parseTime(reach.since) : -Infinity;
+    // A list that begins with the snapshot holds no period, at a later instant either.
+    const since = begin < this.reading.asOf ? begin : Infinity;
     const until = endOf(reach);
     const by = reach?.by;
     if (isEmpty) return { ...bare, since, until, by };

@@ -17,7 +17,8 @@ export function reaches(
 export function wholeSince(world: World, list: string, field: string | undefined): number {
   const { since, by = field } = world.snapshot.observed?.[list] ?? {};
   if (typeof since !== 'string') return Number.NEGATIVE_INFINITY;
-  return by === field ? Date.parse(since) : Number.POSITIVE_INFINITY;
+  const holdsPeriod = Date.parse(since) < Date.parse(world.snapshot.asOf);
+  return by === field && holdsPeriod ? Date.parse(since) : Number.POSITIVE_INFINITY;
 }
 
 /** A fixed window on a referenced item's time needs the list of that item to reach as well. */
