@@ -911,3 +911,28 @@ describe('days that can be read in two ways', () => {
     expect(stdout).toContain('2026-03-04T12:00:00Z');
   });
 });
+
+describe('two numbers of a page of which no word says which one is the target', () => {
+  const files = {
+    'health.txt':
+      'Account Health\nLate Shipment Rate\n4%\n5.2%\nOrder Defect Rate\n1.32%\nTarget: under 1%\n',
+  };
+
+  it('are left out and named with the option that says which one comes first', async () => {
+    const { stdout, stderr } = await runCli(['import', 'health.txt'], { files });
+    expect(Object.keys(JSON.parse(stdout).metrics)).toEqual(['sellerFulfilledDefectRate60d']);
+    expect(stderr.replaceAll(/\s+/g, ' ')).toMatch(/the page shows 4% and 5\.2%.*--number-order value-first/);
+    const said = await runCli(['import', 'health.txt', '--number-order', 'target-first'], { files });
+    expect(JSON.parse(said.stdout).metrics.lateShipmentRate30d.value).toBe('0.052');
+  });
+
+  it('are asked about where somebody sits', async () => {
+    const talk = typing(['2']);
+    const { stdout } = await runCli(['import', 'health.txt'], atTerminal(talk, { files }));
+    expect(talk.asked).toHaveLength(1);
+    expect(talk.asked[0]).toMatch(
+      /^health\.txt shows 4% and 5\.2% for "Late shipment rate.*Which one is yours/,
+    );
+    expect(stdout).toContain('"value": "0.052"');
+  });
+});

@@ -17,4 +17,4 @@ export type { ImportNote, ImportNotes, LeftOut } from './notes/import-book.ts';
 export { ImportError, type ImportIssue } from './notes/import-error.ts';
 export { IMPORT_PHRASE_CODES, type ImportPhraseCode } from './notes/import-phrases.ts';
 export { replaceIds } from './replace-ids.ts';
-export type { DateOrder, ImporterId, ImportOptions } from './source/importer.ts';
+export type { DateOrder, ImporterId, ImportOptions, NumberOrder } from './source/importer.ts';

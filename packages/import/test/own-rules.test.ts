@@ -600,8 +600,8 @@ describe('a page', () => {
       [' 30 orders or more: 4', '4'],
       [' 30 of 4', '30'],
       [' none', undefined],
-      [` ${'x'.repeat(118)}7`, '7'],
-      [` ${'x'.repeat(119)}7`, undefined],
+      [` ${'x'.repeat(297)}7`, '7'],
+      [` ${'x'.repeat(298)}7`, undefined],
       [' 1234567890', undefined],
     ])('behind the label stands %j', (behind, value) => {
       const expected = value === undefined ? 'no-figure' : value === null ? 'no-figure' : { value };
@@ -619,13 +619,21 @@ describe('a page', () => {
       [' 50%', '0.5'],
       [' 12.3400%', '0.1234'],
       [' -5%', undefined],
-      [' 7 of 9: 3%', '0.03'],
       [' 7', undefined],
       [' 1.1.5%', undefined],
     ])('in percent stands %j', (behind, value) => {
       expect(figure(behind, { isPercent: true, windowDays: 30 })).toEqual(
         value === undefined ? 'no-figure' : { value, windowDays: 30 },
       );
+    });
+
+    it('is left out where a count beside it contradicts it', () => {
+      expect(figure(' 7 of 9: 3%', { isPercent: true })).toBe('unclear-figure');
+      expect(figure(' 7 of 9: 77.8%', { isPercent: true })).toEqual({
+        numerator: 7,
+        denominator: 9,
+        value: '0.778',
+      });
     });
 
     it('is of those that it names, and says on which line one has none', () => {
@@ -636,8 +644,9 @@ describe('a page', () => {
           { metric: 'never', label: 'never seen' },
         ],
       });
-      expect(snapshot.metrics).toEqual({ late: { value: '2' }, open: { value: '2' } });
-      expect(notes.rows).toMatchObject({ read: 2, used: 2 });
+      // A number belongs to the name beside it, not to the one before.
+      expect(snapshot.metrics).toEqual({ open: { value: '2' } });
+      expect(notes.rows).toMatchObject({ read: 2, used: 1 });
       const none = page('shop\n\nLate orders\n', { figures: [{ metric: 'late', label: 'late orders' }] });
       expect(none.notes.rows).toMatchObject({ read: 1, used: 0, leftOut: [{ reason: 'no-figure' }] });
       expect(JSON.stringify(none.notes.rows.leftOut[0]?.places)).toContain('"args":[3]');

@@ -10,7 +10,8 @@ export const fixtureNames: readonly string[] = readdirSync(folder)
 export const fixtureText = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
 
 /** Answers and files that do not say when they were made. */
-const WITHOUT_TIME = /^(mercadolibre|shopee|amazon-health-page|aliexpress-orders\.order-details)/;
+const WITHOUT_TIME =
+  /^(mercadolibre|shopee|[a-z-]+-(?:health|standards|service|scorecard)-page|aliexpress-orders\.order-details)/;
 export const AS_OF = '2026-11-20T08:00:00Z';
 
 const optionsFor = (name: string): ImportOptions => (WITHOUT_TIME.test(name) ? { asOf: AS_OF } : {});

@@ -2,6 +2,8 @@
 export interface Told {
   /** Which number of `03/04/26` is the day. */
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+  /** Which of two numbers of a page is the account's own. */
+  readonly numberOrder?: 'value-first' | 'target-first';
   readonly role?: string;
   /** Which of several accounts in the file. */
   readonly part?: string;

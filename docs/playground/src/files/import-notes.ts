@@ -66,6 +66,12 @@ function choicesOf(
       file,
       told: { dateOrder },
     }));
+  if (code === 'two-numbers')
+    return (['value-first', 'target-first'] as const).map((numberOrder) => ({
+      title: files.readNumber(String(numberOrder === 'value-first' ? args.one : args.other)),
+      file,
+      told: { numberOrder },
+    }));
   if (code !== 'role-assumed') return [];
   return others.flatMap((role) => {
     const entry = rulesets.find((one) => one.platform === platform && one.role === role);

@@ -206,6 +206,7 @@ export const de: Frame = {
     },
     readAs: (title) => `Lesen als: ${title}`,
     readPart: (part) => `${part} lesen`,
+    readNumber: (number) => `Meine Zahl ist ${number}, die andere ist das Ziel`,
     readDays: {
       dmy: '03/04/26 mit dem Tag zuerst lesen',
       mdy: '03/04/26 mit dem Monat zuerst lesen',

@@ -200,6 +200,7 @@ export const en = {
     } as Record<string, string>,
     readAs: (title: string): string => `Read it as: ${title}`,
     readPart: (part: string): string => `Read ${part}`,
+    readNumber: (number: string): string => `Mine is ${number}, the other is the target`,
     readDays: {
       dmy: 'Read 03/04/26 with the day first',
       mdy: 'Read 03/04/26 with the month first',

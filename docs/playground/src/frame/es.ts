@@ -201,6 +201,7 @@ export const es: Frame = {
     },
     readAs: (title) => `Leer como: ${title}`,
     readPart: (part) => `Leer ${part}`,
+    readNumber: (number) => `La mía es ${number}; la otra es el objetivo`,
     readDays: {
       dmy: 'Leer 03/04/26 con el día primero',
       mdy: 'Leer 03/04/26 con el mes primero',

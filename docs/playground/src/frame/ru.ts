@@ -209,6 +209,7 @@ export const ru: Frame = {
     },
     readAs: (title) => `Прочитать как: ${title}`,
     readPart: (part) => `Прочитать ${part}`,
+    readNumber: (number) => `Моё число — ${number}, другое — целевое`,
     readDays: {
       dmy: 'Прочитать 03/04/26: сначала день',
       mdy: 'Прочитать 03/04/26: сначала месяц',

@@ -127,6 +127,9 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
       option('--part <name>', commands.import.part),
       option('--map <file>', commands.import.mapOption),
       option('--date-order <order>', commands.import.dateOrder, { choices: ['dmy', 'mdy', 'ymd'] }),
+      option('--number-order <order>', commands.import.numberOrder, {
+        choices: ['value-first', 'target-first'],
+      }),
     ],
     formats: TEXT_OR_JSON,
     optionTexts: ({ commands }) => commands.import.optionTexts,

@@ -1,5 +1,5 @@
 import { openQuestions, parseSnapshot, type Snapshot, scoreAccount } from '@risk-check/core';
-import type { DateOrder, Format, ImporterId, ImportResult } from '@risk-check/import';
+import type { DateOrder, Format, ImporterId, ImportResult, NumberOrder } from '@risk-check/import';
 import { type ExportRead, mergeAll, mergeExports, type Part, type Refuse } from '@risk-check/import/files';
 import { printJson } from '@risk-check/report/formats';
 import { topicsToComplete } from '@risk-check/report/questions';
@@ -12,11 +12,11 @@ import { isNoSnapshot } from '../files/is-no-snapshot.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
 import { readBytes, refuseStdinTwice } from '../files/read-bytes.ts';
 import { withStdout, writeResult } from '../files/write-result.ts';
-import { askDateOrder, hasAmbiguousDays } from '../import/ask-date-order.ts';
 import { formatImportNotes } from '../import/format-import-notes.ts';
 import { readHashKey } from '../import/hash-ids.ts';
 import { answersIn, keepAnswers } from '../import/own-answers.ts';
-import { agreeOnRole, readExports } from '../import/read-export.ts';
+import { readAsking } from '../import/read-asking.ts';
+import { agreeOnRole } from '../import/read-export.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { hasPerson } from '../process/has-person.ts';
 import type { Session } from '../process/session.ts';
@@ -37,6 +37,7 @@ interface ImportFlags extends CommonFlags {
   readonly map?: string;
   readonly replace?: boolean;
   readonly dateOrder?: DateOrder;
+  readonly numberOrder?: NumberOrder;
 }
 
 /** `risk-check import FILE...`: exports to one snapshot on standard output, what was read and what is missing on standard error. */
@@ -51,13 +52,14 @@ export async function importFiles(
   const files = await distinctFiles(args, session);
   // What is merged may be replaced: the result holds it.
   await keepInputs({ option: '--output', path: flags.output }, [...files, flags.hashIds, flags.rules], io);
-  const { from, asOf, role, part, dateOrder } = flags;
+  const { from, asOf, role, part, dateOrder, numberOrder } = flags;
   const options = {
     ...(from ? { from } : {}),
     ...(asOf === undefined ? {} : { asOf }),
     ...(role === undefined ? {} : { role }),
     ...(part === undefined ? {} : { part }),
     ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(numberOrder === undefined ? {} : { numberOrder }),
   };
   const format = flags.map === undefined ? undefined : await mapFor(flags.map, files, session);
   if (format === null) return;
@@ -65,16 +67,7 @@ export async function importFiles(
     flags.hashIds === undefined ? (snapshot: Snapshot) => snapshot : await readHashKey(flags.hashIds, io);
   const read: ExportRead[] = [];
   const asked = format ? { ...options, format } : options;
-  for (const file of files) {
-    const first = await readExports(file, asked, session);
-    const order =
-      dateOrder === undefined && hasAmbiguousDays(first)
-        ? await askDateOrder(file, flags.format, session)
-        : undefined;
-    read.push(
-      ...(order === undefined ? first : await readExports(file, { ...asked, dateOrder: order }, session)),
-    );
-  }
+  for (const file of files) read.push(...(await readAsking(file, asked, flags.format, session)));
   const present = await presentSnapshot(flags, session);
   const older = await Promise.all(
     [...(present ? [present] : []), ...(flags.merge ?? [])].map((file) => openOlder(file, session)),

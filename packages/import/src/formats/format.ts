@@ -70,6 +70,8 @@ export interface Format extends FormatHead {
 export interface PageRules {
   /** All of these are found in the text. */
   readonly recognise: readonly string[];
+  /** Words of the pages of other platforms: none of them is found. */
+  readonly without?: string;
   readonly days?: DayHint;
   readonly orders?: {
     /** Finds every order; its group is the number. */
@@ -81,13 +83,21 @@ export interface PageRules {
     /** Beginnings of lines by the state they tell. */
     readonly states: Readonly<Record<string, readonly string[]>>;
   };
-  readonly figures?: readonly {
-    readonly metric: string;
-    /** What stands before the number; its number may stand on one of the next lines. */
-    readonly label: string;
-    readonly isPercent?: boolean;
-    readonly windowDays?: number;
-  }[];
+  readonly figures?: readonly FigureRule[];
+}
+
+/** A figure of a page. */
+export interface FigureRule {
+  /** Without one the figure is known, and no rule uses it. */
+  readonly metric?: string;
+  /** Its name; its number may stand before or behind it, or on one of the next lines. */
+  readonly label: string;
+  readonly isPercent?: boolean;
+  readonly windowDays?: number;
+  /** What the page calls this one of several columns of numbers. */
+  readonly column?: string;
+  /** Read only where the page names its days or its column: another figure of this name is the usual one. */
+  readonly onlyIfSaid?: boolean;
 }
 
 /** How a table becomes lists of the snapshot. Columns are named by keys; each has its names in every language known. */

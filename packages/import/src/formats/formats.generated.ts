@@ -20,14 +20,17 @@ import amazonUnshippedTsv from './amazon-unshipped-tsv.json' with { type: 'json'
 import bookingReservations from './booking-reservations.json' with { type: 'json' };
 import ebayOrderEarningsCsv from './ebay-order-earnings-csv.json' with { type: 'json' };
 import ebayOrdersCsv from './ebay-orders-csv.json' with { type: 'json' };
+import ebayStandardsPage from './ebay-standards-page.json' with { type: 'json' };
 import ebayStandards from './ebay-standards.json' with { type: 'json' };
 import ebayTransactionsCsv from './ebay-transactions-csv.json' with { type: 'json' };
 import etsyOrderItemsCsv from './etsy-order-items-csv.json' with { type: 'json' };
 import etsyOrdersCsv from './etsy-orders-csv.json' with { type: 'json' };
 import etsyReviewsJson from './etsy-reviews-json.json' with { type: 'json' };
+import etsyServicePage from './etsy-service-page.json' with { type: 'json' };
 import etsyStatementCsv from './etsy-statement-csv.json' with { type: 'json' };
 import kauflandSalesCsv from './kaufland-sales-csv.json' with { type: 'json' };
 import lazadaOrdersXlsx from './lazada-orders-xlsx.json' with { type: 'json' };
+import mercadolibreReputationPage from './mercadolibre-reputation-page.json' with { type: 'json' };
 import mercadolibreReputation from './mercadolibre-reputation.json' with { type: 'json' };
 import mercadolibreSalesXlsx from './mercadolibre-sales-xlsx.json' with { type: 'json' };
 import paypalActivityCsv from './paypal-activity-csv.json' with { type: 'json' };
@@ -42,10 +45,12 @@ import stripeDisputes from './stripe-disputes.json' with { type: 'json' };
 import stripePaymentsCsv from './stripe-payments-csv.json' with { type: 'json' };
 import stripePaymentsShortCsv from './stripe-payments-short-csv.json' with { type: 'json' };
 import temuOrdersXlsx from './temu-orders-xlsx.json' with { type: 'json' };
+import tiktokShopHealthPage from './tiktok-shop-health-page.json' with { type: 'json' };
 import tiktokShopOrders from './tiktok-shop-orders.json' with { type: 'json' };
 import uberTrips from './uber-trips.json' with { type: 'json' };
 import walmartInsights from './walmart-insights.json' with { type: 'json' };
 import walmartReconCsv from './walmart-recon-csv.json' with { type: 'json' };
+import walmartScorecardPage from './walmart-scorecard-page.json' with { type: 'json' };
 import type { Format } from './format.ts';
 
 /** Every format. */
@@ -70,14 +75,17 @@ export const FORMATS = [
   bookingReservations,
   ebayOrderEarningsCsv,
   ebayOrdersCsv,
+  ebayStandardsPage,
   ebayStandards,
   ebayTransactionsCsv,
   etsyOrderItemsCsv,
   etsyOrdersCsv,
   etsyReviewsJson,
+  etsyServicePage,
   etsyStatementCsv,
   kauflandSalesCsv,
   lazadaOrdersXlsx,
+  mercadolibreReputationPage,
   mercadolibreReputation,
   mercadolibreSalesXlsx,
   paypalActivityCsv,
@@ -92,8 +100,10 @@ export const FORMATS = [
   stripePaymentsCsv,
   stripePaymentsShortCsv,
   temuOrdersXlsx,
+  tiktokShopHealthPage,
   tiktokShopOrders,
   uberTrips,
   walmartInsights,
   walmartReconCsv,
+  walmartScorecardPage,
 ] as readonly unknown[] as readonly Format[];

@@ -38,7 +38,11 @@ export function importerOf(format: Format): Importer {
 
 /** What a format fills: what its code, its head or its figures name. */
 const metricsOf = ({ metrics = [], page }: Format, reader: Reader): readonly string[] => [
-  ...new Set([...(reader.metrics ?? []), ...metrics, ...(page?.figures ?? []).map(({ metric }) => metric)]),
+  ...new Set([
+    ...(reader.metrics ?? []),
+    ...metrics,
+    ...(page?.figures ?? []).flatMap(({ metric = [] }) => metric),
+  ]),
 ];
 
 /** Every importer; marked so that a bundle without importers leaves it out. */

@@ -2,14 +2,13 @@ import { formatTime } from '@risk-check/core/snapshot';
 import type { Format, PageRules } from '../formats/format.ts';
 import type { ImportBook } from '../notes/import-book.ts';
 import { importPhrase } from '../notes/import-phrases.ts';
+import { readFigures } from '../page/read-figures.ts';
 import type { Draft, ImportOptions, Reader } from '../source/importer.ts';
+import { givenMetric, sayFigure } from '../values/figures.ts';
 import { readId } from '../values/ids.ts';
-import { readMoney } from '../values/money.ts';
 import { type Order, openOrders } from '../values/orders.ts';
 import { dayOrderIn, dayProblem, readPastDay } from '../values/times.ts';
 
-/** How far behind its label a figure stands. */
-const FAR = 120;
 /** A longer line is a title or a sentence. */
 const LONGEST_STATE = 80;
 
@@ -17,15 +16,18 @@ const pattern = (text: string, flags = 'iu'): RegExp => new RegExp(text, flags);
 
 /** Whether a text is a page of this format. */
 export const isPage = ({ page }: Format, text: string): boolean =>
-  page?.recognise.every((part) => pattern(part).test(text)) === true;
+  page?.recognise.every((part) => pattern(part).test(text)) === true &&
+  !(page.without !== undefined && pattern(page.without).test(text));
 
 /** Reads the copied text of a page that data describes. */
 export const readPage: Reader = {
   read(source, book, options, { page }) {
     if (source.kind !== 'text' || !page) return {};
     const orders = page.orders ? ordersOf(source.text, page, page.orders, book, options) : [];
-    const metrics = figuresOf(source.text, page, book);
-    if (orders.length === 0 && Object.keys(metrics).length === 0) {
+    const shown = readFigures(source.text, page, options.numberOrder);
+    const metrics = takeFigures(shown, book, options);
+    const isUnclear = shown.read.some(({ outcome }) => outcome.is === 'unclear');
+    if (orders.length === 0 && Object.keys(metrics).length === 0 && !isUnclear) {
       book.say('empty-answer');
       return {};
     }
@@ -126,39 +128,43 @@ function stateOf(line: string, states: States): string | undefined {
   return Object.entries(states).find(([, words]) => words.some((word) => shown.startsWith(word)))?.[0];
 }
 
-function figuresOf(
-  text: string,
-  { figures = [] }: PageRules,
+function takeFigures(
+  { read, unnamed }: ReturnType<typeof readFigures>,
   book: ImportBook,
+  { numberOrder }: ImportOptions,
 ): NonNullable<Draft['metrics']> {
   const metrics: NonNullable<Draft['metrics']> = {};
-  for (const { metric, label, isPercent, windowDays } of figures) {
-    const match = pattern(label).exec(text);
-    if (!match) continue;
+  for (const { rule, name, line, outcome } of read) {
+    const { metric, windowDays } = rule;
+    if (outcome.is === 'nothing' && rule.onlyIfSaid) continue;
     book.read();
-    const behind = text.slice(match.index + match[0].length, match.index + match[0].length + FAR);
-    const shown = (
-      isPercent
-        ? /(?<![\d.,])(-?\d{1,9}(?:[.,]\d{1,9})?)\s{0,9}%/
-        : /(?:^|[^\d.,])(\d{1,9}(?:[.,]\d+)*)(?![\d.,]*(?:\d|\s*(?:%|\p{L}{3,} (?:or|days))))/u
-    ).exec(behind)?.[1];
-    const number = shown === undefined ? null : readMoney(shown, isPercent ? undefined : 'point');
-    const value = number === null ? null : isPercent ? shareOf(number) : number;
-    if (value === null) {
-      book.leaveOut('no-figure', importPhrase('line', 'line {}', 1 + newlinesIn(text.slice(0, match.index))));
-      continue;
-    }
-    metrics[metric] = { value, ...(windowDays === undefined ? {} : { windowDays }) };
-    book.use();
+    if (metric === undefined) book.leaveOut('no-rule-for-it', name);
+    else if (outcome.is === 'value') {
+      const { value, count } = outcome;
+      const [numerator, denominator] = count ?? [];
+      const figure = {
+        value,
+        ...(numerator === undefined || denominator === undefined ? {} : { numerator, denominator }),
+        from: Number.NaN,
+        to: Number.NaN,
+      };
+      metrics[metric] = givenMetric(figure, windowDays) ?? value;
+      if (rule.isPercent) sayFigure(metric, figure, book);
+      book.use();
+    } else if (outcome.is === 'unclear') {
+      book.leaveOut('unclear-figure', name);
+      const [one, other, ...more] = outcome.shown;
+      if (numberOrder === undefined && one !== undefined && other !== undefined && more.length === 0)
+        book.say('two-numbers', { metric, one, other });
+    } else
+      book.leaveOut(
+        outcome.is === 'other-window' ? outcome.is : 'no-figure',
+        importPhrase('line', 'line {}', line),
+      );
+  }
+  for (const line of unnamed) {
+    book.read();
+    book.leaveOut('no-rule-for-it', importPhrase('line', 'line {}', line));
   }
   return metrics;
-}
-
-/** Percent as a share, exactly; null outside 0 to 100. */
-function shareOf(percent: string): string | null {
-  if (percent.startsWith('-') || Number(percent) > 100) return null;
-  const [whole = '0', fraction = ''] = percent.split('.');
-  const digits = whole.padStart(3, '0');
-  const text = `${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`.replace(/^0+(?=\d)/, '');
-  return text.replace(/\.?0+$/, '') || '0';
 }

@@ -10,6 +10,9 @@ export type ImporterId = (typeof IMPORTER_IDS)[number];
 /** How the days of a file are written, where it does not show it. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
+/** Which of two numbers beside a name is the account's own, where the page doesn't say it. */
+export type NumberOrder = 'value-first' | 'target-first';
+
 /** Options of `importFile`; all of them optional, since a file usually says enough. */
 export interface ImportOptions {
   /** The importer to use, whatever the file looks like. */
@@ -26,6 +29,8 @@ export interface ImportOptions {
   readonly part?: string;
   /** Which number of `03/04/26` is the day, where no row of the file shows it. */
   readonly dateOrder?: DateOrder;
+  /** Which of two numbers beside a name is the account's own, where a page doesn't say it. */
+  readonly numberOrder?: NumberOrder;
 }
 
 /** What an importer makes of a file; the rest of the snapshot is added by `importFile`. */

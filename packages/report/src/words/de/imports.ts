@@ -94,6 +94,7 @@ export const imports: Partly<Words['commands']['import']> = {
     'other-window': 'umfasst andere Tage, als die Regeln ansehen',
     'window-not-given': 'sagt nicht, welche Tage es umfasst',
     'no-figure': 'enthält keine Zahl',
+    'unclear-figure': 'die Seite sagt nicht, welche Zahl Ihre ist und welche das Ziel',
     'given-twice': 'noch einmal dieselbe Zahl',
     'no-rule-for-it': 'keine Regel sieht darauf',
     'test-data': 'Testdaten',
@@ -123,6 +124,8 @@ export const imports: Partly<Words['commands']['import']> = {
     'list-partial': ({ why }) => fixes[String(why)] ?? '',
     'role-assumed': ({ others }) => `Für ${others}: --role ${others}`,
     'ambiguous-days': () => 'Sagen Sie es: --date-order dmy (Tag zuerst), mdy (Monat zuerst) oder ymd',
+    'two-numbers': () =>
+      'Sagen Sie, was zuerst steht: --number-order value-first (Ihre Zahl) oder target-first (das Ziel)',
     'told-restricted': () => 'risk-check recover FILE',
     'as-of-newest': () => 'Ist sie jünger: --as-of TIME',
     'newest-is-ahead': () => 'Geht Ihre Uhr falsch: --as-of TIME',
@@ -210,6 +213,8 @@ export const imports: Partly<Words['commands']['import']> = {
       `Nach dem Versandtermin verschickt: ${late} von ${of}. Das ist Ihre eigene Zahl; die Plattform zählt Scans, die nicht in der Datei stehen.`,
     'own-untracked-rate': ({ untracked, of }) =>
       `Ohne Sendungsnummer verschickt: ${untracked} von ${of}. Das ist Ihre eigene Zahl.`,
+    'two-numbers': ({ metric, one, other }, title) =>
+      `${title(String(metric))}: Die Seite zeigt ${one} und ${other}, und kein Wort sagt, welches das Ziel ist. Keine der Zahlen wurde verwendet.`,
     'ambiguous-days': ({ count: n }) =>
       `${count(Number(n), 'Tag', 'Tage')} wie 03/04/26 ausgelassen: keine Zeile der Datei zeigt, ob Tag oder Monat zuerst steht.`,
     'days-without-time': ({ count: n, assumed }) =>
@@ -239,6 +244,8 @@ export const imports: Partly<Words['commands']['import']> = {
       : `Noch unbekannt für ${rules(n)}. Was am meisten sagt:`,
   ask: (couldAdd, ask, n) => `${couldAdd > 0 ? `bis zu +${couldAdd}, ` : ''}${rules(n)}: ${ask}`,
   more: (n) => `und noch ${count(n, 'Frage', 'Fragen')}`,
+  whichNumber: (file, metric, one, other) =>
+    `${file} zeigt für „${metric}“ ${one} und ${other}. Welche Zahl ist Ihre und nicht das Ziel?`,
   mapWritten: (file) =>
     `Die Zuordnung steht in ${file}: sie enthält Namen von Spalten und Wörter für Zustände und kann geteilt werden. Was sie nicht nennt, bleibt unbekannt.`,
   map: {

@@ -26,6 +26,7 @@ const reasons: Record<string, string> = {
   'other-window': 'covers other days than the rules look at',
   'window-not-given': 'does not say which days it covers',
   'no-figure': 'holds no figure',
+  'unclear-figure': "the page doesn't say which number is yours and which is the target",
   'given-twice': 'the same figure again',
   'no-rule-for-it': 'no rule looks at it',
   'test-data': 'test data',
@@ -205,6 +206,8 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
     `Shipped after the ship-by day: ${late} of ${of}. Your own figure; the platform counts scans, which are not in the file.`,
   'own-untracked-rate': ({ untracked, of }) =>
     `Shipped without a tracking number: ${untracked} of ${of}. Your own figure.`,
+  'two-numbers': ({ metric, one, other }, title) =>
+    `${title(String(metric))}: the page shows ${one} and ${other}, and no word says which one is the target. Neither was used.`,
   'ambiguous-days': ({ count: n }) =>
     `${count(Number(n), 'day')} such as 03/04/26 ${Number(n) === 1 ? 'was' : 'were'} left out: no row of the file shows whether the day or the month comes first.`,
   'days-without-time': ({ count: n, assumed }) =>
@@ -230,6 +233,7 @@ const corrections: Record<string, (args: Args) => string> = {
   'list-partial': ({ why }) => fixes[String(why)] ?? '',
   'role-assumed': ({ others }) => `For ${others}: --role ${others}`,
   'ambiguous-days': () => 'Say it: --date-order dmy (day first), mdy (month first) or ymd',
+  'two-numbers': () => 'Say which one comes first: --number-order value-first or target-first',
   'told-restricted': () => 'risk-check recover FILE',
   'as-of-newest': () => 'If it was made later: --as-of TIME',
   'newest-is-ahead': () => 'If your clock is wrong: --as-of TIME',
@@ -253,6 +257,10 @@ export const importWords = {
   replace: 'replace the file of --output instead of updating the snapshot in it',
   dateOrder:
     'which of the three numbers of 03/04/26 is what, where no row of the file shows it: dmy, mdy or ymd',
+  numberOrder:
+    'which of two numbers beside a name on a page comes first, where no word says it: value-first or target-first',
+  whichNumber: (file: string, metric: string, one: string, other: string): string =>
+    `${file} shows ${one} and ${other} for "${metric}". Which one is yours, and not the target?`,
   reasons,
   messages,
   corrections,

@@ -93,6 +93,7 @@ export const imports: Partly<Words['commands']['import']> = {
     'other-window': 'abarca otros días que los que miran las reglas',
     'window-not-given': 'no dice qué días abarca',
     'no-figure': 'no contiene ninguna cifra',
+    'unclear-figure': 'la página no dice qué cifra es la suya y cuál es el objetivo',
     'given-twice': 'la misma cifra otra vez',
     'no-rule-for-it': 'ninguna regla lo mira',
     'test-data': 'datos de prueba',
@@ -119,6 +120,8 @@ export const imports: Partly<Words['commands']['import']> = {
     'list-partial': ({ why }) => fixes[String(why)] ?? '',
     'role-assumed': ({ others }) => `Para ${others}: --role ${others}`,
     'ambiguous-days': () => 'Dígalo: --date-order dmy (primero el día), mdy (primero el mes) o ymd',
+    'two-numbers': () =>
+      'Diga qué va primero: --number-order value-first (su cifra) o target-first (el objetivo)',
     'told-restricted': () => 'risk-check recover FILE',
     'as-of-newest': () => 'Si se hizo después: --as-of TIME',
     'newest-is-ahead': () => 'Si su reloj está mal: --as-of TIME',
@@ -206,6 +209,8 @@ export const imports: Partly<Words['commands']['import']> = {
       `Enviado después del día límite: ${late} de ${of}. Es su propia cifra; la plataforma cuenta escaneos, que no están en el archivo.`,
     'own-untracked-rate': ({ untracked, of }) =>
       `Enviado sin número de seguimiento: ${untracked} de ${of}. Es su propia cifra.`,
+    'two-numbers': ({ metric, one, other }, title) =>
+      `${title(String(metric))}: la página muestra ${one} y ${other}, y ninguna palabra dice cuál es el objetivo. No se ha usado ninguna de las dos.`,
     'ambiguous-days': ({ count: n }) =>
       `Se han omitido ${count(Number(n), 'día', 'días')} como 03/04/26: ninguna fila del archivo muestra si va primero el día o el mes.`,
     'days-without-time': ({ count: n, assumed }) =>
@@ -234,6 +239,8 @@ export const imports: Partly<Words['commands']['import']> = {
       : `Todavía desconocido para ${rules(n)}. Lo que más dice:`,
   ask: (couldAdd, ask, n) => `${couldAdd > 0 ? `hasta +${couldAdd}, ` : ''}${rules(n)}: ${ask}`,
   more: (n) => `y ${count(n, 'pregunta', 'preguntas')} más`,
+  whichNumber: (file, metric, one, other) =>
+    `${file} muestra ${one} y ${other} en «${metric}». ¿Cuál es la suya y no el objetivo?`,
   mapWritten: (file) =>
     `La correspondencia está en ${file}: contiene nombres de columnas y palabras de estados, y se puede compartir. Lo que no nombra sigue sin saberse.`,
   map: {

@@ -92,6 +92,7 @@ export const imports: Partly<Words['commands']['import']> = {
     'other-window': 'охватывает не те дни, на которые смотрят правила',
     'window-not-given': 'не сказано, какие дни охвачены',
     'no-figure': 'числа нет',
+    'unclear-figure': 'страница не говорит, какое число ваше, а какое — целевое',
     'given-twice': 'то же число ещё раз',
     'no-rule-for-it': 'ни одно правило на это не смотрит',
     'test-data': 'тестовые данные',
@@ -118,6 +119,8 @@ export const imports: Partly<Words['commands']['import']> = {
     'list-partial': ({ why }) => fixes[String(why)] ?? '',
     'role-assumed': ({ others }) => `Для ${others}: --role ${others}`,
     'ambiguous-days': () => 'Укажите это: --date-order dmy (сначала день), mdy (сначала месяц) или ymd',
+    'two-numbers': () =>
+      'Укажите, что идёт первым: --number-order value-first (ваше число) или target-first (целевое)',
     'told-restricted': () => 'risk-check recover FILE',
     'as-of-newest': () => 'Если он создан позже: --as-of TIME',
     'newest-is-ahead': () => 'Если неверны ваши часы: --as-of TIME',
@@ -203,6 +206,8 @@ export const imports: Partly<Words['commands']['import']> = {
       `Отправлено после крайнего дня: ${late} из ${of}. Это ваше число; площадка считает сканирования, которых в файле нет.`,
     'own-untracked-rate': ({ untracked, of }) =>
       `Отправлено без трек-номера: ${untracked} из ${of}. Это ваше число.`,
+    'two-numbers': ({ metric, one, other }, title) =>
+      `${title(String(metric))}: на странице стоят ${one} и ${other}, и ни одно слово не говорит, какое из них целевое. Не учтено ни одно.`,
     'ambiguous-days': ({ count: n }) =>
       `Пропущено ${count(Number(n), 'дата', 'даты', 'дат')} вида 03/04/26: ни одна строка файла не показывает, что идёт первым, день или месяц.`,
     'days-without-time': ({ count: n, assumed }) =>
@@ -231,6 +236,8 @@ export const imports: Partly<Words['commands']['import']> = {
       : `Ещё неизвестно для ${rules(n)}. Что скажет больше всего:`,
   ask: (couldAdd, ask, n) => `${couldAdd > 0 ? `до +${couldAdd}, ` : ''}для ${rules(n)}: ${ask}`,
   more: (n) => `и ещё ${count(n, 'вопрос', 'вопроса', 'вопросов')}`,
+  whichNumber: (file, metric, one, other) =>
+    `В ${file} для «${metric}» стоят ${one} и ${other}. Какое число ваше, а не целевое?`,
   mapWritten: (file) =>
     `Сопоставление записано в ${file}: в нём названия столбцов и слова состояний, им можно поделиться. Что в нём не названо, остаётся неизвестным.`,
   map: {

@@ -1,0 +1,97 @@
+/**
+ * The words by which pages tell a target from a value, in the languages that messages are read in. The last entry of a list
+ * is in writing without spaces.
+ */
+
+/** Name the number beside them as what the platform asks for. */
+export const TARGET_WORDS = [
+  'targets?|goals?|should (?:be|stay)|must (?:be|stay)|requirements?|required|requires?|thresholds?|limits?|benchmarks?|allowed|permitted|needed|standards?',
+  'ziele?|zielwerte?|soll|sollte|sollwert|vorgaben?|grenzwerte?|schwellenwerte?|grenze|erlaubt|zulässig',
+  'objetivos?|metas?|debe (?:ser|estar)|límites?|permitid[oa]s?|requisitos?|requerid[oa]',
+  'objectifs?|cibles?|seuils?|limites?|doit (?:être|rester)|exigée?s?|requise?s?|autorisée?s?',
+  'obiettiv[oi]|soglia|deve (?:essere|restare)|richiest[oa]|consentit[oa]|limite',
+  'cel|cele|docelow[aye]|próg|progu|wymagan[aeyi]|wymóg|powin(?:ien|na|no)|dozwolon[aey]|limit',
+  'deve (?:ser|ficar)|exigid[oa]|requerid[oa]|objetivo',
+  'цель|целев(?:ой|ая|ое)|норма|норматив|порог|лимит|допустим(?:о|ый|ая)|требуется|требовани[ея]|долж(?:ен|на|но)(?: быть)?',
+  'hedef|hedefi|hedefiniz|sınır|sınırı|eşik|olmalı|olmalıdır|gereken',
+  '目标值?|目標値?|标准|要求|阈值|上限|下限|允许|許容|基準値?|しきい値|必要',
+];
+
+/** Stand before a number that is the bound of a target. */
+export const BOUNDS_BEFORE = [
+  '[<>≤≥≦≧]=?',
+  'under|over|below|above|(?:less|more|fewer|greater|higher|lower) than(?: or equal to)?|at most|at least|no (?:more|less|higher|lower) than|not (?:more|less) than|up to|exceeds?|maximum(?: of)?|minimum(?: of)?|max\\.?|min\\.?',
+  'unter|über|weniger als|mehr als|höchstens|mindestens|maximal|minimal|bis zu|kleiner als|größer als|nicht mehr als',
+  'menos del?|más del?|menor(?:es)? (?:al?|que|de)|mayor(?:es)? (?:al?|que|de)|inferior al?|superior al?|hasta(?: el)?|al menos|como (?:máximo|mínimo)|por debajo del?|por encima del?|máximo(?: de)?|mínimo(?: de)?|máx\\.?|mín\\.?',
+  'moins de|plus de|inférieure?s? à|supérieure?s? à|au moins|au plus|en dessous de|au-dessus de|jusqu.à|maximum(?: de)?|minimum(?: de)?',
+  'meno del?l?|più del?l?|inferiore al?l?|superiore al?l?|almeno|al massimo|sotto (?:il|l)|sopra (?:il|l)|massimo|minimo|fino al?l?',
+  'poniżej|powyżej|mniej niż|więcej niż|mniejsz[aey] niż|większ[aey] niż|co najmniej|co najwyżej|maks\\.?|maksymalnie|minimalnie|do|od',
+  'mais de|abaixo de|acima de|inferior a|superior a|pelo menos|no (?:máximo|mínimo)|até|menor que|maior que',
+  '(?:не )?(?:менее|более|ниже|выше|меньше|больше)|до|от|максимум|минимум|макс\\.|мин\\.',
+  'en (?:fazla|az|çok)|azami|asgari',
+  '低于|高于|小于|大于|少于|多于|不超过|不低于|不高于|不少于|至少|最多|最低|最高|最大|最小|超过|未满',
+];
+
+/** Stand behind a number that is the bound of a target. */
+export const BOUNDS_BEHIND = [
+  '\\+',
+  '(?:or|and) (?:less|lower|fewer|more|higher|above|below|better|under|over)|maximum|minimum|max|min',
+  'oder (?:weniger|mehr|höher|niedriger|darunter|darüber|besser)|und (?:mehr|weniger|höher)',
+  'o (?:menos|más|mayor|menor|superior|inferior)|como (?:máximo|mínimo)|máximo|mínimo',
+  'ou (?:moins|plus|menos|mais|superior|inferior|maior|menor)|au (?:plus|moins)|no (?:máximo|mínimo)',
+  'o (?:meno|più|superiore|inferiore)|al massimo|massimo',
+  'lub (?:mniej|więcej|wyżej|niżej)|i (?:mniej|więcej|wyżej)',
+  '(?:и|или) (?:менее|более|выше|ниже|меньше|больше)',
+  "['’]?\\p{L}{0,4}\\s?(?:altında|üzerinde|(?:az|fazla) olmalı)|(?:ve|veya) (?:altı|üzeri|üstü|daha (?:az|fazla|yüksek|düşük))|['’]?[dt][ea]n (?:az|fazla|düşük|yüksek)",
+  '未満|以下|以上|未满|以内|を下回る|を超える|より(?:低|高)い',
+];
+
+/** Name the number beside them as the account's own. */
+export const VALUE_WORDS = [
+  'current(?:ly)?|actual|your (?:current )?(?:rate|score|performance|value|metric|number|stats?)|value',
+  'aktuell(?:er|e|es)?|ist|ist-?wert|derzeit(?:ig(?:er|e))?|ihre? (?:wert|quote|rate|leistung)|wert',
+  'actual(?:mente)?|tu (?:valor|tasa|desempeño|rendimiento)|su (?:valor|tasa)|tienes|valor',
+  'actuel(?:le)?(?:ment)?|votre (?:taux|valeur|score)|valeur',
+  'attuale|attualmente|valore|il tuo (?:tasso|valore)',
+  'obecn(?:y|a|ie)|bieżąc[ya]|aktualn[yae]|twój (?:wynik|wskaźnik)|twoja wartość|wartość',
+  'atual(?:mente)?|seu (?:valor|desempenho)|sua taxa|você tem',
+  'текущ(?:ий|ая|ее)|ваш[ае]? (?:показатель|значение|доля)|значение|факт',
+  'mevcut|şu ?anki?|güncel|oranınız|değer(?:iniz)?',
+  '当前(?:值)?|目前|實際|实际(?:值)?|您的|你的|数值|現在(?:値)?|現状|実績|あなたの',
+];
+
+/** Say that there is no value. */
+export const NO_VALUE_WORDS = [
+  'n\\/a|n\\.a\\.|no (?:data|orders?|value|rating|score)(?: yet)?|not (?:available|applicable|enough (?:data|orders)|yet (?:rated|evaluated|available))|insufficient data|none yet',
+  'k\\. ?a\\.|keine (?:daten|angaben?|bestellungen)|nicht (?:verfügbar|anwendbar)|nicht genügend daten|entfällt',
+  'sin (?:datos|información|ventas)|no (?:disponible|aplica)|n\\/d|s\\/d',
+  'aucune donnée|pas (?:de données|assez de données)|non (?:disponible|applicable)|s\\. ?o\\.',
+  'nessun dato|dati non disponibili|non (?:applicabile)|n\\.d\\.',
+  'brak danych|nie dotyczy|niedostępn[ey]',
+  'sem (?:dados|informações|vendas)|não (?:disponível|se aplica)|indisponível',
+  'нет (?:данных|заказов)|недостаточно данных|н\\/д|неприменимо',
+  'veri yok|yeterli veri yok|uygulanamaz|mevcut değil',
+  '暂无(?:数据)?|無資料|无数据|不适用|不適用|数据不足|データ(?:が)?(?:なし|ありません|不足)|該当なし|なし',
+];
+
+/** Days, behind a number of them. */
+export const DAYS_WORDS = [
+  '(?:calendar )?days?|d|tagen?|días?|jours?|giorn[io]|dni|dzień|dias?|дн(?:ей|я)?|день|gün(?:lük|de)?',
+  '天|日間?',
+];
+
+/** A name of a figure has one of these. */
+export const RATE_WORDS = [
+  'rate|ratio|percentage|quote|prozentsatz|tasa|porcentaje|proporción|taux|pourcentage|tasso|percentuale|wskaźnik|odsetek|taxa|porcentagem|доля|процент|показатель|oranı?|yüzdesi',
+  '率',
+];
+
+/** Verbs of sentences about targets: a line with one is no head of a table. */
+export const DEMANDS = [
+  'should|must|requires?|need(?:ed)?|allowed|permitted|soll|sollte|debe|doit|deve|powin(?:ien|na|no)|долж(?:ен|на|но)|требуется|olmalı|olmalıdır',
+  '要求|必要',
+];
+
+/** A pattern of any of the words of lists, which are words of their own where the writing has spaces. */
+export const anyWord = (lists: readonly string[]): string =>
+  `(?:(?<![\\p{L}\\p{N}])(?:${lists.slice(0, -1).join('|')})(?!\\p{L})|${lists.at(-1)})`;
