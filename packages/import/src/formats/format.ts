@@ -96,7 +96,7 @@ export interface FigureRule {
   readonly windowDays?: number;
   /** What the page calls this one of several columns of numbers. */
   readonly column?: string;
-  /** Read only where the page names its days or its column: another figure of this name is the usual one. */
+  /** Read only where the page names its days or its column: otherwise the usual figure of this name is meant. */
   readonly onlyIfSaid?: boolean;
 }
 

@@ -100,7 +100,7 @@ function readDispute(item: Place, book: ImportBook): Dispute | null {
   book.see(openedAt);
   const changedAt = readTime(changeOf(item), book);
   book.see(changedAt);
-  // Every item of an order has an order of its own, in one that all of them are parts of.
+  // Each item of an order is an order itself, inside a parent order.
   const [orderId] = [at(item, 'parent_order_id', 'parentOrderId'), at(item, 'order_id', 'orderId')].flatMap(
     ({ value }) => (readId(value) === '0' ? [] : (readId(value) ?? [])),
   );

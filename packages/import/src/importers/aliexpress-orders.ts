@@ -49,7 +49,7 @@ type Field =
   | 'product'
   | 'variant';
 
-/** What comes after what. */
+/** The order of states in time. */
 const STATES = [['awaiting-payment'], ['paid'], ['shipped'], ['completed', 'cancelled', 'expired']];
 const stateOf = (status: string | undefined): number =>
   stateAmong(STATES, status ? aliexpressStatus(status) : undefined);
@@ -96,7 +96,7 @@ function tableRows(table: Table, dialect: string | undefined, format: Format, bo
     stateOf: (row: TableRow) => stateOf(cell(row, 'status')),
   };
   return freshRows(table.header, table.rows, book, states).map((row) => ({
-    // In the privacy export every item is an order of its own, in one that all of them are parts of.
+    // In the privacy export each item is an order itself, inside a parent order.
     id:
       [cell(row, 'whole'), cell(row, 'id')].find((id) => readId(id) !== undefined && id !== '0') ??
       cell(row, 'id'),
@@ -134,7 +134,7 @@ function shownDay(item: Place): string | undefined {
   return Number.isNaN(readDay(shown, 'unknown')) ? textOf(at(item, 'orderDateIso')) || shown : shown;
 }
 
-/** One line of an order: it has an id of its own, or it is all there is of one variant of a product. */
+/** One line of an order: it has its own id, or it's the only line for one variant of a product. */
 function lineOf(id: unknown, variant: readonly unknown[] = []): string | undefined {
   const ids = [id, ...variant].map(readId);
   return ids.includes(undefined) ? undefined : JSON.stringify(ids);
@@ -189,7 +189,7 @@ function day(
   return undefined;
 }
 
-/** `US $120.95`, `129,46zl`, `Fr. 12.90`: the currency has a column of its own where it is known. The price is for one piece. */
+/** `US $120.95`, `129,46zl`, `Fr. 12.90`: the currency has its own column where it's known. The price is for one piece. */
 function amountOf({
   price,
   currency,

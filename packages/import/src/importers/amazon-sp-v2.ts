@@ -20,7 +20,7 @@ const STATUS = ['GOOD', 'BAD', 'NONE', 'AT_RISK', 'FAIR', 'POOR', 'WARNED', 'GRE
 
 interface RateShape {
   readonly keys: readonly string[];
-  /** Where its counts stand below the rate's object. */
+  /** The path of its counts below the rate's object. */
   readonly numerator: readonly string[];
   readonly denominator: string;
   /** The metric for each window in days; an open window has only one. */
@@ -159,7 +159,7 @@ export const amazonSpV2: Reader = {
 
 const root = (value: unknown): Place => ({ value, path: '' });
 
-/** Each store has a record of its own, so one is imported at a time. */
+/** Each store has its own record, so one is imported at a time. */
 function chooseStore(top: Place, book: ImportBook, { part }: ImportOptions): Place | undefined {
   const stores = itemsOf(at(top, 'performanceMetrics')).filter(isObjectAt);
   const named = stores.map((store) => [store, textOf(at(store, 'marketplaceId')) ?? ''] as const);

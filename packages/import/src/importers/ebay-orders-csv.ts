@@ -33,8 +33,8 @@ const OF_WHOLE: readonly Field[] = [...DAYS, 'tracking'];
 
 /**
  * A seller's orders report from eBay's Seller Hub: a line of commas before the header and an empty row after it, a count
- * and the seller's name at the end. An order of several items has a row of its own with what all of them have in
- * common, and one for each item.
+ * and the seller's name at the end. An order of several items has one row for what the items share, and
+ * one row per item.
  */
 export const ebayOrdersCsv: Reader = {
   read(source, book, { dateOrder }, { table }) {
@@ -81,7 +81,7 @@ function trailerOf({ cells }: TableRow): { count?: number; text?: string } | und
   return /^(seller id|verk[aä]ufer)/i.test(text) ? {} : undefined;
 }
 
-/** One report: a file that was joined from several holds each with its own count and period at its end. */
+/** One report. A file joined from several reports has a count and a period at the end of each. */
 interface Report extends Reach {
   /** How many sales it says it holds; undefined where it does not say. */
   readonly stated: number | undefined;

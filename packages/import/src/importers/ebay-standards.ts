@@ -76,7 +76,7 @@ const programOf = (profile: Place): string | undefined =>
   PROGRAMS.find((word) => word === textOf(at(profile, 'program')));
 const isEvaluated = (profile: Place): boolean => itemsOf(at(profile, 'metrics')).length > 0;
 
-/** What happens at the next evaluation tells more of the risk than the last one; an empty profile tells nothing. */
+/** The projected next evaluation says more about the risk than the last one; an empty profile says nothing. */
 function chooseProfile(
   profiles: readonly Place[],
   book: ImportBook,

@@ -15,7 +15,7 @@ export const importerHeads: readonly ImporterHead[] = /* @__PURE__ */ importers.
 /**
  * What an importer reads, in a language where it is translated, else in English; its id where it is not known.
  *
- * @param id - Such as `ImportResult.importer` names it.
+ * @param id - An importer's id, as `ImportResult.importer` has it.
  * @param language - Its code, such as `de`.
  *
  * @example

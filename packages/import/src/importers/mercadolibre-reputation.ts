@@ -76,7 +76,7 @@ export const mercadolibreReputation: Reader = {
   },
 };
 
-/** A site keeps a record of its own; in the global answer there is one for each site and way of delivery. */
+/** Each site keeps its own record; the global answer has one per site and way of delivery. */
 interface SiteRecord {
   /** The site, with the way of delivery where the file has it twice; empty where the file does not say. */
   readonly name: string;

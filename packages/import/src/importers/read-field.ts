@@ -33,7 +33,7 @@ const OF_LAST: ReadonlySet<string> = new Set([
   'refundedAt',
 ]);
 
-/** The value of a field in a row: of the first source that says something. Undefined is unknown. */
+/** The value of a field in a row: the first source with a value. Undefined means unknown. */
 export function readField(
   row: TableRow,
   sources: readonly FieldSource[],

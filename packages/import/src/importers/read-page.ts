@@ -102,7 +102,7 @@ function endWith(segments: readonly string[], has: (segment: string) => boolean)
 
 /**
  * On which side of the numbers the states stand: between two numbers a state is nearer to the one it belongs to. A page may
- * have its tabs above the first number, which are states, too.
+ * have its tabs above the first number, and tabs are states as well.
  */
 function sideOf(segments: readonly string[], day: RegExp, usual: Side, states: States): Side {
   const other = usual === 'above' ? 'below' : 'above';
@@ -121,7 +121,7 @@ function sideOf(segments: readonly string[], day: RegExp, usual: Side, states: S
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 
-/** The state that a line of its own tells. */
+/** The state on a line by itself. */
 function stateOf(line: string, states: States): string | undefined {
   const shown = line.normalize('NFKC').trim().toLowerCase();
   if (shown.length > LONGEST_STATE) return undefined;

@@ -104,7 +104,7 @@ function saySigns({ rows }: Table, { signs = [] }: TableRules, cells: Cells, boo
   }
 }
 
-/** Whether the rows stand in the order of a column that no field takes, and not in that of the date their guarantee is about. */
+/** Whether the rows are sorted by a column that no field uses, and not by the date their guarantee is about. */
 function isSortedBySeen(
   rows: readonly TableRow[],
   { guarantees = {} }: Format,
@@ -168,7 +168,7 @@ function readEntry(
     else if (name === 'id') {
       const [first] = columnsOfField(source);
       const text = first === undefined ? undefined : cells.cell(row, first);
-      // A row may be two entries, of which one has no id: it is used for all that.
+      // A row may hold two entries, one without an id: the row is still used.
       if (!isUsed) book.leaveOut(isRoundedId(text) ? 'rounded-id' : 'no-id', cells.place(row, first ?? 'id'));
       return null;
     }

@@ -57,7 +57,7 @@ function answerOf(value: unknown): Place {
 function takeItem(item: Place, metrics: NonNullable<Draft['metrics']>, book: ImportBook): undefined {
   book.read();
   const id = at(item, 'metric_id').value;
-  // A negative id is a group of figures that come on their own, too.
+  // A negative id is a group of figures that also come separately.
   if (typeof id === 'number' && id < 0) return book.leaveOut('group-of-figures', item.path);
   const metric = METRICS[readCount(id) ?? -1];
   if (metric === undefined) return book.leaveOut('no-rule-for-it', item.path);

@@ -62,7 +62,7 @@ interface Answer {
 function disputesOf(value: unknown): Answer {
   const top: Place = { value, path: '' };
   const rest = at(top, 'disputes');
-  // A single one, as a webhook brings it, is one of nobody knows how many.
+  // A single dispute, as a webhook sends it, is one of an unknown number.
   const single = [top, at(top, 'dispute')].find(isDispute);
   if (single) return { list: [single], reach: NO_REACH, why: 'single', isTold: true };
   if (Array.isArray(rest.value)) {

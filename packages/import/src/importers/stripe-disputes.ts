@@ -29,7 +29,7 @@ const ZERO_DECIMAL = [
   'XOF',
   'XPF',
 ];
-/** Three decimals, of which Stripe rounds the last; and the shilling, whose amounts have been counted in both ways. */
+/** Currencies with three decimals, the last of them rounded by Stripe; and the shilling, which has been counted both ways. */
 const LEFT_OUT = ['BHD', 'JOD', 'KWD', 'OMR', 'TND', 'UGX'];
 
 /** The chargeback stands; any other word, also a new one, leaves that open. */
@@ -88,7 +88,7 @@ interface Page extends Reach {
   readonly isList: boolean;
 }
 
-/** Disputes that may be any of nobody knows how many: a single one, also in an event, or a list of them alone. */
+/** Disputes out of an unknown number: a single one, also inside an event, or a bare list. */
 const someOf = (list: readonly Place[]): Page => ({ list, isList: false, ...NO_REACH });
 
 function pagesOf(value: unknown): readonly Page[] {

@@ -92,7 +92,7 @@ function isAnswer(answer: Place): boolean {
   );
 }
 
-/** An answer that names its metric is of that one, whatever is asked for. */
+/** An answer that names its metric is about that metric, whatever the caller asked for. */
 function chooseAnswers(answers: readonly Place[], part: string | undefined): readonly Place[] {
   if (part === undefined) return answers;
   const wanted = plainName(part);

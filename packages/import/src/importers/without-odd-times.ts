@@ -2,7 +2,7 @@ import { parseTime } from '@risk-check/core/snapshot';
 import type { ImportBook } from '../notes/import-book.ts';
 import type { Draft } from '../source/importer.ts';
 
-/** The draft without times of years that can't be, each of which is said; the draft itself where there are none. */
+/** The draft without times in impossible years, each with an issue; the same draft where it has none. */
 export function withoutOddTimes(draft: Draft, book: ImportBook): Draft {
   const { observed, ...rest } = draft;
   const sound = withoutIn(rest, '', book);

@@ -1,6 +1,6 @@
 import type { Snapshot } from '@risk-check/core';
 
-/** What a snapshot has under a name of its own. */
+/** A named part of a snapshot. */
 export const entryOf = (snapshot: Snapshot, name: string): unknown =>
   Object.hasOwn(snapshot, name) ? snapshot[name] : undefined;
 

@@ -14,7 +14,7 @@ export interface ExportRead {
   readonly file: string;
   /** The text of an answer in JSON, which may be read once more; tables are not, and can be large. */
   readonly json?: string;
-  /** Whether a file beside it couldn't be read, so that its lists are parts. */
+  /** Whether a file of the same import couldn't be read, so that its lists are partial. */
   readonly isPart?: boolean;
   readonly result: ImportResult;
 }
@@ -102,7 +102,7 @@ function mergePages<T extends ExportRead>(
 const partOf = ({ file, result }: ExportRead): Part => ({ file, snapshot: result.snapshot });
 
 /**
- * What pages hold, read as if they had come as one list; undefined where they are no pages of one.
+ * The pages of one list, read as one file; undefined where they aren't pages of one list.
  *
  * @param pages - The files, each read on its own.
  * @param merged - The snapshot that they give one after the other.
@@ -129,7 +129,7 @@ function joinPages(
     return {
       snapshot: {
         ...rest,
-        // All of it was read at one time, whatever page it stands on.
+        // All pages were read at one time.
         ...Object.fromEntries(lists),
         ...(snapshot.observed ? { observed: snapshot.observed } : {}),
       },

@@ -58,7 +58,7 @@ const lasting = (item: Item): Item =>
     Object.entries(item).filter(([field, value]) => value !== null && !isPassing(field, value)),
   );
 
-/** Two equal items without id are two events: the second one gets a key of its own. */
+/** Two equal items without an id are two events: the second gets its own key. */
 function* keyed(items: readonly Item[]): Generator<[string, Item]> {
   const seen = new Map<string, number>();
   for (const item of items) {

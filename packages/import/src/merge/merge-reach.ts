@@ -19,7 +19,7 @@ interface Range {
 }
 
 interface Cut extends Range {
-  /** Until when the other snapshot leaves that it holds all: a page of a list says so of the pages before it, too. */
+  /** Up to which time the other snapshot doesn't contradict that the list is whole: a later page also speaks for the pages before it. */
   readonly sureUntil: number;
 }
 

@@ -13,14 +13,14 @@ export class MergeError extends Error {
   readonly code = 'INVALID_MERGE';
   /** The field in which they differ. */
   readonly path: 'platform' | 'role' | 'account.id' | 'region' | 'program';
-  /** What stands there in one of them. */
+  /** The value in the first snapshot. */
   readonly one: string;
-  /** What stands there in the other. */
+  /** The value in the second snapshot. */
   readonly other: string;
   /**
    * @param path - The field in which they differ.
-   * @param one - What stands there in one of them.
-   * @param other - What stands there in the other.
+   * @param one - The value in the first snapshot.
+   * @param other - The value in the second snapshot.
    */
   constructor(path: MergeError['path'], one: string, other: string) {
     super(`${path}: one snapshot is for "${one}", the other for "${other}"`);
@@ -37,7 +37,7 @@ export interface MergeResult {
   readonly notes: readonly ImportNote[];
 }
 
-/** Fields of which the later snapshot's stays. */
+/** Fields that keep the later snapshot's value. */
 const PLAIN = [
   '$schema',
   'snapshotVersion',
@@ -67,7 +67,7 @@ const SINGLE: ReadonlySet<string> = new Set([
  *
  * @param one - A snapshot of the account.
  * @param other - Another one of it.
- * @throws {SnapshotError} When one of them is no snapshot.
+ * @throws {SnapshotError} When one of them isn't a snapshot.
  * @throws {MergeError} When they are of different accounts.
  *
  * @example
@@ -128,7 +128,7 @@ function mergeLists(older: Snapshot, newer: Snapshot, name: string): MergedItems
   if (!before || !after) return mergeItems(before ?? [], after ?? [], () => true);
   const known = rangeOf(older, name).until;
   const { since, until, by } = rangeOf(newer, name);
-  // A list of which an older snapshot knows more than a newer one.
+  // A list that reaches further in the older snapshot than in the newer one.
   if (known > until) return mergeLists(newer, older, name);
   return mergeItems(
     before,

@@ -2,7 +2,7 @@ import type { Snapshot } from '@risk-check/core';
 import { formatTime } from '@risk-check/core/snapshot';
 import { rangeOf } from './merge-reach.ts';
 
-/** What snapshots say of an account without a day of its own. */
+/** Undated statements of a snapshot about its account. */
 export type Statements = Pick<Snapshot, 'account' | 'facts' | 'observed'>;
 
 /** The later of what both say of facts and of the account, each with the day it is known until where that is before the newer one. */

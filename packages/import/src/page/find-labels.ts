@@ -14,10 +14,10 @@ const NO_NAME = new RegExp(`${anyWord(DEMANDS)}|${anyWord(TARGET_WORDS)}|[\\t|]`
 /** A name has few words. */
 const LONGEST_NAME = 40;
 const MOST_WORDS = 5;
-/** A page has fewer; what stands behind them stays unknown. */
+/** A page has fewer; the rest stays unknown. */
 const MOST_LABELS = 400;
 
-/** The names of figures on a page, in their order, those that nobody knows among them: a number belongs to the name beside it. */
+/** The names of figures on a page in order, unknown names included: a number belongs to the name beside it. */
 export function findLabels(text: string, patterns: readonly RegExp[]): Label[] {
   const found = patterns.flatMap((pattern, figure) =>
     [...text.matchAll(pattern)].map(({ 0: shown, index }) => ({

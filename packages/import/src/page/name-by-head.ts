@@ -51,7 +51,7 @@ const withTarget = (columns: readonly (readonly Caption[])[]): Head | undefined 
     ? { columns, hasCells: false }
     : undefined;
 
-/** The numbers of a part of a page as the head of its table names them; undefined where that says nothing of them. */
+/** The numbers of a part of a page, named by the head of its table; undefined where the head doesn't name them. */
 export function nameByHead(
   head: Head | undefined,
   row: string,

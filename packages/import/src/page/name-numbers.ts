@@ -1,6 +1,6 @@
 import type { Caption, PageLine, PageNumber } from './page-tokens.ts';
 
-/** A number with what the words beside it say of it. */
+/** A number and what the words beside it say about it. */
 export interface NamedNumber {
   readonly number: PageNumber;
   role?: 'target' | 'value';
@@ -8,7 +8,7 @@ export interface NamedNumber {
   column?: string;
 }
 
-/** The numbers of a part of a page, and whether words were left of which it isn't clear which number they name. */
+/** The numbers of a part of a page, and whether some words couldn't be matched to one number. */
 export interface NamedNumbers {
   readonly numbers: readonly NamedNumber[];
   readonly isRoleUnclear: boolean;
@@ -55,7 +55,7 @@ const say = (named: NamedNumber, family: Family, says: string): void => {
   else named.role ??= 'value';
 };
 
-/** Whether each word of a family names one number for sure. */
+/** Whether each word of a family clearly names one number. */
 function nameFamily(
   family: Family,
   lines: readonly PageLine[],
@@ -86,7 +86,7 @@ function nameFamily(
 /** The name of something has few words. */
 const isShort = (text: string): boolean => text.length <= 40 && text.split(/\s+/).length <= 5;
 
-/** Words that stand side by side name one number: "current target". */
+/** Adjacent words name one number: "current target". */
 function joined(captions: readonly Caption[], text: string): Caption[] {
   const result: Caption[] = [];
   for (const caption of captions) {
@@ -105,7 +105,7 @@ function distance(between: string): number {
   return 1;
 }
 
-/** Names the numbers that stand on one line with their words. */
+/** Names the numbers that share a line with their words. */
 function nameInLine(
   family: Family,
   text: string,
@@ -153,13 +153,13 @@ function nameInLine(
   return isClear;
 }
 
-/** Whether a line begins with a number of which nothing else says that it is a target. */
+/** Whether a line begins with a number that nothing else marks as a target. */
 function beginsWithNumber(line: PageLine | undefined): boolean {
   const first = line?.tokens[0];
   return first?.kind === 'number' && !first.isBound && line?.text.slice(0, first.start).trim() === '';
 }
 
-/** Names the numbers whose words stand on other lines. */
+/** Names the numbers whose words are on other lines. */
 function nameAcrossLines(family: Family, given: readonly Unit[]): boolean {
   const units = family === 'role' ? withoutSettled(given) : [...given];
   const first = units.findIndex(({ kind }) => kind === 'caption');
@@ -195,7 +195,7 @@ const swapped = (units: readonly Unit[]): Unit[] => {
   return result;
 };
 
-/** Without a target that is known already, and the words that name it. */
+/** Without a known target and the words that name it. */
 function withoutSettled(units: readonly Unit[]): Unit[] {
   const isSettled = (unit: Unit | undefined): boolean =>
     unit?.kind === 'number' && unit.named.role === 'target';

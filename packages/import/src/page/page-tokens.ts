@@ -16,9 +16,9 @@ export interface PageNumber {
   readonly value: string | null;
   readonly shown: string;
   readonly isPercent: boolean;
-  /** Nothing but the number stands in its cell. */
+  /** The number fills its cell. */
   readonly isAlone: boolean;
-  /** Words beside it say that it is the bound of a target. */
+  /** Words beside it mark it as the bound of a target. */
   readonly isBound: boolean;
   readonly line: number;
   readonly start: number;
@@ -35,7 +35,7 @@ export interface PageCount {
   readonly end: number;
 }
 
-/** Words that say what a number beside them is. */
+/** Words that say what the number beside them is. */
 export interface Caption {
   readonly kind: 'caption';
   readonly family: 'role' | 'days' | 'column';
@@ -56,7 +56,7 @@ export interface PageLine {
   readonly others: string;
 }
 
-/** A line of a page is short; what stands behind this is not read. */
+/** A line of a page is short; the rest of a longer one isn't read. */
 const LONGEST_LINE = 300;
 
 const words = (source: string): RegExp => new RegExp(source, 'giu');
@@ -98,7 +98,7 @@ const NO_VALUE = words(anyWord(NO_VALUE_WORDS));
 const STROKE = words('(?<=^|\\t|\\||\\s{2})\\s?[-‐-―]{1,3}\\s?(?=$|\\t|\\||\\s{2})');
 const TARGETS = words(anyWord(TARGET_WORDS));
 const VALUES = words(anyWord(VALUE_WORDS));
-/** The name of a level, such as "Above Standard", names no target. */
+/** The name of a level, such as "Above Standard", isn't a target. */
 const LEVELS = words('(?:above|below|meets?) (?:the )?standards?|top rated(?: plus)?');
 const CELL_END = /[\t|]|\s{2}/;
 

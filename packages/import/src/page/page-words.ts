@@ -1,9 +1,9 @@
 /**
- * The words by which pages tell a target from a value, in the languages that messages are read in. The last entry of a list
- * is in writing without spaces.
+ * The words that tell a target from a value on pages, in the languages that messages are read in. The last entry of a list
+ * is for scripts without spaces.
  */
 
-/** Name the number beside them as what the platform asks for. */
+/** Mark the number beside them as the platform's target. */
 export const TARGET_WORDS = [
   'targets?|goals?|should (?:be|stay)|must (?:be|stay)|requirements?|required|requires?|thresholds?|limits?|benchmarks?|allowed|permitted|needed|standards?',
   'ziele?|zielwerte?|soll|sollte|sollwert|vorgaben?|grenzwerte?|schwellenwerte?|grenze|erlaubt|zulässig',
@@ -46,7 +46,7 @@ export const BOUNDS_BEHIND = [
   '未満|以下|以上|未满|以内|を下回る|を超える|より(?:低|高)い',
 ];
 
-/** Name the number beside them as the account's own. */
+/** Mark the number beside them as the account's value. */
 export const VALUE_WORDS = [
   'current(?:ly)?|actual|your (?:current )?(?:rate|score|performance|value|metric|number|stats?)|value',
   'aktuell(?:er|e|es)?|ist|ist-?wert|derzeit(?:ig(?:er|e))?|ihre? (?:wert|quote|rate|leistung)|wert',
@@ -92,6 +92,6 @@ export const DEMANDS = [
   '要求|必要',
 ];
 
-/** A pattern of any of the words of lists, which are words of their own where the writing has spaces. */
+/** A pattern of any of the words of lists, whole words where the script has spaces. */
 export const anyWord = (lists: readonly string[]): string =>
   `(?:(?<![\\p{L}\\p{N}])(?:${lists.slice(0, -1).join('|')})(?!\\p{L})|${lists.at(-1)})`;

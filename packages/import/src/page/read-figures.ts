@@ -17,14 +17,14 @@ export interface FigureRead {
 
 type Outcome =
   | { readonly is: 'value'; readonly value: string; readonly count?: readonly [number, number] }
-  /** Numbers of which it isn't clear which one is the account's; none where what is unclear isn't their order. */
+  /** Numbers that may all be the account's value; empty where the doubt isn't about their order. */
   | { readonly is: 'unclear'; readonly shown: readonly string[] }
   | { readonly is: 'other-window' }
   | { readonly is: 'no-figure' }
-  /** The name stands there without a number. */
+  /** The name is there without a number. */
   | { readonly is: 'nothing' };
 
-/** How far from its name a number may stand. */
+/** How far from its name a number may be. */
 const FAR = 400;
 const MOST_LINES = 14;
 
@@ -174,7 +174,7 @@ function choose(
 ): Outcome {
   const ofKind = numbers.filter(({ number }) => number.value === null || number.isPercent === isPercent);
   const alone = ofKind.filter(({ number }) => number.isAlone);
-  // Beside a number with words, one that stands alone is the figure: "248", "6 open cases".
+  // Beside a number with words, a bare number is the figure: "248", "6 open cases".
   let pool = !isPercent && alone.length > 0 ? alone : ofKind;
   const counts = hasCounts ? countsOf(lines) : [];
   if (pool.length === 0)
@@ -225,7 +225,7 @@ function taken({ number }: NamedNumber, isPercent: boolean, count?: readonly [nu
   return value === null ? { is: 'no-figure' } : { is: 'value', value, ...(count ? { count } : {}) };
 }
 
-/** A share that is written without its sign: it stands alone and has decimals. */
+/** A share without a percent sign: it's bare and has decimals. */
 const isBareShare = ({ isPercent, isAlone, shown }: NamedNumber['number']): boolean =>
   !isPercent && isAlone && /^\d{1,3}[.,]\d{1,2}$/.test(shown);
 
@@ -244,7 +244,7 @@ function isShareOf(percent: string | null, [numerator, denominator]: readonly [n
   return Math.abs(Number(percent) - (100 * numerator) / denominator) <= 10 ** -decimals;
 }
 
-/** The outcome of a figure whose name stands on the page several times. */
+/** The outcome for a figure whose name occurs several times on the page. */
 function agreed(outcomes: readonly Outcome[]): Outcome {
   const told = outcomes.filter(({ is }) => is !== 'nothing');
   const values = told.filter((one) => one.is === 'value');

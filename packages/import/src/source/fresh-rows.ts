@@ -7,7 +7,7 @@ import { normalHeader, type TableRow } from './source.ts';
 
 /**
  * The rows of a table that say something new. Exports that were joined into one file repeat the header and, where they
- * overlap, whole rows, or rows of which only the state has changed; amounts and units of those would be counted twice.
+ * overlap, whole rows, or rows with a changed state only; their amounts and units would be counted twice.
  *
  * @param areNameless - Whether rows have no id: two equal ones below one header are two things, below two headers one.
  */

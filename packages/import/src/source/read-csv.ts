@@ -14,7 +14,7 @@ const MOST_PREAMBLE = 40;
 
 /** Finds the delimiter and the header of a known export, then reads all cells as text. */
 export function readCsv(text: string, wanted: Format | undefined, known: readonly Format[]): Table {
-  // The header of another export is an error that can name it.
+  // The header of another export is an error that can name that export.
   const head = (wanted && findHeader(text, [wanted])) ?? findHeader(text, known);
   if (!head) throw unknownTable(text, wanted, known);
   const formats = wanted ? [wanted, ...known] : known;
@@ -182,7 +182,7 @@ function fullestHeader(
   return header ? { header, most } : { most };
 }
 
-/** An export that is known, and of which nothing is used. */
+/** A known export that nothing is taken from. */
 function firstUnused(text: string): readonly ImportIssue[] | undefined {
   for (const { line, content } of firstLines(text))
     for (const delimiter of DELIMITERS) {

@@ -17,7 +17,7 @@ export function readJson(text: string): unknown {
     JSON.parse(text);
     return JSON.parse(text.replace(SCALARS, (match) => (LONG_INTEGER.test(match) ? `"${match}"` : match)));
   } catch {
-    // The engine's message quotes the text, which may be somebody's name.
+    // The engine's message quotes the text, which may contain a name.
     const { offset, words } = whyBroken(text);
     const before = text.slice(0, offset);
     const line = before.split(/\r\n?|\n/).length;

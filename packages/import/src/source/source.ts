@@ -10,7 +10,7 @@ export interface Table {
   /** Normalised: lower case, one space between words. */
   readonly header: readonly string[];
   readonly rows: readonly TableRow[];
-  /** The line in the middle of which the file ends; its last cell, which may be half of one, is not among the cells. */
+  /** The line that the file breaks off in; its last cell may be cut, so it isn't among the cells. */
   readonly cutAt?: number;
 }
 

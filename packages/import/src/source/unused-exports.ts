@@ -19,7 +19,7 @@ const WHY = {
 };
 
 /**
- * What to say of an export that is known, but of which no rule uses anything: what it is, why it is not read, and what to
+ * The message about a known export that no rule uses: what it is, why it isn't read, and what to
  * give instead. Undefined for any other.
  *
  * @param names - The columns of a table, or the names of the fields of an entry.
