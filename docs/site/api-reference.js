@@ -101,7 +101,7 @@ const INDEX = {
 const FURTHER = `Beside these:
 
 - \`@risk-check/core/udf\` is one script without imports that defines \`scoreAccountJson(snapshotJson, rulesetJson)\`, for engines that run JavaScript inside a query: see [scoring where the data lives](../scale.md).
-- \`@risk-check/core/snapshot.schema.json\` and \`report.schema.json\` are the JSON Schemas of what goes in and comes out.
+- \`@risk-check/core/snapshot.schema.json\` and \`report.schema.json\` are the JSON Schemas of the input and the output.
 - \`@risk-check/rules-data/PLATFORM/ROLE\` holds one ruleset, \`.../guide\` its way back, \`data.json\` everything with examples and quotations.
 - The command line and the assistant server have no functions to import; \`risk-check --help\` and the [README of the server](../../packages/mcp/README.md) say what they do.
 

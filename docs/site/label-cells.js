@@ -1,6 +1,6 @@
 /** @typedef {ReturnType<import('vitepress').MarkdownRenderer['parse']>[number]} Token */
 
-/** Characters that fit beside each other on a phone, less what stands between three columns. */
+/** Characters that fit on one line of a phone, less the gaps between three columns. */
 const PHONE = 36;
 
 /**

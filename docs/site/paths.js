@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 const at = (/** @type {string} */ path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-/** Places of the site. What is generated is made anew by each build and never committed, so that it cannot be stale. */
+/** Paths of the site. Each build writes the generated files, and they're never committed, so they can't be stale. */
 export const PATHS = {
   root: at('.'),
   docs: at('docs'),

@@ -10,7 +10,7 @@ const CLOSED = Object.fromEntries(
 export const SEARCH_STOP = '<!-- search: stop -->';
 
 /**
- * What the search of the site knows of a page. Generated pages are one entry each, found by what stands above the stop;
+ * The search entry of a page. Generated pages have one entry each, found by the text above the stop;
  * documents are found by section.
  * @param {string} source
  * @param {import('vitepress').MarkdownEnv} env

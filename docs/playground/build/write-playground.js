@@ -35,7 +35,7 @@ export async function writePlayground(folder) {
   const styleName = named('check', style, 'css');
   writeFileSync(join(assets, styleName), style);
   const examples = exampleModules();
-  // One sign for all of them: a page that named each would be heavier than the question it asks first.
+  // One icon for all of them: a page that named each would be heavier than the question it asks first.
   const sign = hashOf(examples.map(({ module }) => module).join());
   for (const { id, module } of examples) writeFileSync(join(assets, `${id}.examples-${sign}.js`), module);
   const sizes = [];
@@ -59,7 +59,7 @@ export async function writePlayground(folder) {
       );
     const atOnce = startOf(main);
     const always = withoutParsers(atOnce, scripts);
-    // Of the rules only those of accounts that were opened are kept; of the parsers those that were needed.
+    // Keeps only the rules of opened accounts and the parsers in use.
     kept[code] = scripts
       .filter(({ isData, name }) => !isData && always.has(name))
       .map(({ name }) => `${ASSETS}/${name}`);

@@ -104,7 +104,7 @@ interface Props {
   readonly notice?: string;
 }
 
-/** The workbench: what goes in on one side, what comes out on the other. Everything follows from the text. */
+/** The workbench: input on one side, output on the other. Everything follows from the text. */
 export function Playground({ begin, notice: pasted = '' }: Props) {
   const { frame, words } = usePageWords();
   const [isBroken] = useState(isLeftBroken);
@@ -197,7 +197,7 @@ export function Playground({ begin, notice: pasted = '' }: Props) {
     },
     [frame, words, load],
   );
-  /** A copied page or an export that is pasted into the editor is read as if it were a file. */
+  /** A copied page or an export pasted into the editor is read like a file. */
   const openPasted = async (pasted: string): Promise<void> => {
     const { isExportText, PASTED } = await import('./files/is-export-text.ts');
     if (isExportText(pasted)) await open([new File([pasted], PASTED)]);
@@ -266,7 +266,7 @@ export function Playground({ begin, notice: pasted = '' }: Props) {
     setGoTo({ start: at.start, end: at.end });
   };
   const chooseInput = (tab: InputTab): void => {
-    // Questions are the way out of an empty field, too.
+    // An empty field also leads to the questions.
     const { platform, role } = scored?.ruleset ?? FIRST;
     if (tab === 'questions' && reading.kind === 'empty')
       replace(snapshotText(newSnapshot(platform, role, new Date())));

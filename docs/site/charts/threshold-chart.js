@@ -14,7 +14,7 @@ const HEIGHT = 32;
 const MIDDLE = 22;
 const FROM = 8;
 const TO = WIDTH - 24;
-/** A limit at the harmless end would stand on the end of the line. */
+/** A limit at the harmless end would be drawn at the end of the line. */
 const START = 0.06;
 const LETTER = 3.2;
 
@@ -22,7 +22,7 @@ const LETTER = 3.2;
 /** @typedef {{ rule: WrittenRule, marks: Mark[], text: string }} Row - `text`: said in the place of marks. */
 
 /**
- * The limits of each rule on a line of its own, harmless on the left: what has a number as marks, what has none as a band.
+ * One line per rule, harmless on the left: numbers as marks, limits without a number as a band.
  * @param {readonly WrittenRule[]} rules
  * @param {SiteRuleset} ruleset
  * @param {string} title - What the drawing shows.

@@ -29,7 +29,7 @@ export const METRIC_KINDS = [
     slug: 'chargebacks',
     title: 'Chargebacks, disputes and fraud',
     about:
-      'From which share of chargebacks, disputes or fraud reports card schemes and payment services act. What is counted and over which sales differs: the table says so.',
+      'The share of chargebacks, disputes or fraud reports at which card schemes and payment services act. They count different things over different sales: the table says which.',
     axis: 'Share of the sales or payments; further right is worse.',
     scale: 'share',
     units: /^share$/,

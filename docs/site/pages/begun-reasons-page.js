@@ -8,7 +8,7 @@ import { reasonsByUse, usualTitle } from './reason-page.js';
  */
 
 /**
- * The list of reasons in a language that was begun: its own title and meaning of each, and the English page about it.
+ * The list of reasons in a partly translated language: its title and meaning of each reason, and the English page about it.
  * @param {Context} context @param {Context} english @returns {Page}
  */
 export function begunReasonsPage(context, english) {

@@ -44,7 +44,7 @@ function worldPage(context) {
     description: `${changes.length} days on which platforms began, changed or ended a limit that leads to a suspension, newest first, with feeds and a calendar.`,
     group: GROUP,
     body: paragraphs(
-      `What changed in the world, as the dataset of ${cliWords.head.date(dataset.datasetDate)} knows it. What changed in the data, such as new rules and corrections, stands in the [changelog of the dataset](/dataset-changelog).`,
+      `What platforms changed, as the dataset of ${cliWords.head.date(dataset.datasetDate)} has it. The [changelog of the dataset](/dataset-changelog) lists changes of the data, such as new rules and corrections.`,
       `Follow them: ${file(FEEDS.all, 'Atom feed of all platforms')}, a feed of your platform at the end of its page, or the ${file(FEEDS.calendar, 'calendar')} (iCalendar).`,
       section(
         2,

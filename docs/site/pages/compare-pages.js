@@ -66,7 +66,7 @@ function listPage(all, context) {
     path: 'compare/index',
     wide: true,
     title: 'Compare platforms',
-    description: `Where the limits of ${context.dataset.rulesets.length} kinds of accounts stand beside each other: ${inForce.length} limits in force, by what they measure.`,
+    description: `The limits of ${context.dataset.rulesets.length} kinds of accounts side by side: ${inForce.length} limits in force, by what they measure.`,
     group: GROUP,
     body: paragraphs(
       `All platforms on one axis, by what is measured. On ${context.cliWords.head.date(context.dataset.datasetDate)} ${inForce.length} limits are in force.`,

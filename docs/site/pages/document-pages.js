@@ -8,7 +8,7 @@ import { SEARCH_STOP } from '../search-text.js';
  * @import { Page } from '../page.js'
  */
 
-/** Documents outside of docs that are pages of the site, too. */
+/** Documents outside docs that are pages of the site. */
 const OF_THE_PROJECT = {
   'CONTRIBUTING.md': 'contributing',
   'DATA_POLICY.md': 'data-policy',

@@ -6,7 +6,7 @@ import { conditionWithScope } from './rule-levels.js';
  * @import { SiteRuleset, WrittenLevel, WrittenRule } from '../dataset.js'
  */
 
-/** Gravest first. */
+/** Most severe first. */
 export const GRAVITY = ['critical', 'high', 'medium', 'low', 'info'];
 const PROOF = ['official', 'documented', 'reported', 'anecdotal', 'heuristic'];
 
@@ -19,7 +19,7 @@ export const byWeight = (levels) =>
   );
 
 /**
- * Of each rule the gravest level in force with a published limit, the gravest and best proven rule first.
+ * The most severe level in force with a published limit of each rule; the most severe and best proven rule first.
  * @param {SiteRuleset} ruleset @param {Context} context
  * @returns {{ rule: WrittenRule, level: WrittenLevel, limit: string }[]}
  */

@@ -65,7 +65,7 @@ const folded = (part) => {
 };
 
 /**
- * The reasons, each with the rulesets that have a rule of it: what most people are told comes first.
+ * The reasons, each with the rulesets that have a rule about it; the reason most people are given comes first.
  * @param {Pick<Context, 'lookup'>} context
  */
 export const reasonsByUse = ({ lookup }) =>

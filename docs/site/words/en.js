@@ -11,7 +11,7 @@ export const en = {
       `An example: ${ruleset}, index ${score}, ${band}.`,
     rules: (/** @type {number} */ n) => `${n} ${n === 1 ? 'rule' : 'rules'}`,
   },
-  /** What somebody types whose account was closed: the search finds platforms by it. */
+  /** What people type when their account was closed: the search finds platforms by it. */
   closedAccount: 'my account got suspended, banned, blocked',
   noticeLabel: 'Notice',
   notice:
@@ -85,8 +85,8 @@ export const en = {
     'official-schema': 'the platform: technical description',
     'official-staff': 'the platform: staff',
     'company-statement': 'a statement of the company',
-    'official-mirror': 'a copy of the official text, on somebody else’s site',
-    'official-paraphrase': 'the official text retold, on somebody else’s site',
+    'official-mirror': 'a copy of the official text on another site',
+    'official-paraphrase': 'the official text in other words, on another site',
     processor: 'a processor that has to enforce it',
     press: 'press',
     'field-report': 'a case told first-hand',
@@ -101,7 +101,7 @@ export const en = {
     experimental: 'Experimental: the evidence is thin, so this rule counts only with `--experimental`.',
     noEffect:
       'Listed so that nobody looks for it in vain: it is documented not to be a limit, and never scored.',
-    holds: 'What holds now',
+    holds: 'What applies now',
     announcedTitle: 'Announced, not in force yet',
     overTitle: 'Levels of the past',
     overTime: 'The limit over time',
@@ -159,7 +159,7 @@ export const en = {
   },
   platformPage: {
     matter: 'The limits that matter most',
-    matterText: 'The gravest first, then the best proven. Below them stands every rule.',
+    matterText: 'The most severe first, then the best proven. All rules are below.',
     checkNow: (/** @type {string} */ address) =>
       `[Check your account](${address}): a few questions, nothing is sent.`,
     notANumber: 'A yes or no, not a number',
@@ -251,7 +251,7 @@ export const en = {
     means: 'What it means',
     wordings: 'The wordings',
     wordingsText:
-      'A message of the platform with one of these wordings is read as this notice. Case and punctuation do not count.',
+      "A message with one of these wordings is read as this notice. Case and punctuation don't matter.",
     close: (/** @type {string} */ words) => `these words close together: ${words}`,
     number: 'N',
     notIf: 'Not when the message also says',
@@ -287,7 +287,7 @@ export const en = {
   },
   lists: {
     role: 'Role',
-    gravest: 'Gravest limit in force',
+    gravest: 'Most severe limit in force',
     lastChange: 'Last change of a limit',
     noLimit: 'none in force',
     pasteMessage: (/** @type {string} */ address) =>
@@ -301,7 +301,7 @@ export const en = {
     ) => `${rulesets} platforms and roles with ${rules} rules.`,
     rules: 'All rules',
     rulesText:
-      'Every rule of the dataset with its gravest limit in force. Filter and sort the table, or use the search.',
+      'Every rule of the dataset with its most severe limit in force. Filter and sort the table, or use the search.',
     reasons: 'Reasons for a restriction',
     reasonsText: 'The ground a platform gives decides the way back. Find yours, then follow its plan.',
     notices: 'What a message means',
@@ -345,6 +345,6 @@ export const en = {
     changed: 'Changed',
     removed: 'Removed',
     other: 'Other changes',
-    feed: 'As data: <a href="/changes.json" target="_self">changes.json</a>, also in `@risk-check/rules-data`. What the platforms themselves changed stands in [the changes of limits](/changes/).',
+    feed: 'As data: <a href="/changes.json" target="_self">changes.json</a>, also in `@risk-check/rules-data`. The [changes of limits](/changes/) list what the platforms changed.',
   },
 };

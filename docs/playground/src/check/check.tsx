@@ -74,7 +74,7 @@ export function Check({ first }: { readonly first: Step }) {
     go({ at: 'workbench', begin, ...(notice === '' ? {} : { notice }) });
   const anew = (): void => go({ at: 'doors' });
 
-  // The way back and the workbench have no words in a language that was only begun.
+  // The way back and the workbench have no words in a partly translated language.
   const english = step.at === 'way-back' || step.at === 'workbench' ? rest?.english : undefined;
   const shownWords = english ?? own;
   const kept = step.at === 'doors' ? keptAnswers() : null;
@@ -172,7 +172,7 @@ export function Check({ first }: { readonly first: Step }) {
               label={entries.length > 0 ? frame.check.other : frame.check.name}
               onAccount={(id) => askClosed(id, { notice })}
               onNone={(typed) => {
-                // Its code comes when somebody wants it.
+                // Its code loads when the reader opens it.
                 import('../data/unlisted-account.ts').then(
                   ({ unlistedAccount }) => {
                     const id = unlistedAccount(typed);

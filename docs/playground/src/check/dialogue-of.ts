@@ -13,7 +13,7 @@ export function dialogueOf(id: string): TopicDialogue {
   return dialogue;
 }
 
-/** An account of which nothing is known but that it still works, as the terminal begins. */
+/** An account that is only known to work, as the terminal begins. */
 export function workingAccount(id: string): Snapshot {
   const { platform, role } = rulesetOf(id);
   return { ...newSnapshot(platform, role, new Date()), account: { status: 'active' } };

@@ -25,7 +25,7 @@ export async function firstStep({ search, hash }: Location, words: Words): Promi
   if (account) {
     const { id } = account;
     const kept = keptAnswers();
-    // What somebody kept here is there again: the report first.
+    // With answers kept on this device, the report comes first.
     if (kept && `${kept.platform}.${kept.role}` === id) {
       const state = await resume(id, kept, words);
       return { at: 'answer', id, state: dialogueOf(id).finish(state) };

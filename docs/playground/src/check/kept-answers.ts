@@ -1,6 +1,6 @@
 import { parseSnapshot, type Snapshot } from '@risk-check/core';
 
-/** Where answers stay on this device, when somebody wants that. */
+/** Where answers are kept on this device, if the reader wants that. */
 const NAME = 'risk-check:answers';
 
 /** Keeps the answers of one account on this device; what was kept before goes. False when the browser does not let it. */

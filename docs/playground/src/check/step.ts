@@ -1,7 +1,7 @@
 import type { DialogueState, Snapshot } from '@risk-check/core';
 import type { ClosedAccount } from '@risk-check/report/questions';
 
-/** What brings somebody here. */
+/** Why the reader came. */
 export type Door = 'worried' | 'message' | 'closed';
 
 /** What was said of a closed account so far, question by question. */

@@ -3,7 +3,7 @@ import { mergeSnapshots } from '@risk-check/import';
 import { withoutStale } from '@risk-check/report/questions';
 import { newSnapshot } from '../questions/new-snapshot.ts';
 
-/** The answers of an earlier day as they stand now: what is too old is not known any more, the rest keeps its day. */
+/** Earlier answers as of now: outdated ones become unknown, the rest keep their day. */
 export function untilNow(kept: Snapshot, topics: Guide['topics']): Snapshot {
   const now = new Date();
   const fresh = withoutStale(kept, topics, now.getTime());

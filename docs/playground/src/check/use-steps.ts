@@ -16,7 +16,7 @@ interface Steps {
   readonly back: (() => void) | null;
 }
 
-/** Where a screen stands in the history of the browser, which keeps its number and nothing that was entered. */
+/** The place of a screen in the browser's history, which stores its number and none of the answers. */
 interface Place {
   readonly check?: number;
 }

@@ -33,7 +33,7 @@ interface Planned {
   readonly drafts: readonly Block[];
 }
 
-/** What is sent to a platform is in its language; of the others no words are loaded. */
+/** Texts for a platform are in its language; words of other languages aren't loaded. */
 async function wordsOfPlatform(platform: string, words: Words): Promise<Words> {
   const language = languageOfPlatform(platform);
   if (language === words.language) return words;

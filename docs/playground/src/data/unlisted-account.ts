@@ -5,10 +5,10 @@ import { translateTexts } from '@risk-check/rules-data/translate';
 import type { Loaded } from './rulesets.ts';
 
 const platforms = [...new Set(rulesets.map(({ platform }) => platform))];
-/** In what capacity somebody is on a platform that is not in the list. */
+/** The reader's role on a platform that isn't in the list. */
 const SOMEBODY = 'account';
 
-/** The account of somebody on a platform that is not in the list; null where one of the list may be meant. */
+/** The account of a reader whose platform isn't in the list; null where it may mean one of the list. */
 export const unlistedAccount = (typed: string): string | null => {
   const found = unlistedPlatform(typed, platforms);
   return found && `${found.platform}.${SOMEBODY}`;

@@ -2,7 +2,7 @@ import { neededData, type Ruleset } from '@risk-check/core';
 import { FIXED_WORDS, snapshotLists } from '@risk-check/core/snapshot';
 import { getLocation } from 'jsonc-parser';
 
-/** Something that can stand at a place. */
+/** A completion at a place. */
 export interface Completion {
   readonly label: string;
   /** What it means, where the dataset says so. */
@@ -48,7 +48,7 @@ const HEAD: Fields = {
   observed: 'object',
 };
 
-/** What can stand at an offset of a snapshot's text: names and words of the format and of the ruleset. */
+/** Completions at an offset of a snapshot's text: names and words of the format and of the ruleset. */
 export function completeJson(text: string, offset: number, ruleset: Ruleset): Completions | null {
   const { path, isAtPropertyKey, previousNode } = getLocation(text, offset);
   const inText = previousNode?.type === 'string' || previousNode?.type === 'property';

@@ -70,7 +70,7 @@ export const de: Frame = {
     left: (n) => (n === 0 ? 'Keine Frage ist offen.' : `höchstens noch ${count(n, 'Frage', 'Fragen')}`),
     done: 'Was mit „Weiß ich nicht“ beantwortet ist, kann noch einmal gefragt werden.',
     again: 'Diese noch einmal fragen',
-    mend: 'Das JSON ist nicht lesbar, darum kann nichts gefragt werden. Bringen Sie es zuerst in Ordnung.',
+    mend: 'Das JSON ist nicht lesbar, deshalb gibt es keine Fragen dazu. Korrigieren Sie es zuerst.',
     gain: (points) => `Die Antwort könnte bis zu ${count(points, 'Punkt', 'Punkte')} ausmachen.`,
     answer: 'Weiter',
     dontKnow: 'Weiß ich nicht',

@@ -22,9 +22,8 @@ export const en = {
     `${band}, risk index ${score}, worst case ${worst}`,
   announceProblems: (n: number): string => `${count(n, 'problem')} in the JSON`,
   editor: 'Snapshot as JSON',
-  editorHelp:
-    'Control and space shows what can stand here. Escape closes the list, then Tab leaves the field.',
-  suggestions: 'What can stand here',
+  editorHelp: 'Control and space shows suggestions. Escape closes the list, then Tab leaves the field.',
+  suggestions: 'Suggestions',
   suggested: (n: number): string => `${count(n, 'suggestion')}, choose with the arrow keys`,
   problemsTitle: (n: number): string => count(n, 'problem'),
   problemAt: (line: number, column: number): string => `Line ${line}, column ${column}`,
@@ -58,7 +57,7 @@ export const en = {
     change: 'Change an answer',
     details: 'Details, files and what if',
     save: 'Save my answers',
-    anew: 'Begin anew',
+    anew: 'Start again',
     keep: 'Keep my answers on this device',
     drafts: 'Words for the chat, and a draft',
   },
@@ -67,7 +66,7 @@ export const en = {
     left: (n: number): string => (n === 0 ? 'No question is left.' : `${count(n, 'question')} left at most`),
     done: 'What you answered with “I don’t know” can be asked again.',
     again: 'Ask those again',
-    mend: 'The JSON cannot be read, so nothing can be asked. Fix it first.',
+    mend: "The JSON can't be read, so there's nothing to ask about. Fix it first.",
     gain: (points: number): string => `The answer could add up to ${count(points, 'point')}.`,
     answer: 'Next',
     dontKnow: 'I don’t know',
@@ -83,7 +82,7 @@ export const en = {
     count: (n: number): string =>
       `Count ${n === 1 ? 'the experimental rule' : `the ${n} experimental rules`}, too`,
     about: 'The evidence is too thin to count by itself; take the result with care.',
-    where: 'A switch at the top of the report counts them, too.',
+    where: 'A switch at the top of the report includes them.',
   },
   actions: {
     title: 'What you can do',
@@ -101,7 +100,7 @@ export const en = {
   wayBack: {
     title: 'The way back after a restriction',
     notice: 'What does the message of the platform say?',
-    noticeHelp: 'Paste it as it stands; it stays in this page.',
+    noticeHelp: 'Paste it unchanged; it stays in this page.',
     saleEnds: 'A sale or event ends at (optional)',
     saleHelp: 'Your local time.',
     calendar: 'Save the dates as a calendar',

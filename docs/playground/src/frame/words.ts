@@ -3,13 +3,13 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Frame } from './frame.ts';
 
-/** The language of the page: words of its own frame, and those that reports share with the command line. */
+/** The page's language: the words of its own frame, and those that reports share with the command line. */
 export interface PageWords {
   readonly frame: Frame;
   readonly words: Words;
   /** For what is taken away, which the command line writes in the same words. */
   readonly fileWords: Words;
-  /** In a language that was only begun: what to say before the parts that are English there, and their words. */
+  /** In a partly translated language: the notice before the parts in English, and their words. */
   readonly rest?: { readonly inEnglish: string; readonly english: PageWords };
 }
 

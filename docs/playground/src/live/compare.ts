@@ -46,7 +46,7 @@ export function liveCompare(place: HTMLElement): void {
       const fits = holds && isMeant && (role.value === '' || of === role.value);
       mark.toggleAttribute('hidden', !fits);
       if (mark.tagName !== 'TR') continue;
-      // What holds on another day stands in the table of this one.
+      // Limits of another day are listed in that day's table.
       if (fits) shown++;
       if (holds || others) (holds ? main : others)?.append(mark);
       mark.toggleAttribute('hidden', !isMeant || (role.value !== '' && of !== role.value));

@@ -4,7 +4,7 @@ import { dataOf, element } from './page-data.ts';
 
 const SHOWN = 6;
 
-/** Links to the accounts that somebody may mean by these letters, the best first. */
+/** Links to the accounts that these letters may mean, best first. */
 export function findLinks(typed: string, place: HTMLElement): readonly HTMLAnchorElement[] {
   const titles = dataOf<Readonly<Record<string, string>>>(place, 'titles');
   const check = place.dataset['check'] ?? '/check/';

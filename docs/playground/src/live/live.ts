@@ -1,6 +1,6 @@
 import { nameInFragment } from './name-in-fragment.ts';
 
-/** A part of a page of the site that moves: what stands in the page works without it. */
+/** An interactive part of a page of the site: the page works without it. */
 export type LivePart = (place: HTMLElement) => void | Promise<void>;
 
 /** Each part is loaded when a page has a place for it. */
@@ -26,7 +26,7 @@ export function startLive(own: LiveParts): void {
       );
     }
   };
-  /** What a link leads to is open: the fold that it stands in, or the first one below its heading. */
+  /** Opens the target of a link: its fold, or the first fold below its heading. */
   const unfold = (): void => {
     const name = nameInFragment(location.hash);
     const target = name === '' ? null : document.getElementById(name);

@@ -10,7 +10,7 @@ export interface Asked {
   readonly metrics?: Readonly<Record<string, unknown>>;
 }
 
-/** How one level stands on a day. */
+/** The state of one level on a day. */
 export interface LevelOn {
   readonly level: number;
   readonly standing: 'in-force' | 'announced' | 'over';
@@ -26,7 +26,7 @@ async function load(id: string, language: string): Promise<Ruleset> {
   return translated ? translateRuleset(english, translated.default) : english;
 }
 
-/** An account of which only this is known. Noon, so that the day is the same in every zone of a platform. */
+/** An account with only this fact. Noon, so that the day is the same in every zone of a platform. */
 function snapshotOf(id: string, { day, facts, metrics }: Asked) {
   const [platform = '', role = ''] = id.split('.');
   const { region, program, ...others } = facts;

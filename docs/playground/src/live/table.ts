@@ -6,7 +6,7 @@ interface TableWords {
   readonly sort: string;
 }
 
-/** A table to filter and sort: all rows stand in the page, and every heading sorts by its column. */
+/** A table to filter and sort: the page has all rows, and every heading sorts by its column. */
 export function liveTable(place: HTMLElement): void {
   const words = dataOf<TableWords>(place, 'words');
   const body = place.querySelector('tbody');

@@ -1,6 +1,6 @@
 import type { Snapshot } from '@risk-check/core';
 
-/** A snapshot of which nothing is known yet, judged now. */
+/** An empty snapshot, as of now. */
 export function newSnapshot(platform: string, role: string, now: Date): Snapshot {
   const asOf = `${now.toISOString().slice(0, 16)}:00Z`;
   return { snapshotVersion: 1, platform, role, asOf };

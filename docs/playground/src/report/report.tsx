@@ -23,7 +23,7 @@ interface Props {
   readonly judgement: Judgement;
   /** The same account after the actions that are switched on; the same object when none is. */
   readonly after: Judgement;
-  /** Both as they were last painted: of these come the parts that take longer. */
+  /** Both as last painted: the slower parts come from these. */
   readonly painted: { readonly judgement: Judgement; readonly after: Judgement };
   readonly ruleset: Ruleset;
   readonly chosen: ReadonlySet<string>;
@@ -118,7 +118,7 @@ function written(sections: readonly PageSection[], found: Reported, ruleset: Rul
   };
   return sections.map((section, i) => {
     const html = input.isLeftInEnglish ? markEnglish(section(input), ruleset) : section(input);
-    // Sections keep their order, and an empty one its place, so that the index names them.
+    // Sections keep their order, and an empty one its place, so that the index lists them.
     return html === '' ? null : <WrittenHtml key={i} html={html} />;
   });
 }

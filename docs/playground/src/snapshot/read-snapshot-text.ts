@@ -20,7 +20,7 @@ import type { Words } from '@risk-check/report/words';
 import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import type { PlacedProblem } from './placed-problem.ts';
 
-/** What stands in the editor: nothing, something that cannot be scored, or a snapshot with its ruleset. */
+/** The editor's content: nothing, text that can't be scored, or a snapshot with its ruleset. */
 export type Reading =
   | { readonly kind: 'empty' }
   /** It will be read as soon as the rules of its account are there. */
