@@ -20,7 +20,7 @@ const alias = Object.entries<[string]>(paths).map(([name, [path]]) => ({
 // `npm run test:quick` builds nothing, and leaves out what runs the built program as a process, a browser or a shell.
 const isQuick = process.env.RISK_CHECK_QUICK !== undefined;
 const OF_PROCESSES = [
-  'packages/cli/test/{exit-codes,extending,over-time,process}.test.ts',
+  'packages/cli/test/{exit-codes,extending,over-time,process,signals}.test.ts',
   'packages/cli/test/batch/{batch,cannot-run,dead-letters,deadly-records,memory,resume}.test.ts',
   'packages/cli/test/hostile/hostile-outcomes.test.ts',
   'packages/mcp/test/stdio.test.ts',

@@ -113,32 +113,14 @@ describe('a real process', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('ENOSPC');
   });
-
-  it.skipIf(process.platform === 'win32').each([
-    { signal: 'SIGINT', status: 130 },
-    { signal: 'SIGTERM', status: 143 },
-  ] as const)('$signal exits with $status', async ({ signal, status }) => {
-    const child = spawn(process.execPath, [bin, '-'], { cwd, stdio: ['pipe', 'ignore', 'ignore'] });
-    // More than a pipe holds: once it is gone, the process is reading, with its handlers in place.
-    await new Promise((done) => child.stdin.write(' '.repeat(2 ** 20), done));
-    child.kill(signal);
-    expect(await new Promise((done) => child.on('close', done))).toBe(status);
-  });
 });
 
-// A pipe that nobody writes to: the read blocks, and no handler of ours could run.
+// Nobody writes to it: the read blocks.
 describe.skipIf(process.platform === 'win32')('a pipe that says nothing', () => {
   it('SIGINT and SIGTERM end the waiting', async () => {
     // Both at once, since most of it is waiting.
-    const ended = ([signal, status]: readonly [NodeJS.Signals, number]) =>
-      endedWaiting(signal).then((by) => expect([signal, status]).toContain(by));
     await Promise.all(
-      (
-        [
-          ['SIGINT', 130],
-          ['SIGTERM', 143],
-        ] as const
-      ).map(ended),
+      (['SIGINT', 'SIGTERM'] as const).map(async (signal) => expect(await endedWaiting(signal)).toBe(signal)),
     );
   });
 
@@ -151,7 +133,6 @@ describe.skipIf(process.platform === 'win32')('a pipe that says nothing', () => 
     await new Promise((done) => setTimeout(done, 1500));
     child.kill(signal);
     const timer = setTimeout(() => child.kill('SIGKILL'), ENDS_WHAT_HANGS);
-    // Not waiting yet, it ends by itself, with what a shell says of a signal.
     const ended = await new Promise((done) => child.on('close', (code, by) => done(by ?? code)));
     clearTimeout(timer);
     return ended;

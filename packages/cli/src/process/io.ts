@@ -46,7 +46,7 @@ export interface Io {
   readonly talk?: () => Talk;
   /** Whether a person types at standard input. */
   readonly isStdinTTY?: boolean;
-  /** Registers cleanup for when a signal ends the process; returns a function that removes it. */
+  /** Registers a clean-up for when a signal ends the process; returns a function that takes it back. */
   readonly onInterruption?: (act: () => Promise<void>) => () => void;
   /** The time zone of the computer, an IANA name; absent where it is not known. */
   readonly zone?: string;

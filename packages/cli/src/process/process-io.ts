@@ -4,8 +4,6 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Io, Output } from './io.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
-const ENDING = ['SIGINT', 'SIGTERM'] as const;
-
 /** The real process as an `Io`. */
 export function processIo(): Io {
   const cwd = process.cwd();
@@ -18,7 +16,7 @@ export function processIo(): Io {
     readFile: async (path, most) => {
       const file = resolve(cwd, path);
       const found = statSync(file);
-      if (!found.isFile()) return withoutHandlers(() => readPipe(file, most));
+      if (!found.isFile()) return readPipe(file, most);
       // Before a gigabyte is in memory; as Node says it of what is too large for Node itself.
       if (found.size > most)
         throw Object.assign(new Error(`File size (${found.size})`), { code: 'ERR_FS_FILE_TOO_LARGE' });
@@ -71,19 +69,6 @@ function readPipe(file: string, most: number): Uint8Array {
     return Buffer.concat(chunks);
   } finally {
     closeSync(pipe);
-  }
-}
-
-/** For a read that may block, such as of a pipe: our handlers of signals could not run meanwhile, so Node's default ones do. */
-function withoutHandlers<T>(read: () => T): T {
-  const handlers = ENDING.flatMap((signal) =>
-    (process.listeners(signal) as NodeJS.SignalsListener[]).map((handle) => ({ signal, handle })),
-  );
-  for (const { signal, handle } of handlers) process.off(signal, handle);
-  try {
-    return read();
-  } finally {
-    for (const { signal, handle } of handlers) process.on(signal, handle);
   }
 }
 

@@ -1,6 +1,7 @@
 import { rmSync, type Stats } from 'node:fs';
 import { lstat, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { beforeSignalsEnd } from './before-signals-end.ts';
 
 /**
  * Writes a whole file or nothing: to a new file beside the target, then renamed. An existing regular file is replaced;
@@ -8,12 +9,20 @@ import { basename, dirname, join } from 'node:path';
  */
 export async function writeFileAtomically(path: string, text: string): Promise<void> {
   const present = await refuseOthers(path);
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  // Not the number of the process, which a container gives again to the next run: what `kill -9` leaves would be in its way.
+  const own = Math.random().toString(36).slice(2, 10);
+  const beside = join(dirname(path), `.${basename(path)}.${own}.tmp`);
+  const takeBack = beforeSignalsEnd(() => rmSync(beside, { force: true }));
+  try {
+    await write(path, beside, text, present?.mode);
+  } finally {
+    takeBack();
+  }
+}
+
+async function write(path: string, beside: string, text: string, mode: number | undefined): Promise<void> {
   // `wx` never follows a symlink that somebody put there.
-  const file = await open(beside, 'wx', present?.mode);
-  const remove = (): void => rmSync(beside, { force: true });
-  // A signal may end the process meanwhile.
-  process.once('exit', remove);
+  const file = await open(beside, 'wx', mode);
   try {
     await file.writeFile(text);
     await file.sync();
@@ -23,8 +32,6 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
     await file.close().catch(() => {});
     await rm(beside, { force: true });
     throw error;
-  } finally {
-    process.off('exit', remove);
   }
 }
 
