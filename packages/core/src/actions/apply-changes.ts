@@ -72,9 +72,10 @@ export function applyChanges(base: Case, changes: readonly WhatIfChange[]): Chan
     }
     const { declaration, filters } = action;
     const { ids } = change;
-    const unmet = new Set<unknown>(ids);
+    const wanted = ids && new Set<unknown>(ids);
+    const unmet = new Set(wanted);
     declaration.changes.forEach((part, j) => {
-      applyChange(part, filters[j], ids, unmet, base, state);
+      applyChange(part, filters[j], wanted, unmet, base, state);
     });
     for (const id of unmet)
       issues.push(
@@ -111,7 +112,7 @@ interface State {
 function applyChange(
   change: Change,
   filter: ItemFilter | null | undefined,
-  ids: readonly unknown[] | undefined,
+  ids: ReadonlySet<unknown> | undefined,
   /** Ids not matched by any item so far. */
   unmet: Set<unknown>,
   base: Case,
@@ -130,7 +131,7 @@ function applyChange(
   const keyField = base.ruleset.lists[list]?.key ?? 'id';
   const replace = (item: Item, place: number): Item => {
     const id = (item[keyField] ?? null) as string | null;
-    if (ids && !ids.includes(id)) return item;
+    if (ids && !ids.has(id)) return item;
     unmet.delete(id);
     const truth = test(item, place);
     if (truth !== TRUE) {
@@ -163,18 +164,32 @@ function itemTest(
   if (!reading) return () => FALSE;
   const tables = changed === 0 ? base.context.tables : readTables(reading, base.ruleset);
   const table = tables.table(list);
+  const { items } = table;
   const { places, truth } = table.all;
   const passing = truth.slice();
   filter?.(table, passing, places, base.context);
   const key = base.ruleset.lists[list]?.key ?? 'id';
+  let placeOf: ((item: Item) => number) | undefined;
   return (item, place) => {
-    // Fast path: the index is unchanged, except behind deduplicated items.
-    const i =
-      table.items[place] === item
-        ? place
-        : table.items.findIndex((other) => other === item || (item[key] != null && other[key] === item[key]));
+    let i = place;
+    // The index is unchanged, except behind deduplicated items.
+    if (items[place] !== item) {
+      placeOf ??= firstPlaces(items, key);
+      i = placeOf(item);
+    }
     // Items after the evaluation instant do not count, so changing them has no effect.
     return (table.own?.[i] as number) > base.context.at ? FALSE : (passing[i] as Truth);
+  };
+}
+
+/** Where an item, or the one that counts among those of its id, stands first; -1 for none. */
+function firstPlaces(items: readonly Item[], key: string): (item: Item) => number {
+  const first = new Map<unknown, number>();
+  for (const [i, item] of items.entries())
+    for (const name of [item, item[key] ?? item]) if (!first.has(name)) first.set(name, i);
+  return (item) => {
+    const [own, ofId] = [first.get(item), first.get(item[key] ?? item)];
+    return Math.min(own ?? ofId ?? -1, ofId ?? own ?? -1);
   };
 }
 
