@@ -73,7 +73,7 @@ describe('mails', () => {
       files: { 'x.eml': mail('friend@example.org', 'Hello', 'Hi') },
     });
     expect(code).toBe(2);
-    expect(stderr).toContain('none of the 1 mails');
+    expect(stderr).toContain('none of the mails (1) comes from the address of a platform known here');
   });
 
   it('and an old workbook says what to do', async () => {

@@ -1,5 +1,6 @@
 import type { Snapshot } from '@risk-check/core';
 import { describe, expect, it } from 'vitest';
+import { mergeAll } from '../src/files/index.ts';
 import { mergeSnapshots, replaceIds } from '../src/index.ts';
 
 const head = { snapshotVersion: 1, platform: 'etsy', role: 'seller' } as const;
@@ -35,6 +36,28 @@ describe('a metric of two snapshots', () => {
     });
     expect(metric(1, { value: 2, asOf: day(9) })).toEqual({ value: 1, asOf: day(10) });
     expect(metric({ value: 1, asOf: day(12) }, { value: 2 })).toEqual({ value: 2 });
+  });
+
+  it('is of two records where two files give it differently at one time', () => {
+    const files = (one: unknown, other: unknown, days: readonly [number, number] = [10, 10]) =>
+      mergeAll(
+        { snapshot: at(days[0], { metrics: { m: one } }) },
+        [{ file: 'b.txt', snapshot: at(days[1], { metrics: { m: other } }) }],
+        (file, { path, one: a, other: b }) => new Error([file, path, a, b].join(' ')),
+      );
+    expect(() => files('0.027', { value: '0.0407' })).toThrow('b.txt metrics.m 0.027 0.0407');
+    expect(() => files({ numerator: 1, denominator: 2 }, 0.4)).toThrow('b.txt metrics.m 1/2 0.4');
+    expect(() => files({ value: 1, asOf: day(9) }, { value: 2, asOf: day(9) }, [10, 12])).toThrow('1 2');
+    for (const [one, other, days] of [
+      ['0.50', 0.5],
+      [{ numerator: 1, denominator: 2 }, '0.5'],
+      [
+        { value: 1, windowDays: 7 },
+        { value: 2, windowDays: 30 },
+      ],
+      [1, 2, [10, 12]],
+    ] as const)
+      expect(() => files(one, other, days)).not.toThrow();
   });
 
   it('that only one has is as of its time', () => {

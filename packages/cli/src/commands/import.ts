@@ -1,6 +1,6 @@
 import { openQuestions, parseSnapshot, type Snapshot, scoreAccount } from '@risk-check/core';
 import type { DateOrder, Format, ImporterId, ImportResult, NumberOrder } from '@risk-check/import';
-import { type ExportRead, mergeAll, mergeExports, type Part, type Refuse } from '@risk-check/import/files';
+import { type ExportRead, mergeAll, mergeExports, type Part } from '@risk-check/import/files';
 import { printJson } from '@risk-check/report/formats';
 import { topicsToComplete } from '@risk-check/report/questions';
 import { createLayout, detectTerminal, noLimitLines } from '@risk-check/report/terminal';
@@ -14,12 +14,13 @@ import { readBytes, refuseStdinTwice } from '../files/read-bytes.ts';
 import { withStdout, writeResult } from '../files/write-result.ts';
 import { formatImportNotes } from '../import/format-import-notes.ts';
 import { readHashKey } from '../import/hash-ids.ts';
+import { notMergeable } from '../import/not-mergeable.ts';
 import { answersIn, keepAnswers } from '../import/own-answers.ts';
 import { readAsking } from '../import/read-asking.ts';
 import { agreeOnRole } from '../import/read-export.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { hasPerson } from '../process/has-person.ts';
-import type { Session } from '../process/session.ts';
+import { type Session, withIo } from '../process/session.ts';
 import { loadTopics, wordQuestions } from '../rulesets/load-guide.ts';
 import { readSnapshot } from '../rulesets/read-snapshot.ts';
 import { rulesFor } from '../rulesets/rules-for.ts';
@@ -41,12 +42,11 @@ interface ImportFlags extends CommonFlags {
 }
 
 /** `risk-check import FILE...`: exports to one snapshot on standard output, what was read and what is missing on standard error. */
-export async function importFiles(
-  args: readonly string[],
-  given: ImportFlags,
-  session: Session,
-): Promise<void> {
+export async function importFiles(args: readonly string[], given: ImportFlags, run: Session): Promise<void> {
   const flags = withStdout(given);
+  // Files without a time of their own are of one time.
+  const at = run.io.now();
+  const session = withIo(run, { ...run.io, now: () => at });
   const { io, words } = session;
   refuseStdinTwice(...args);
   const files = await distinctFiles(args, session);
@@ -184,11 +184,3 @@ async function openOlder(file: string, session: Session): Promise<Part> {
   const { input, value } = await readSnapshot(file, session, undefined);
   return { file, snapshot: await runOnInput(input, {}, () => parseSnapshot(value)) };
 }
-
-const notMergeable: Refuse = (file, cause) =>
-  new CliError(
-    'INVALID_MERGE',
-    file,
-    [{ file, code: 'not-mergeable', args: { field: cause.path, one: cause.one, other: cause.other } }],
-    { cause },
-  );

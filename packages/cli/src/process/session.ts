@@ -21,6 +21,18 @@ export function withStdin(session: Session, text: string): Session {
   return { ...session, io: { ...session.io, readStdin: async () => bytes } };
 }
 
+/** The session with other input and output; its exit code is that of the session. */
+export const withIo = (session: Session, io: Io): Session => ({
+  ...session,
+  io,
+  get exitCode() {
+    return session.exitCode;
+  },
+  set exitCode(code) {
+    session.exitCode = code;
+  },
+});
+
 const GRAVITY: readonly ExitCode[] = [
   EXIT.done,
   EXIT.unread,

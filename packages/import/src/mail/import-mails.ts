@@ -63,6 +63,7 @@ export async function importMails(
   const events: MailEvent[] = [];
   let number = 0;
   let unsigned = 0;
+  const refused = { strange: 0, forged: 0 };
   for await (const bytes of messages) {
     number++;
     book.read();
@@ -71,10 +72,12 @@ export async function importMails(
     const senders = mail ? sendersOf(mail.from) : [];
     const [sender] = senders;
     if (!mail || !sender) {
+      refused.strange++;
       book.leaveOut('other-mail', place);
       continue;
     }
     if (mail.isAuthenticated === false) {
+      refused.forged++;
       book.leaveOut('unsigned-mail', place);
       continue;
     }
@@ -93,16 +96,7 @@ export async function importMails(
     book.use();
   }
   const [account, ...others] = accountsOf(events, options.part);
-  if (account === undefined)
-    throw importError(
-      'unknown-format',
-      importPhrase(
-        'no-known-mail',
-        'none of the {} mails is an order, a dispute or a notice that is known',
-        number,
-      ),
-      { line: 1 },
-    );
+  if (account === undefined) throw importError('unknown-format', whyNone(number, refused), { line: 1 });
   if (others.length > 0) book.say('one-of-several', { used: account, others: others.join(', ') });
   if (unsigned > 0) book.say('unsigned-mails', { count: unsigned });
   book.say('mails-only');
@@ -114,6 +108,27 @@ export async function importMails(
   if (told.length > 0) book.say('told-restricted', { at: formatTime(Math.max(...told)) });
   const snapshot = completeSnapshot(draft, { ...head, trust: 'observed', platform }, role, book);
   return { importer: head.id, snapshot, notes: book.close() };
+}
+
+/** Why no mail is used: the strongest doubt that holds for all of them, or that none is known. */
+function whyNone(count: number, { strange, forged }: { readonly strange: number; readonly forged: number }) {
+  if (forged > 0 && strange + forged === count)
+    return importPhrase(
+      'forged-mails',
+      "the server that received these mails ({}) didn't confirm the sender, so they may be forged and aren't used; open the platform's app or type its address yourself, and look whether the message is there",
+      count,
+    );
+  if (strange === count)
+    return importPhrase(
+      'strange-mails',
+      "none of the mails ({}) comes from the address of a platform known here, so they aren't used; if one names a platform, it may be forged: open the platform's app or type its address yourself, and look whether the message is there",
+      count,
+    );
+  return importPhrase(
+    'no-known-mail',
+    'none of the {} mails is an order, a dispute or a notice that is known',
+    count,
+  );
 }
 
 /** The accounts of mails, that with most of them first; the one that is asked for before all. */

@@ -4,6 +4,7 @@ import { importerById } from '../importers/importers.ts';
 import type { ImportNote } from '../notes/import-book.ts';
 import { ImportError } from '../notes/import-error.ts';
 import type { ImportOptions } from '../source/importer.ts';
+import { differingMetric } from './merge-metrics.ts';
 import { MergeError, mergeSnapshots } from './merge-snapshots.ts';
 
 /** Notes about how much of its lists a file holds. */
@@ -67,6 +68,7 @@ export function mergeAll(
   const said: MergeNotes[] = [];
   for (const { file, snapshot: next } of others) {
     try {
+      refuseOtherFigures(snapshot, next);
       const merged = mergeSnapshots(snapshot, next);
       snapshot = merged.snapshot;
       said.push({ file, notes: merged.notes });
@@ -75,6 +77,12 @@ export function mergeAll(
     }
   }
   return { snapshot, said };
+}
+
+/** Two values of one figure at one time are of two records, such as those of two stores. */
+function refuseOtherFigures(one: Snapshot, other: Snapshot): void {
+  const differing = differingMetric(one, other);
+  if (differing) throw new MergeError(`metrics.${differing.name}`, differing.one, differing.other);
 }
 
 function mergePages<T extends ExportRead>(

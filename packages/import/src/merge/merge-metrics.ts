@@ -34,3 +34,25 @@ export function mergeMetrics(older: Snapshot, newer: Snapshot): Record<string, G
 
 const stamp = (given: Single, asOf: string): Stamped =>
   typeof given === 'object' ? { ...given, asOf: given.asOf ?? asOf } : { value: given, asOf };
+
+/** A figure over the same days that two snapshots of one time give differently; undefined without one. */
+export function differingMetric(
+  one: Snapshot,
+  other: Snapshot,
+): { readonly name: string; readonly one: string; readonly other: string } | undefined {
+  for (const [name, given] of Object.entries(one.metrics ?? {})) {
+    const beside = other.metrics?.[name];
+    if (beside === undefined || Array.isArray(given) || Array.isArray(beside)) continue;
+    const [a, b] = [stamp(given, one.asOf), stamp(beside, other.asOf)];
+    const isOneTime = parseTime(a.asOf ?? one.asOf) === parseTime(b.asOf ?? other.asOf);
+    if (!isOneTime || a.windowDays !== b.windowDays || amountOf(a) === amountOf(b)) continue;
+    return { name, one: shown(a), other: shown(b) };
+  }
+  return undefined;
+}
+
+const amountOf = ({ value, numerator, denominator }: Stamped): number =>
+  Number(value ?? Number(numerator) / Number(denominator));
+
+const shown = ({ value, numerator, denominator }: Stamped): string =>
+  String(value ?? `${numerator}/${denominator}`);

@@ -12,7 +12,7 @@ import { openDeadlines } from './open-deadlines.ts';
 export class MergeError extends Error {
   readonly code = 'INVALID_MERGE';
   /** The field in which they differ. */
-  readonly path: 'platform' | 'role' | 'account.id' | 'region' | 'program';
+  readonly path: 'platform' | 'role' | 'account.id' | 'region' | 'program' | `metrics.${string}`;
   /** The value in the first snapshot. */
   readonly one: string;
   /** The value in the second snapshot. */

@@ -6,6 +6,8 @@ export const IMPORT_PHRASE_CODES = [
   'line-column',
   'mail',
   'no-known-mail',
+  'forged-mails',
+  'strange-mails',
   'map-expects',
   'map-column',
   'map-pattern',

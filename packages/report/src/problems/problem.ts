@@ -122,7 +122,9 @@ export interface ProblemArgs {
   readonly 'no-table': Record<never, never>;
   readonly 'map-needs-terminal': { readonly value: string };
   readonly 'output-not-snapshot': { readonly value: string };
+  readonly 'figures-differ': { readonly name: string; readonly one: string; readonly other: string };
   readonly 'not-mergeable': { readonly field: string; readonly one: string; readonly other: string };
+  readonly 'message-of-unknown-account': Record<never, never>;
   readonly 'key-too-short': { readonly bytes: number; readonly least: number };
   readonly 'init-needs-terminal': Record<never, never>;
   readonly 'platform-not-said': { readonly known: readonly string[] };

@@ -244,6 +244,25 @@ export const imports: Partly<Words['commands']['import']> = {
       : `Noch unbekannt für ${rules(n)}. Was am meisten sagt:`,
   ask: (couldAdd, ask, n) => `${couldAdd > 0 ? `bis zu +${couldAdd}, ` : ''}${rules(n)}: ${ask}`,
   more: (n) => `und noch ${count(n, 'Frage', 'Fragen')}`,
+  taken: (file, what, sure) => `${file}: ${what}${sure && `. ${sure}`}`,
+  kinds: {
+    snapshot: 'ein Snapshot',
+    restriction: 'eine Nachricht: das Konto ist gesperrt oder eingeschränkt',
+    warning: 'eine Nachricht: eine Warnung',
+    verification: 'eine Nachricht: etwas ist zu bestätigen',
+    content: 'eine Nachricht über Inhalte',
+    'order-only': 'eine Nachricht über eine Bestellung',
+    'sign-in': 'eine Nachricht über die Anmeldung',
+    other: 'eine Nachricht; unklar ist, was sie über das Konto sagt',
+  },
+  sure: {
+    official: 'Die Plattform beschreibt diesen Aufbau',
+    observed: 'Mehrere Programme oder Seiten zeigen diesen Aufbau',
+    'one-source': 'Nur eine Quelle zeigt diesen Aufbau',
+    own: '',
+  },
+  notUsed: (file, problem) => `${file}: nicht verwendet, ${problem}`,
+  readMessage: (file) => `So wird die Nachricht gelesen: risk-check recover --notice ${file}`,
   whichNumber: (file, metric, one, other) =>
     `${file} zeigt für „${metric}“ ${one} und ${other}. Welche Zahl ist Ihre und nicht das Ziel?`,
   mapWritten: (file) =>

@@ -146,8 +146,12 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
     `${value} gibt es noch nicht; jemand am Terminal muss sagen, welche Spalte was ist: führen Sie es dort einmal aus, oder nennen Sie eine geteilte Zuordnung`,
   'output-not-snapshot': ({ value }) =>
     `${value} gibt es schon, und es ist kein Snapshot; es wurde nichts geschrieben: nennen Sie eine andere Datei oder ersetzen Sie sie mit --replace`,
+  'figures-differ': ({ name, one, other }) =>
+    `${name} ist in einer anderen Datei ${one} und in dieser ${other}, beides zur selben Zeit: Bewerten Sie die Dateien einzeln, wenn sie zu zwei Shops gehören; geben Sie nur die neuere an, wenn es Kopien einer Seite sind`,
   'not-mergeable': ({ field, one, other }) =>
     `diese beiden gehören nicht zu einem Konto: ${field} ist in einem „${one}“, im anderen „${other}“`,
+  'message-of-unknown-account': () =>
+    'das ist eine Nachricht, und sie sagt nicht, zu welchem Konto: risk-check recover --platform NAME --notice FILE',
   'key-too-short': ({ bytes, least }) =>
     `erwartet wurde ein Schlüssel von mindestens ${count(least, 'Byte', 'Bytes')}, es sind ${bytes}; so entsteht einer: openssl rand -hex 32`,
   'init-needs-terminal': () => 'erwartet wurde ein Terminal für die Fragen oder --answers FILE',
@@ -243,7 +247,7 @@ export const nextByError: Partly<Words['nextByError']> = {
   INVALID_CONFIG: (site) =>
     `Alle Einstellungen sind hier beschrieben: ${site}/configuration; mit --no-config bleibt die Datei außen vor.`,
   INVALID_IMPORT: (site) =>
-    `Die lesbaren Formate sind hier beschrieben: ${site}/import. Nach den Spalten jeder anderen Tabelle fragt --map MAP.json.`,
+    `Die lesbaren Formate sind hier beschrieben: ${site}/import. Nach den Spalten jeder anderen Tabelle fragt risk-check import FILE --map MAP.json.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `Das Format der Antworten ist hier beschrieben: ${site}/import.`,
   INVALID_TABLES: (site) => `So wird eine Zuordnung geschrieben: ${site}/tables.`,

@@ -34,7 +34,9 @@ type Own =
   | 'no-table'
   | 'map-needs-terminal'
   | 'output-not-snapshot'
+  | 'figures-differ'
   | 'not-mergeable'
+  | 'message-of-unknown-account'
   | 'key-too-short'
   | 'init-needs-terminal'
   | 'platform-not-said'
@@ -66,8 +68,12 @@ export const importProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => st
     `${value} is not there yet, so somebody at a terminal has to say which column is what: run it there once, or name a map that was shared`,
   'output-not-snapshot': ({ value }) =>
     `${value} is there already and is no snapshot, so nothing was written: name another file, or replace it with --replace`,
+  'figures-differ': ({ name, one, other }) =>
+    `${name} is ${one} in another file and ${other} in this one, both at the same time: score the files separately if they're of two stores; give only the newer one if they're copies of one page`,
   'not-mergeable': ({ field, one, other }) =>
     `these two are not of one account: ${field} is "${one}" in one of them and "${other}" in the other`,
+  'message-of-unknown-account': () =>
+    "this is a message, and it doesn't say of which account: risk-check recover --platform NAME --notice FILE",
   'key-too-short': ({ bytes, least }) =>
     `expected a key of at least ${least} bytes, got ${bytes}; one can be made with: openssl rand -hex 32`,
   'init-needs-terminal': () => 'expected a terminal to ask in, or --answers FILE',

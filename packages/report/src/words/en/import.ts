@@ -261,6 +261,26 @@ export const importWords = {
     'which of two numbers beside a name on a page comes first, where no word says it: value-first or target-first',
   whichNumber: (file: string, metric: string, one: string, other: string): string =>
     `${file} shows ${one} and ${other} for "${metric}". Which one is yours, and not the target?`,
+  /** What a file was taken for among others. */
+  taken: (file: string, what: string, sure: string): string => `${file}: ${what}${sure && `. ${sure}`}`,
+  kinds: {
+    snapshot: 'a snapshot',
+    restriction: 'a message: the account is restricted',
+    warning: 'a message: a warning',
+    verification: 'a message: something is to be verified',
+    content: 'a message about content',
+    'order-only': 'a message about an order',
+    'sign-in': 'a message about signing in',
+    other: "a message; it isn't clear what it says about the account",
+  } as Readonly<Record<string, string>>,
+  sure: {
+    official: 'The platform documents this layout',
+    observed: 'Several programs or pages show this layout',
+    'one-source': 'Only one source shows this layout',
+    own: '',
+  } as Readonly<Record<string, string>>,
+  notUsed: (file: string, problem: string): string => `${file}: not used, ${problem}`,
+  readMessage: (file: string): string => `To read this message: risk-check recover --notice ${file}`,
   reasons,
   messages,
   corrections,

@@ -178,7 +178,7 @@ export const nextByError: Record<ErrorCode, (site: string, command: string) => s
   INVALID_CONFIG: (site) =>
     `All settings are described at ${site}/configuration; --no-config leaves the file out.`,
   INVALID_IMPORT: (site) =>
-    `The formats that can be read are described at ${site}/import. For any other table, --map MAP.json asks what its columns mean.`,
+    `The formats that can be read are described at ${site}/import. For any other table, risk-check import FILE --map MAP.json asks what its columns mean.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `The format of answers is described at ${site}/import.`,
   INVALID_TABLES: (site) => `How a mapping is written: ${site}/tables.`,

@@ -12,7 +12,8 @@ export const usage = {
     'Options:': 'Options:',
     'Commands:': 'Commands:',
   } as Record<string, string>,
-  files: 'snapshots as JSON, folders of them, or patterns such as "shops/*.json"; - is standard input',
+  files:
+    'snapshots, exports, mails, copied pages or saved messages, in any mix; folders of snapshots, or patterns such as "shops/*.json"; - is standard input',
   format: (names: readonly string[], preset: string): string =>
     `how to print the result: ${choices(names, preset)}`,
   output: 'also write the report in a format to a file; may be given several times',

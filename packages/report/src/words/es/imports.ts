@@ -239,6 +239,25 @@ export const imports: Partly<Words['commands']['import']> = {
       : `Todavía desconocido para ${rules(n)}. Lo que más dice:`,
   ask: (couldAdd, ask, n) => `${couldAdd > 0 ? `hasta +${couldAdd}, ` : ''}${rules(n)}: ${ask}`,
   more: (n) => `y ${count(n, 'pregunta', 'preguntas')} más`,
+  taken: (file, what, sure) => `${file}: ${what}${sure && `. ${sure}`}`,
+  kinds: {
+    snapshot: 'una instantánea',
+    restriction: 'un mensaje: la cuenta está restringida',
+    warning: 'un mensaje: una advertencia',
+    verification: 'un mensaje: hay que verificar algo',
+    content: 'un mensaje sobre contenidos',
+    'order-only': 'un mensaje sobre un pedido',
+    'sign-in': 'un mensaje sobre el inicio de sesión',
+    other: 'un mensaje; no está claro qué dice de la cuenta',
+  },
+  sure: {
+    official: 'La plataforma documenta este formato',
+    observed: 'Varios programas o páginas muestran este formato',
+    'one-source': 'Solo una fuente muestra este formato',
+    own: '',
+  },
+  notUsed: (file, problem) => `${file}: no se ha usado, ${problem}`,
+  readMessage: (file) => `Para leer este mensaje: risk-check recover --notice ${file}`,
   whichNumber: (file, metric, one, other) =>
     `${file} muestra ${one} y ${other} en «${metric}». ¿Cuál es la suya y no el objetivo?`,
   mapWritten: (file) =>

@@ -139,8 +139,12 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
     `${value} aún no existe, así que alguien en un terminal tiene que decir qué es cada columna: ejecútelo allí una vez, o indique una correspondencia compartida`,
   'output-not-snapshot': ({ value }) =>
     `${value} ya existe y no es una instantánea, así que no se escribió nada: indique otro archivo o reemplácelo con --replace`,
+  'figures-differ': ({ name, one, other }) =>
+    `${name} es ${one} en otro archivo y ${other} en este, ambos del mismo momento: evalúe los archivos por separado si son de dos tiendas; dé solo el más reciente si son copias de una misma página`,
   'not-mergeable': ({ field, one, other }) =>
     `estos dos no son de una misma cuenta: ${field} es «${one}» en uno y «${other}» en el otro`,
+  'message-of-unknown-account': () =>
+    'esto es un mensaje y no dice de qué cuenta es: risk-check recover --platform NAME --notice FILE',
   'key-too-short': ({ bytes, least }) =>
     `se esperaba una clave de al menos ${count(least, 'byte', 'bytes')}, hay ${bytes}; puede crear una con: openssl rand -hex 32`,
   'init-needs-terminal': () => 'se esperaba un terminal para preguntar, o --answers FILE',
@@ -230,7 +234,7 @@ export const nextByError: Partly<Words['nextByError']> = {
   INVALID_CONFIG: (site) =>
     `Todos los ajustes se describen en ${site}/configuration; con --no-config no se lee el archivo.`,
   INVALID_IMPORT: (site) =>
-    `Los formatos que se pueden leer se describen en ${site}/import. De cualquier otra tabla, --map MAP.json pregunta por sus columnas.`,
+    `Los formatos que se pueden leer se describen en ${site}/import. Para cualquier otra tabla, risk-check import FILE --map MAP.json pregunta qué significan sus columnas.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `El formato de las respuestas se describe en ${site}/import.`,
   INVALID_TABLES: (site) => `Cómo se escribe una correspondencia: ${site}/tables.`,

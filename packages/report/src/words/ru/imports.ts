@@ -236,6 +236,25 @@ export const imports: Partly<Words['commands']['import']> = {
       : `Ещё неизвестно для ${rules(n)}. Что скажет больше всего:`,
   ask: (couldAdd, ask, n) => `${couldAdd > 0 ? `до +${couldAdd}, ` : ''}для ${rules(n)}: ${ask}`,
   more: (n) => `и ещё ${count(n, 'вопрос', 'вопроса', 'вопросов')}`,
+  taken: (file, what, sure) => `${file}: ${what}${sure && `. ${sure}`}`,
+  kinds: {
+    snapshot: 'снимок',
+    restriction: 'сообщение: аккаунт ограничен',
+    warning: 'сообщение: предупреждение',
+    verification: 'сообщение: нужно что-то подтвердить',
+    content: 'сообщение о содержимом',
+    'order-only': 'сообщение о заказе',
+    'sign-in': 'сообщение о входе в аккаунт',
+    other: 'сообщение; неясно, что оно говорит об аккаунте',
+  },
+  sure: {
+    official: 'Платформа описывает этот формат',
+    observed: 'Этот формат показывают несколько программ или страниц',
+    'one-source': 'Этот формат показывает только один источник',
+    own: '',
+  },
+  notUsed: (file, problem) => `${file}: не использован, ${problem}`,
+  readMessage: (file) => `Прочитать это сообщение: risk-check recover --notice ${file}`,
   whichNumber: (file, metric, one, other) =>
     `В ${file} для «${metric}» стоят ${one} и ${other}. Какое число ваше, а не целевое?`,
   mapWritten: (file) =>

@@ -141,8 +141,12 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
     `${value} ещё нет, и кто-то у терминала должен сказать, что в каком столбце: запустите там один раз или назовите готовое сопоставление`,
   'output-not-snapshot': ({ value }) =>
     `${value} уже есть, и это не снимок, поэтому ничего не записано: назовите другой файл или замените этот с помощью --replace`,
+  'figures-differ': ({ name, one, other }) =>
+    `${name}: в другом файле ${one}, в этом ${other}, и оба на один момент. Если это два магазина, оцените файлы по отдельности; если это копии одной страницы, укажите только более новую`,
   'not-mergeable': ({ field, one, other }) =>
     `это данные не одного аккаунта: ${field} в одних — «${one}», в других — «${other}»`,
+  'message-of-unknown-account': () =>
+    'это сообщение, и в нём не сказано, о каком аккаунте речь: risk-check recover --platform NAME --notice FILE',
   'key-too-short': ({ bytes, least }) =>
     `ожидался ключ не короче ${count(least, 'байта', 'байт', 'байт')}, получено ${bytes}; его можно создать так: openssl rand -hex 32`,
   'init-needs-terminal': () => 'ожидался терминал, чтобы задавать вопросы, или --answers FILE',
@@ -232,7 +236,7 @@ export const nextByError: Partly<Words['nextByError']> = {
   INVALID_CONFIG: (site) =>
     `Все настройки описаны здесь: ${site}/configuration; с --no-config файл не читается.`,
   INVALID_IMPORT: (site) =>
-    `Форматы, которые можно прочитать, описаны здесь: ${site}/import. О столбцах любой другой таблицы спросит --map MAP.json.`,
+    `Форматы, которые можно прочитать, описаны здесь: ${site}/import. О столбцах любой другой таблицы спросит risk-check import FILE --map MAP.json.`,
   INVALID_MERGE: () => '',
   INVALID_ANSWERS: (site) => `Формат ответов описан здесь: ${site}/import.`,
   INVALID_TABLES: (site) => `Как пишется сопоставление: ${site}/tables.`,
