@@ -21,7 +21,7 @@ describe('writeFileAtomically', () => {
     const writing = writeFileAtomically(join(own, 'a.txt'), 'x'.repeat(2 ** 25)).catch(() => {});
     while (readdirSync(own).length === 0) await new Promise(setImmediate);
     expect(readdirSync(own)).toEqual([expect.stringContaining('.tmp')]);
-    for (const listener of added()) listener('SIGTERM', 15);
+    for (const listener of added()) Reflect.apply(listener, process, ['SIGTERM', 15]);
     expect(readdirSync(own)).toEqual([]);
     await writing;
     await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(143));

@@ -3,7 +3,7 @@ import { constants } from 'node:os';
 import { isatty } from 'node:tty';
 
 /** Ctrl-C at a terminal reaches the child by itself, and a second signal would not wait for its clean-up. */
-const PASSED_ON = ['SIGTERM', ...(isatty(0) ? [] : ['SIGINT'])] as const satisfies NodeJS.Signals[];
+const PASSED_ON: readonly NodeJS.Signals[] = isatty(0) ? ['SIGTERM'] : ['SIGTERM', 'SIGINT'];
 
 /**
  * Runs the program as a child where this process is the first one of a container: the system keeps signals that nobody
