@@ -528,7 +528,7 @@ describe('several options that are wrong', () => {
 describe('excerpts', () => {
   it('points from a table to import, whatever its name', async () => {
     const files = { 'orders.csv': 'Order,Total\n1,2\n', 'orders.json': 'Order,Total\n1,2\n' };
-    expect((await runCli(['orders.csv'], { files })).stderr).toContain('risk-check import orders.csv');
+    expect((await runCli(['orders.csv'], { files })).stderr).toContain('its columns are: order, total');
     expect((await runCli(['orders.json'], { files })).stderr).toContain('this is a table (CSV)');
   });
 

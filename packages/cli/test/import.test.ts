@@ -501,7 +501,7 @@ describe('risk-check import', () => {
       name: 'a table that nobody knows',
       argv: ['import', 'x'],
       files: { x: 'Gefahren,Kennzeichen\n1,B-XX 1\n' },
-      says: 'x:1:1: none of the first 40 lines names the columns of a known export\nThe formats that can be read are described at https://risk-check.dev/import. For any other table, --map MAP.json asks what its columns mean.',
+      says: 'x:1:1: none of the first 40 lines names the columns of a known export\nThe formats that can be read are described at https://risk-check.dev/import. For any other table, risk-check import FILE --map MAP.json asks what its columns mean.',
     },
     {
       name: 'a calendar',
@@ -577,11 +577,12 @@ describe('risk-check import', () => {
   });
 
   it.each(['stripe-disputes.json', 'walmart-insights.json', 'etsy-orders-csv.csv'])(
-    'is named where an export is given for a snapshot: %s',
+    'is scored where an export is given for a snapshot: %s',
     async (name) => {
-      const { code, stderr } = await runCli([`${fixtures}/${name}`]);
-      expect(code).toBe(2);
-      expect(stderr).toContain(`An export of a platform is read by: risk-check import ${fixtures}/${name}`);
+      const { code, stderr, stdout } = await runCli([`${fixtures}/${name}`]);
+      expect(code).toBe(0);
+      expect(stderr).toContain(`${name}: `);
+      expect(stdout).toContain('Risk index');
     },
   );
 

@@ -41,7 +41,7 @@ export async function openQuestionsOf(
 
 /** Asks the few questions that complete an imported snapshot, and keeps the answers in its file. */
 export async function askToComplete(
-  file: string,
+  file: string | undefined,
   snapshot: Snapshot,
   flags: DialogueFlags,
   session: Session,
@@ -52,7 +52,7 @@ export async function askToComplete(
   const now = emptySnapshot(snapshot, session.io.now());
   const isOlder = Date.parse(snapshot.asOf) < Date.parse(now.asOf);
   const begun = isOlder ? mergeSnapshots(snapshot, now).snapshot : snapshot;
-  await openQuestionsOf({ ...flags, save: file }, session, async () => ({
+  await openQuestionsOf(file === undefined ? flags : { ...flags, save: file }, session, async () => ({
     account,
     snapshot: begun,
     onlyFew: true,

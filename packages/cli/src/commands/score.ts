@@ -20,19 +20,22 @@ import { distinctFiles } from '../files/distinct-files.ts';
 import { expandInputs } from '../files/expand-inputs.ts';
 import { isNoSnapshot } from '../files/is-no-snapshot.ts';
 import { readBaseline } from '../files/read-baseline.ts';
-import { refuseStdinTwice } from '../files/read-bytes.ts';
+import { readBytes, refuseStdinTwice } from '../files/read-bytes.ts';
+import type { JsonInput } from '../files/read-input.ts';
+import { readOnce } from '../files/read-once.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { hasPerson } from '../process/has-person.ts';
 import { sayLines } from '../process/say-lines.ts';
-import { raiseExitCode, type Session } from '../process/session.ts';
+import { raiseExitCode, type Session, withIo } from '../process/session.ts';
 import { loadTopics } from '../rulesets/load-guide.ts';
 import { readOwnRules } from '../rulesets/read-own-rules.ts';
-import { readSnapshot } from '../rulesets/read-snapshot.ts';
+import { findRules, readSnapshot } from '../rulesets/read-snapshot.ts';
 import { rulesFrom } from '../rulesets/rules-from.ts';
 import { readOptions, runOnInput } from '../rulesets/score-input.ts';
 import { isLeftInEnglish, translatedRules } from '../rulesets/translated-rules.ts';
 import { sayRules, saysRulesFirst } from './announce-rules.ts';
 import { assessSnapshot } from './assess-snapshot.ts';
+import { openFiles } from './open-files.ts';
 import { planOutputs } from './plan-outputs.ts';
 import { refuseUnseen } from './refuse-unseen.ts';
 import { writeOutputs } from './write-outputs.ts';
@@ -77,6 +80,17 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
     else files.push(file);
   }
   const outputs = await planOutputs(formatName, flags, files, session);
+  const direct = files.filter((file) => args.includes(file) && !ofFolders.has(file));
+  const reading = withIo(session, readOnce(io, direct));
+  const isOpened =
+    (direct.length <= MOST_LOOKED_INTO || !direct.every((file) => /\.json$/i.test(file))) &&
+    !(await areSnapshots(direct, reading));
+  const opened = isOpened ? await openFiles(direct, flags, reading, fail) : null;
+  const made = opened?.made ?? new Map<string, JsonInput>();
+  const inputs = opened
+    ? [...made.keys(), ...opened.snapshots, ...files.filter((file) => !direct.includes(file))]
+    : files;
+
   refuseUnseen(
     flags,
     outputs.map(({ name }) => name),
@@ -98,15 +112,18 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   const options = await readOptions(flags, io, knownRules(ownRules));
   const reports: ReportInput[] = [];
   const translated: ReportInput[] = [];
-  for (const file of files) {
+  for (const file of inputs) {
     try {
-      const { input, value, ruleset, isOwn } = await readSnapshot(file, session, ownRules);
+      const json = made.get(file);
+      const { input, value, ruleset, isOwn } = json
+        ? await findRules(file, json, ownRules)
+        : await readSnapshot(file, reading, ownRules);
       const topics = needsSteps ? askedTopics(await loadTopics(ruleset, words)) : [];
       const judge = (rules: Ruleset, withOutlook: boolean): ReportInput => {
         const assessed = assessSnapshot(value, rules, options, words, withOutlook, needsCourse);
         return {
           file,
-          name: files.length + failed.length > 1 ? showFileName(file, words) : null,
+          name: inputs.length + failed.length > 1 ? showFileName(file, words) : null,
           ...assessed,
           rulesFrom: rulesFrom(flags, session, isOwn),
           isLeftInEnglish: isLeftInEnglish(rules, words),
@@ -151,6 +168,22 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
     session,
     formatName,
   );
+}
+
+/** Of more files that are all named `.json` each is a snapshot. */
+const MOST_LOOKED_INTO = 50;
+const HEAD = 4096;
+
+/** Whether each file says of itself that it is a snapshot, so that nothing has to be recognised. */
+async function areSnapshots(files: readonly string[], { io }: Session): Promise<boolean> {
+  for (const file of files) {
+    const bytes = await readBytes(file, io).catch(() => null);
+    const head = bytes && new TextDecoder().decode(bytes.subarray(0, HEAD));
+    if (head !== null && !(/^\uFEFF?\s*\{/.test(head) && head.includes('"snapshotVersion"'))) return false;
+    // Reading it again says what is wrong.
+    if (!bytes && !/\.json$/i.test(file)) return false;
+  }
+  return true;
 }
 
 /** A terminal gets the first screen, unless more was asked for; a comparison and an explanation are details. */

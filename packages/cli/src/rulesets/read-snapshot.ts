@@ -81,7 +81,7 @@ function sayWhatItIs(error: CliError, text: string): CliError {
 }
 
 /** What no JSON can begin with, and people give all the same: a saved page, a message, a table. */
-function kindOf(text: string): 'html' | 'mail' | 'csv' | null {
+export function kindOf(text: string): 'html' | 'mail' | 'csv' | null {
   if (/^\s*<(?:!doctype|html|head|body|\?xml)\b/i.test(text)) return 'html';
   if (/^(?:[A-Za-z][\w-]{0,40}: ?[^\r\n]{0,998}\r?\n){2}/.test(text)) return 'mail';
   return isTable(text) ? 'csv' : null;

@@ -1,0 +1,142 @@
+import { openQuestions, type Snapshot, scoreAccount } from '@risk-check/core';
+import type { ExportRead } from '@risk-check/import/files';
+import { printJson } from '@risk-check/report/formats';
+import { showFileName } from '@risk-check/report/problems';
+import { topicsToComplete } from '@risk-check/report/questions';
+import type { CliError } from '../errors/cli-error.ts';
+import type { JsonInput } from '../files/read-input.ts';
+import { type AccountOfFiles, accountsOfFiles } from '../import/accounts-of-files.ts';
+import { type Recognised, recogniseFile, type SavedMessage } from '../import/recognise-file.ts';
+import { exportLines, messageLine } from '../import/taken-lines.ts';
+import { hasPerson } from '../process/has-person.ts';
+import { sayLines } from '../process/say-lines.ts';
+import { type Session, withIo, withStdin } from '../process/session.ts';
+import { loadTopics } from '../rulesets/load-guide.ts';
+import { rulesFor } from '../rulesets/rules-for.ts';
+import { optionsOf } from '../rulesets/score-input.ts';
+import { translatedRules } from '../rulesets/translated-rules.ts';
+import type { ScoreFlags } from './score.ts';
+
+/** What the named files are, where some of them are no snapshots. */
+export interface OpenFiles {
+  /** Snapshots that stand for themselves. */
+  readonly snapshots: readonly string[];
+  /** What the other files say of an account, by the names of those files. */
+  readonly made: ReadonlyMap<string, JsonInput>;
+}
+
+/**
+ * Reads exports, mails, pages and messages beside snapshots, as one snapshot for each account. Where a message says that the
+ * account is restricted, the way back is printed; where too little is known, the person is asked or the topics are named.
+ *
+ * @param fail - Takes a file that can't be used.
+ * @returns What is to be scored; null where no file is anything but a snapshot.
+ */
+export async function openFiles(
+  files: readonly string[],
+  flags: ScoreFlags,
+  session: Session,
+  fail: (error: CliError, file: string) => Promise<void>,
+): Promise<OpenFiles | null> {
+  const { io, words } = session;
+  // Files without a time of their own are of one time.
+  const at = io.now();
+  const reading = withIo(session, { ...io, now: () => at });
+  const recognised: { readonly file: string; readonly as: Recognised }[] = [];
+  for (const file of files) recognised.push({ file, as: await recogniseFile(file, flags.format, reading) });
+  if (recognised.every(({ as }) => as.is === 'snapshot' || (as.is === 'unknown' && as.isJson))) return null;
+  const text = words.commands.import;
+  const snapshots: string[] = [];
+  const exports: ExportRead[] = [];
+  const messages: SavedMessage[] = [];
+  for (const { file, as } of recognised) {
+    if (as.is === 'unknown') await fail(as.error, file);
+    else if (as.is === 'snapshot') {
+      snapshots.push(file);
+      await sayLines(io, [text.taken(showFileName(file, words), text.kinds.snapshot ?? '', '')]);
+    } else if (as.is === 'message') {
+      messages.push(as.message);
+      await sayLines(io, [messageLine(as.message, words)]);
+    } else {
+      exports.push(...as.read);
+      await sayLines(
+        io,
+        as.read.flatMap((read) => exportLines(read, words)),
+      );
+      if (as.message) messages.push(as.message);
+    }
+  }
+  const { accounts, others } = await accountsOfFiles({ snapshots, exports, messages }, session, fail);
+  const made = new Map<string, JsonInput>();
+  for (const account of accounts) {
+    await showWayBack(account, exports, flags, session);
+    const { snapshot } = account;
+    if (!snapshot) continue;
+    if (await isAnsweredByAsking(snapshot, flags, session)) continue;
+    const name = account.files.join(' + ');
+    made.set(name, { input: { name, text: printJson(snapshot) }, value: snapshot });
+  }
+  return { snapshots: others, made };
+}
+
+/** The way back comes first where the account is said to be restricted. */
+async function showWayBack(
+  { account, files, snapshot, messages }: AccountOfFiles,
+  exports: readonly ExportRead[],
+  flags: ScoreFlags,
+  session: Session,
+): Promise<void> {
+  const { io, words } = session;
+  const restricted = messages.filter(({ kind }) => kind === 'restriction').at(-1);
+  const isToldByMail = exports.some(
+    ({ file, result }) =>
+      files.includes(file) && result.notes.messages.some(({ code }) => code === 'told-restricted'),
+  );
+  const others = messages.filter((message) => message !== restricted && (snapshot || restricted));
+  await sayLines(
+    io,
+    others.map(({ file }) => words.commands.import.readMessage(file)),
+  );
+  const notice = restricted ?? (snapshot ? undefined : messages.at(-1));
+  if (!notice && !isToldByMail) return;
+  const { format = 'pretty' } = flags;
+  // A report for programs has no place for it.
+  if (snapshot && (format !== 'pretty' || flags.quiet === true)) {
+    const [file = ''] = notice ? [notice.file] : files;
+    await sayLines(io, [words.commands.import.readMessage(file)]);
+    return;
+  }
+  const { recover } = await import('./recover.ts');
+  const shown = {
+    format: ['json', 'markdown'].includes(format) ? format : 'pretty',
+    color: flags.color,
+    brief: true,
+    ...(notice ? { notice: notice.text } : {}),
+  };
+  if (snapshot) await recover(['-'], shown, withStdin(session, JSON.stringify(snapshot)));
+  else await recover([], { ...shown, ...account }, session);
+  if (snapshot) await io.stdout.write('\n');
+}
+
+/** Asks the topics that are still open where hardly anything can be said without them; without a person they are named. */
+async function isAnsweredByAsking(snapshot: Snapshot, flags: ScoreFlags, session: Session): Promise<boolean> {
+  const { io, words } = session;
+  const english = await rulesFor(snapshot, flags, io);
+  if ('code' in english) return false;
+  const ruleset = await translatedRules(english, words);
+  const options = optionsOf(flags);
+  if (scoreAccount(snapshot, ruleset, options).band !== 'unverified') return false;
+  if (openQuestions(snapshot, ruleset, options).length === 0) return false;
+  const topics = topicsToComplete(snapshot, ruleset, await loadTopics(ruleset, words), options);
+  if (topics.length === 0) return false;
+  if (hasPerson(flags, io) && flags.quiet !== true) {
+    const { askToComplete } = await import('./open-dialogue.ts');
+    await askToComplete(flags.save, snapshot, flags, session);
+    return true;
+  }
+  await sayLines(io, [
+    words.commands.import.few(topics.length),
+    ...topics.map(({ title }) => `  - ${title}`),
+  ]);
+  return false;
+}

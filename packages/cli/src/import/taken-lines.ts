@@ -1,0 +1,47 @@
+import { type ImporterHead, importerHeads, importerTitle } from '@risk-check/import';
+import type { ExportRead } from '@risk-check/import/files';
+import { codeText } from '@risk-check/report/formats';
+import { phraseText, showFileName } from '@risk-check/report/problems';
+import type { Words } from '@risk-check/report/words';
+import type { SavedMessage } from './recognise-file.ts';
+
+/** What an export was taken for, how sure that is, and what was left out of it: a line each. */
+export function exportLines({ file, result }: ExportRead, words: Words): string[] {
+  const text = words.commands.import;
+  const { rows, values, messages } = result.notes;
+  const head: Pick<ImporterHead, 'trust'> | undefined = importerHeads.find(
+    ({ id }) => id === result.importer,
+  );
+  const title = importerTitle(result.importer, words.language);
+  return [
+    `${text.taken(showFileName(file, words), title, text.sure[head?.trust ?? 'observed'] ?? '')}. ${text.rows(rows.read, rows.used)}`,
+    ...[...rows.leftOut, ...values].map(
+      ({ count, reason, places }) =>
+        `  ${text.leftOut(
+          count,
+          text.reasons[reason] ?? reason,
+          places.map((place) => phraseText(place, words)),
+        )}`,
+    ),
+    ...messages
+      .filter(({ code }) => SAID.has(code))
+      .map(({ code, args }) => `  ${text.messages[code]?.(args, (name) => name) ?? codeText(code, args)}`),
+  ];
+}
+
+/** What changes how far an answer can be believed. */
+const SAID: ReadonlySet<string> = new Set([
+  'two-numbers',
+  'ambiguous-days',
+  'cut-off',
+  'one-of-several',
+  'role-assumed',
+  'sealed-inside',
+  'broken-inside',
+  'other-files-inside',
+  'unsigned-mails',
+]);
+
+/** What a message was taken for. */
+export const messageLine = ({ file, kind }: SavedMessage, words: Words): string =>
+  words.commands.import.taken(showFileName(file, words), words.commands.import.kinds[kind] ?? kind, '');

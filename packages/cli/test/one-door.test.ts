@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { repository, runCli } from './fake-io.ts';
+import { atTerminal, typing } from './fake-talk.ts';
+
+const fixture = (name: string): string =>
+  readFileSync(new URL(`packages/import/test/fixtures/${name}`, repository), 'utf8');
+
+const HEALTH = [
+  'Account Health',
+  'Order Defect Rate',
+  'Target: under 1%',
+  '1.32%',
+  '2 of 151 orders',
+  'Late Shipment Rate',
+  'Target: under 4%',
+  '5.2%',
+  'Valid Tracking Rate',
+  'Target: over 95%',
+  '93.1%',
+].join('\n');
+const MAIL = [
+  'From: Amazon <seller-performance@amazon.com>',
+  'Date: Fri, 2 Oct 2026 08:00:00 +0000',
+  'Authentication-Results: mx.example.org; dmarc=pass header.from=amazon.com',
+  'Subject: Your Amazon seller account',
+  '',
+  'Your Amazon seller account has been deactivated because your late shipment rate is above our target.',
+  '',
+].join('\r\n');
+const MESSAGE =
+  'Hello from Amazon. Your Amazon seller account has been deactivated because your late shipment rate exceeds our policy. Your listings were removed. Please send a plan of action.';
+const ORDERS = fixture('amazon-all-orders-tsv.tsv');
+const snapshot = (more: object = {}): string =>
+  JSON.stringify({
+    snapshotVersion: 1,
+    platform: 'amazon',
+    role: 'seller',
+    asOf: '2026-11-20T08:00:00Z',
+    ...more,
+  });
+
+const json = async (args: string[], files: Record<string, string>) => {
+  const run = await runCli([...args, '--format', 'json'], { files });
+  return { ...run, reports: [JSON.parse(run.stdout)].flat() as { platform: string; file?: string }[] };
+};
+
+describe('risk-check FILE...', () => {
+  it('reads a pasted page and scores it', async () => {
+    const { stdout, stderr, code } = await runCli(['health.txt'], { files: { 'health.txt': HEALTH } });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/Late shipment rate/i);
+    expect(stdout).toContain('5.2');
+    expect(stderr).toContain('health.txt: Amazon account health, copied from the page');
+    expect(stderr).toContain('Several programs or pages show this layout');
+  });
+
+  it('gives one answer for one account from an export, a page and a mail', async () => {
+    const files = { 'orders.tsv': ORDERS, 'health.txt': HEALTH, 'notice.eml': MAIL };
+    const { stdout, stderr } = await runCli(['orders.tsv', 'health.txt', 'notice.eml'], { files });
+    for (const name of Object.keys(files)) expect(stderr).toContain(`${name}: `);
+    expect(stdout.match(/^.*amazon.*seller.*$/gim)?.length).toBeGreaterThan(0);
+    // The way back first: a mail says that the account is restricted.
+    const { reports } = await json(['orders.tsv', 'health.txt', 'notice.eml'], files);
+    expect(reports).toHaveLength(1);
+  });
+
+  it('puts the way back first where a saved message says that the account is restricted', async () => {
+    const { stdout } = await runCli(['health.txt', 'message.txt'], {
+      files: { 'health.txt': HEALTH, 'message.txt': MESSAGE },
+    });
+    const back = stdout.search(/plan of action/i);
+    expect(back).toBeGreaterThanOrEqual(0);
+    expect(stdout.lastIndexOf('5.2')).toBeGreaterThan(back);
+  });
+
+  it('shows the way back of a saved message alone', async () => {
+    const { stdout, stderr, code } = await runCli(['message.txt'], { files: { 'message.txt': MESSAGE } });
+    expect(code).toBe(0);
+    expect(stderr).toContain('message.txt: a message: the account is restricted');
+    expect(stdout).toMatch(/amazon/i);
+  });
+
+  it('merges a snapshot of the account with an export, and keeps one of another account apart', async () => {
+    const files = {
+      'mine.json': snapshot({ metrics: { lateShipmentRate10d: { value: '0.09', windowDays: 10 } } }),
+      'other.json': JSON.stringify({ ...JSON.parse(snapshot()), platform: 'ebay' }),
+      'health.txt': HEALTH,
+    };
+    const { reports } = await json(['mine.json', 'other.json', 'health.txt'], files);
+    expect(reports).toHaveLength(2);
+  });
+
+  it('says of a file that it cannot use why, and answers from the others', async () => {
+    const files = { 'health.txt': HEALTH, 'poem.txt': 'Roses are red\nviolets are blue\n' };
+    const { stdout, stderr, code } = await runCli(['poem.txt', 'health.txt'], { files });
+    expect(code).toBe(2);
+    expect(stderr).toContain('poem.txt');
+    expect(stdout).toContain('5.2');
+  });
+
+  it('names the open topics where hardly anything is known, and nobody can be asked', async () => {
+    const { stderr } = await runCli(['orders.csv'], {
+      files: { 'orders.csv': fixture('ebay-orders-csv.csv') },
+    });
+    expect(stderr).toMatch(/questions? completes? most of it/);
+  });
+
+  it('asks them where somebody sits', async () => {
+    const talk = typing([]);
+    await runCli(
+      ['orders.csv'],
+      atTerminal(talk, { files: { 'orders.csv': fixture('ebay-orders-csv.csv') } }),
+    );
+    expect(talk.asked.length).toBeGreaterThan(0);
+  });
+
+  it('leaves snapshots as they were: each is an account of its own', async () => {
+    const files = { 'a.json': snapshot(), 'b.json': snapshot() };
+    const { reports } = await json(['a.json', 'b.json'], files);
+    expect(reports).toHaveLength(2);
+  });
+
+  it('still says what is wrong with a file that is neither', async () => {
+    const { stderr, code } = await runCli(['broken.json'], { files: { 'broken.json': '{ "platform": ' } });
+    expect(code).toBe(2);
+    expect(stderr).toContain('INVALID_JSON');
+  });
+
+  it('answers two pages of one kind with different numbers apart, and says so', async () => {
+    const other = HEALTH.replace('5.2%', '2.7%');
+    const { reports, stderr, code } = await json(['a.txt', 'b.txt'], { 'a.txt': HEALTH, 'b.txt': other });
+    expect(reports).toHaveLength(2);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/lateShipmentRate30d is 0\.052 in another file and 0\.027 in this one/);
+  });
+
+  it('takes two equal pages as one', async () => {
+    const { reports, code } = await json(['a.txt', 'b.txt'], { 'a.txt': HEALTH, 'b.txt': HEALTH });
+    expect({ reports: reports.length, code }).toEqual({ reports: 1, code: 0 });
+  });
+
+  it('never reads a forged mail as a message of the platform', async () => {
+    const forged = MAIL.replace(
+      'From: Amazon <seller-performance@amazon.com>',
+      'From: "amazon.com" <a@evil.example>',
+    );
+    const failed = MAIL.replace('dmarc=pass', 'dmarc=fail');
+    for (const [mail, why] of [
+      [forged, 'address of a platform known here'],
+      [failed, "didn't confirm the sender"],
+    ] as const) {
+      const { stdout, stderr, code } = await runCli(['health.txt', 'notice.eml'], {
+        files: { 'health.txt': HEALTH, 'notice.eml': mail },
+      });
+      expect(code).toBe(2);
+      expect(stderr).toContain(why);
+      expect(stderr).not.toContain('the account is restricted');
+      expect(stdout).not.toMatch(/your message says/i);
+    }
+  });
+
+  it("doesn't take another platform's page for Amazon's", async () => {
+    const page = [
+      'Account Health',
+      'Shop Penalty Points: 0',
+      'Non-Fulfilment Rate\t0.50%\tTarget <10.00%',
+      'Cancellation Rate\t0.50%',
+      'Late Shipment Rate\t0.00%\tTarget <10.00%',
+    ].join('\n');
+    const { stdout, stderr, code } = await runCli(['page.txt'], { files: { 'page.txt': page } });
+    expect(code).toBe(2);
+    expect(stdout + stderr).not.toMatch(/amazon account health/i);
+  });
+});
