@@ -189,7 +189,15 @@ export function Playground({ begin, notice: pasted = '' }: Props) {
       if (found.kind === 'snapshot') {
         await load(found.text, found.notes);
         if (found.exported !== null) setOpened({ files, told, text: found.exported });
-        setOutputTab('report');
+        if (found.notice !== undefined) setNotice(found.notice);
+        setOutputTab(found.notice === undefined ? 'report' : 'way-back');
+      } else if (found.kind === 'message') {
+        const { account } = found;
+        if (account)
+          await load(snapshotText(newSnapshot(account.platform, account.role, new Date())), found.notes);
+        else setNotes(found.notes);
+        setNotice(found.notice);
+        setOutputTab('way-back');
       } else if (found.kind === 'report') {
         setEarlier(found.report);
         setOutputTab('compare');
@@ -221,7 +229,7 @@ export function Playground({ begin, notice: pasted = '' }: Props) {
     const read = found.kind === 'snapshot' ? readSnapshotText(found.text, rulesetFor, words) : null;
     if (read?.kind === 'ready') return setEarlier(scoreAccount(read.prepared, read.ruleset, options));
     const [file] = files;
-    if (found.kind === 'failed') return setNotes(found.notes);
+    if (found.kind === 'failed' || found.kind === 'message') return setNotes(found.notes);
     const wrong = read?.kind === 'broken' ? read.problems : [];
     setNotes([
       {

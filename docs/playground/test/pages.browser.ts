@@ -99,7 +99,7 @@ describe('a page that is added', () => {
     await page.locator('.notes').waitFor();
     const before = await snapshotOf(page);
     await add(page, { 'stripe-1.json': STRIPE_PAGES['stripe-1.json'] });
-    await page.locator('.notes').getByText('not of one account').waitFor();
+    await page.locator('.notes').getByText('fit together').waitFor();
     expect(await snapshotOf(page)).toEqual(before);
     await add(page, { 'issues-2.json': ISSUE_PAGES['issues-2.json'] });
     await page.locator('.notes').getByText('issues-2.json: ').waitFor();

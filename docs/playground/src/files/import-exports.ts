@@ -7,7 +7,7 @@ import {
   importFile,
   MergeError,
 } from '@risk-check/import';
-import { asPartial, type ExportRead, mergeAll, mergeExports } from '@risk-check/import/files';
+import { asPartial, type ExportRead, mergeAll, mergeExports, type Part } from '@risk-check/import/files';
 import { phraseText } from '@risk-check/report/problems';
 import type { Words } from '@risk-check/report/words';
 import { loadRulesetIn } from '../data/load-ruleset-in.ts';
@@ -16,6 +16,7 @@ import { snapshotText } from '../questions/new-snapshot.ts';
 import type { FileNotes, Told } from './file-notes.ts';
 import { importNotes, sayNote } from './import-notes.ts';
 import type { SourceFile } from './read-file.ts';
+import { type Account, type SavedMessage, savedMessage } from './saved-message.ts';
 
 export type Imported =
   | {
@@ -24,13 +25,23 @@ export type Imported =
       readonly notes: readonly FileNotes[];
       /** What exports gave by themselves, to which others can be added; null of a snapshot. */
       readonly exported: string | null;
+      /** A saved message among the files. */
+      readonly notice?: string;
+    }
+  | {
+      readonly kind: 'message';
+      readonly notice: string;
+      readonly account: Account | null;
+      readonly notes: readonly FileNotes[];
     }
   | { readonly kind: 'failed'; readonly notes: readonly FileNotes[] };
 
 /**
- * Reads exports; several of one account become one snapshot, and the pages of one list are read as one.
+ * Reads exports; several of one account become one snapshot, and the pages of one list are read as one. A file that can't
+ * be used gets a note, and the others are read.
  *
- * @param files - The exports, at least one.
+ * @param files - The exports and saved messages.
+ * @param older - Snapshots of the same account.
  * @param told - What the reader has said of each of the files that they are of.
  * @param present - What the reader has made of the snapshot of some of them, which stays.
  * @param frame - The words of the page.
@@ -38,20 +49,36 @@ export type Imported =
  */
 export async function importExports(
   files: readonly SourceFile[],
+  older: readonly Part[],
   told: readonly Told[],
   present: Snapshot | null,
   frame: Frame,
   words: Words,
 ): Promise<Imported> {
   const read: ReadFile[] = [];
+  const unused: FileNotes[] = [];
+  const messages: (SavedMessage & { readonly name: string })[] = [];
   for (const file of files) {
     try {
       read.push(await readExport(file, told[file.place] ?? {}));
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
-      return { kind: 'failed', notes: [failure(file, error, frame, words)] };
+      const message = 'text' in file ? await savedMessage(file.text) : null;
+      if (message) messages.push({ ...message, name: file.name });
+      else unused.push(failure(file, error, frame, words));
     }
   }
+  const message = messages.at(-1);
+  const saidMessages = messages.map(({ name }) => ({ title: frame.files.message(name), lines: [] }));
+  if (read.length === 0 && older.length === 0)
+    return message
+      ? {
+          kind: 'message',
+          notice: message.text,
+          account: message.account,
+          notes: [...saidMessages, ...unused],
+        }
+      : { kind: 'failed', notes: unused };
   let refused = '';
   const refuse = (file: string, cause: MergeError): MergeError => {
     refused = file;
@@ -59,7 +86,7 @@ export async function importExports(
   };
   try {
     const groups = mergeExports(agreeOnRole(read), {}, refuse);
-    const [first, ...others] = groups;
+    const [first, ...others] = [...older, ...groups];
     if (!first) return { kind: 'failed', notes: [] };
     const whole = mergeAll(first, others, refuse);
     const own = present ? [{ file: files.at(-1)?.name ?? '', snapshot: present }] : [];
@@ -72,8 +99,11 @@ export async function importExports(
       kind: 'snapshot',
       exported: snapshotText(whole.snapshot),
       text: snapshotText(snapshot),
+      ...(message ? { notice: message.text } : {}),
       notes: [
         ...notes,
+        ...saidMessages,
+        ...unused,
         ...merged.flatMap(({ file, notes: said }) =>
           said.length > 0
             ? [{ title: file, lines: said.map((note) => sayNote(note, snapshot, frame, words)) }]

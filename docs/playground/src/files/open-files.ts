@@ -1,7 +1,8 @@
-import type { RiskReport, Snapshot } from '@risk-check/core';
+import { parseSnapshot, type RiskReport, type Snapshot } from '@risk-check/core';
+import type { Part } from '@risk-check/import/files';
 import type { Words } from '@risk-check/report/words';
 import type { Frame } from '../frame/frame.ts';
-import type { Told } from './file-notes.ts';
+import type { FileNotes, Told } from './file-notes.ts';
 import { type Imported, importExports } from './import-exports.ts';
 import { readFile, type SourceFile } from './read-file.ts';
 import { readReport } from './read-report.ts';
@@ -18,10 +19,11 @@ export async function openFiles(
   words: Words,
 ): Promise<Opened> {
   const sources: SourceFile[] = [];
+  const unread: FileNotes[] = [];
   for (const [place, file] of files.entries()) {
     const read = await readFile(file, place, frame);
-    if ('failed' in read) return failed(read.failed, []);
-    sources.push(...read);
+    if ('failed' in read) unread.push({ title: read.failed, lines: [] });
+    else sources.push(...read);
   }
   const [only] = sources;
   if (only && sources.length === 1 && 'text' in only) {
@@ -36,9 +38,31 @@ export async function openFiles(
       };
     if (known) return { kind: 'report', report: known };
   }
-  const alone = sources.find((one) => sources.length > 1 && 'text' in one && knownJson(one.text));
-  if (alone) return failed(frame.files.alone(alone.name), []);
-  return importExports(sources, told, present, frame, words);
+  const older: Part[] = [];
+  const others: SourceFile[] = [];
+  for (const source of sources) {
+    const known = 'text' in source ? knownJson(source.text) : null;
+    if (!known) others.push(source);
+    else {
+      const snapshot = known === 'snapshot' && 'text' in source ? readSnapshot(source.text) : null;
+      if (snapshot) older.push({ file: source.name, snapshot });
+      else unread.push({ title: frame.files.alone(source.name), lines: [] });
+    }
+  }
+  // Without another file each of several snapshots may be of an account of its own.
+  const [first] = older;
+  if (first && others.length === 0) return failed(frame.files.alone(first.file), []);
+  const found = await importExports(others, older, told, present, frame, words);
+  return { ...found, notes: [...found.notes, ...unread] };
+}
+
+/** Null for a broken snapshot. */
+function readSnapshot(text: string): Snapshot | null {
+  try {
+    return parseSnapshot(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }
 
 const failed = (title: string, lines: readonly string[]): Opened => ({

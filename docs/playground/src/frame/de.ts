@@ -197,7 +197,9 @@ export const de: Frame = {
       `Die Regeln des Kontos${account === '' ? '' : ` (${account})`} konnten nicht geladen werden. Ist das Gerät offline? Keine Eingabe ist verloren; versuchen Sie es noch einmal.`,
     tooLarge: (name, most) => `${name} ist größer als ${most} MB.`,
     imported: (name, title) => `${name}: ${title}`,
-    merge: (detail) => `Diese Dateien gehören nicht zu einem Konto: ${detail}.`,
+    merge: (detail) =>
+      `Diese Dateien passen nicht zusammen: ${detail}. Öffnen Sie Dateien zweier Konten oder Shops einzeln, von zwei Kopien einer Seite die neuere.`,
+    message: (name) => `${name}: eine Nachricht, zu sehen unter „Weg zurück“.`,
     assumedTime: (at) =>
       `Die Datei sagt nicht, wann sie entstand; genommen wurde der Tag ihrer letzten Änderung: ${at}.`,
     line: (line) => `Zeile ${line}`,

@@ -189,7 +189,9 @@ export const en = {
       `The rules of the account${account === '' ? '' : ` (${account})`} could not be loaded. Is the device offline? Nothing you entered is lost; try again.`,
     tooLarge: (name: string, most: number): string => `${name} is larger than ${most} MB.`,
     imported: (name: string, title: string): string => `${name}: ${title}`,
-    merge: (detail: string): string => `These files are not of one account: ${detail}.`,
+    merge: (detail: string): string =>
+      `These files don't fit together: ${detail}. Open files of two accounts or stores separately; of two copies of a page, open the newer one.`,
+    message: (name: string): string => `${name}: a message, shown under “Way back”.`,
     assumedTime: (at: string): string =>
       `The file does not say when it was made; the day it was last changed was taken: ${at}.`,
     line: (line: number): string => `Line ${line}`,

@@ -193,7 +193,9 @@ export const es: Frame = {
       `No se pudieron cargar las reglas de la cuenta${account === '' ? '' : ` (${account})`}. ¿Está el dispositivo sin conexión? No se ha perdido nada; inténtelo de nuevo.`,
     tooLarge: (name, most) => `${name} ocupa más de ${most} MB.`,
     imported: (name, title) => `${name}: ${title}`,
-    merge: (detail) => `Estos archivos no son de una misma cuenta: ${detail}.`,
+    merge: (detail) =>
+      `Estos archivos no encajan: ${detail}. Abra por separado los de dos cuentas o tiendas; de dos copias de una página, la más reciente.`,
+    message: (name) => `${name}: un mensaje, visible en «Camino de vuelta».`,
     assumedTime: (at) => `El archivo no dice cuándo se hizo; se ha tomado el día de su último cambio: ${at}.`,
     line: (line) => `Línea ${line}`,
     corrections: {
