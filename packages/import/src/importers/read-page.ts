@@ -26,8 +26,8 @@ export const readPage: Reader = {
     const orders = page.orders ? ordersOf(source.text, page, page.orders, book, options) : [];
     const shown = readFigures(source.text, page, options.numberOrder);
     const metrics = takeFigures(shown, book, options);
-    const isUnclear = shown.read.some(({ outcome }) => outcome.is === 'unclear');
-    if (orders.length === 0 && Object.keys(metrics).length === 0 && !isUnclear) {
+    const isSaid = shown.read.some(({ outcome }) => outcome.is === 'unclear' || outcome.is === 'hidden');
+    if (orders.length === 0 && Object.keys(metrics).length === 0 && !isSaid) {
       book.say('empty-answer');
       return {};
     }
@@ -156,7 +156,8 @@ function takeFigures(
       const [one, other, ...more] = outcome.shown;
       if (numberOrder === undefined && one !== undefined && other !== undefined && more.length === 0)
         book.say('two-numbers', { metric, one, other });
-    } else
+    } else if (outcome.is === 'hidden') book.leaveOut('hidden-figure', name);
+    else
       book.leaveOut(
         outcome.is === 'other-window' ? outcome.is : 'no-figure',
         importPhrase('line', 'line {}', line),

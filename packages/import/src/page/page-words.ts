@@ -62,16 +62,30 @@ export const VALUE_WORDS = [
 
 /** Say that there is no value. */
 export const NO_VALUE_WORDS = [
-  'n\\/a|n\\.a\\.|no (?:data|orders?|value|rating|score)(?: yet)?|not (?:available|applicable|enough (?:data|orders)|yet (?:rated|evaluated|available))|insufficient data|none yet',
-  'k\\. ?a\\.|keine (?:daten|angaben?|bestellungen)|nicht (?:verfügbar|anwendbar)|nicht genügend daten|entfällt',
-  'sin (?:datos|información|ventas)|no (?:disponible|aplica)|n\\/d|s\\/d',
-  'aucune donnée|pas (?:de données|assez de données)|non (?:disponible|applicable)|s\\. ?o\\.',
-  'nessun dato|dati non disponibili|non (?:applicabile)|n\\.d\\.',
-  'brak danych|nie dotyczy|niedostępn[ey]',
-  'sem (?:dados|informações|vendas)|não (?:disponível|se aplica)|indisponível',
-  'нет (?:данных|заказов)|недостаточно данных|н\\/д|неприменимо',
-  'veri yok|yeterli veri yok|uygulanamaz|mevcut değil',
-  '暂无(?:数据)?|無資料|无数据|不适用|不適用|数据不足|データ(?:が)?(?:なし|ありません|不足)|該当なし|なし',
+  'n\\/a|n\\.a\\.|no (?:data|orders?|value|rating|score)(?: yet)?|not (?:available|applicable|enough (?:data|orders)|yet (?:rated|evaluated|available))|insufficient(?: data| volume| orders| history)?|too few (?:orders|sales|reviews)|none yet|not (?:yet )?(?:eligible|evaluated|rated|calculated|reported)(?: yet)?|pending|to be determined|tbd|no (?:sales|reviews|activity|history|transactions)(?: yet)?|not enough (?:sales|reviews|history|transactions|activity)',
+  'k\\. ?a\\.|keine (?:daten|angaben?|bestellungen)|nicht (?:verfügbar|anwendbar)|nicht genügend (?:daten|bestellungen|verkäufe)|zu wenige? (?:daten|bestellungen)|noch (?:nicht bewertet|keine (?:daten|bewertung|verkäufe))|nicht (?:bewertet|berechtigt)|entfällt',
+  'sin (?:datos|información|ventas|pedidos|actividad|evaluar)|datos insuficientes|no hay (?:suficientes )?(?:datos|ventas|pedidos)|aún no (?:evaluado|hay datos)|no (?:disponible|aplica|aplicable|apto|evaluado|procede)|n\\/d|s\\/d',
+  'aucune? (?:donnée|vente|commande)|données insuffisantes|pas (?:de données|assez de (?:données|commandes)|encore évaluée?)|non (?:disponible|applicable|éligible|évaluée?)|s\\. ?o\\.',
+  'nessun(?:a vendita| dato| ordine)|dati (?:non disponibili|insufficienti)|non (?:applicabile|disponibile|idoneo|ancora valutato|valutato)|n\\.d\\.',
+  'brak (?:danych|zamówień|sprzedaży)|za mało danych|niewystarczające dane|nie (?:dotyczy|oceniono|kwalifikuje się)|jeszcze nie oceniono|niedostępn[eya]',
+  'sem (?:dados|informações|vendas|pedidos|atividade)|dados insuficientes|(?:ainda )?não (?:disponível|se aplica|aplicável|avaliad[oa]|elegível|há dados)|indisponível',
+  'нет (?:данных|заказов|продаж|оценки)|недостаточно (?:данных|заказов)|ещё не оценен[ао]?|не (?:оценивается|применимо|определено|доступно)|недоступно|н\\/д|неприменимо',
+  '(?:yeterli )?(?:veri|sipariş|satış) yok|yetersiz veri|henüz (?:değerlendirilmedi|veri yok)|değerlendirilmedi|uygun değil|uygulanamaz|mevcut değil',
+  '暂无(?:数据|订单)?|無資料|无数据|尚无数据|不适用|不適用|数据不足|资料不足|尚未评估|未评估|未評価|対象データなし|データ(?:が)?(?:なし|ありません|不足)|該当なし|なし',
+];
+
+/** Say that a page hides figures, or shows them without what it doesn't count. */
+export const HIDDEN_WORDS = [
+  "hidden|protected|excluded|excludes|(?:not|isn['’]t|aren['’]t|don['’]t|doesn['’]t|won['’]t|never) (?:be )?(?:counted|count|considered|included|shown)|without (?:this |the )?protection",
+  'ausgeblendet|verborgen|geschützt|ausgeschlossen|ausgenommen|nicht (?:gezählt|gewertet|mitgezählt|berücksichtigt|angezeigt|einbezogen)|(?:zählen|zählt) nicht',
+  'ocult[oa]s?|protegid[oa]s?|protección|excluid[oa]s?|excluimos|no (?:se )?(?:cuentan?|contamos|consideramos|consideran?|incluyen?|incluid[oa]s?|contabilizan?|muestran?|mostramos|tenemos en cuenta|tienen? en cuenta|toman? en cuenta)',
+  'masquée?s?|cachée?s?|protégée?s?|exclue?s?|(?:pas|non) (?:comptée?s?|comptabilisée?s?|prise?s? en compte|affichée?s?|incluse?s?)',
+  'nascost[oaie]|protett[oaie]|esclus[oaie]|non (?:conteggiat[oaie]|considerat[oaie]|calcolat[oaie]|mostrat[oaie]|inclus[oaie]|contano|vengono (?:conteggiat|considerat|mostrat)[ie])',
+  'ukryt[aeyi]|chronion[aeyi]|wyłączon[aeyi]|wykluczon[aeyi]|nie (?:są |jest )?(?:uwzględnian[aeyi]|uwzględniamy|wliczan[aeyi]|liczon[aeyi]|pokazywan[aeyi])|nie (?:liczą|wliczają) się',
+  'ocultad[oa]s?|escondid[oa]s?|proteção|excluíd[oa]s?|não (?:são |é )?(?:consideramos|considerad[oa]s?|contamos|contad[oa]s?|contabilizad[oa]s?|contabilizamos|incluíd[oa]s?|mostramos|exibid[oa]s?|contam)',
+  'скрыт[аоы]?|защищ[её]н[аоы]?|исключен[аоы]?|исключён|не (?:учитыва(?:ются|ется|ем)|учтен[аоы]|учтён|показыва(?:ются|ется|ем)|засчитыва(?:ются|ется)|считаются|включен[аоы])',
+  'gizli|gizlen(?:di|miştir|iyor)|korunuyor|korumalı|hariç(?: tutul\\p{L}{0,12})?|dahil (?:değil|edilmez|edilmedi)|sayıl(?:maz|mıyor|madı)',
+  '不计入|未计入|不計入|已隐藏|隱藏|受保护|受保護|已排除|非表示|保護(?:され|中)|対象外|除外|含まれません|カウントされません',
 ];
 
 /** Days, behind a number of them. */

@@ -5,6 +5,7 @@ import { findLabels, type Label } from './find-labels.ts';
 import { headOf, nameByHead } from './name-by-head.ts';
 import { type NamedNumber, nameNumbers } from './name-numbers.ts';
 import { type PageLine, readPageLines } from './page-tokens.ts';
+import { anyWord, HIDDEN_WORDS } from './page-words.ts';
 
 /** What a page says of one figure. */
 export interface FigureRead {
@@ -20,6 +21,8 @@ type Outcome =
   /** Numbers that may all be the account's value; empty where the doubt isn't about their order. */
   | { readonly is: 'unclear'; readonly shown: readonly string[] }
   | { readonly is: 'other-window' }
+  /** The page says that it hides figures, or shows them without what it doesn't count. */
+  | { readonly is: 'hidden' }
   | { readonly is: 'no-figure' }
   /** The name is there without a number. */
   | { readonly is: 'nothing' };
@@ -27,6 +30,7 @@ type Outcome =
 /** How far from its name a number may be. */
 const FAR = 400;
 const MOST_LINES = 14;
+const HIDDEN = new RegExp(anyWord(HIDDEN_WORDS), 'iu');
 
 /** Reads every figure that a page shows, those that no rule uses among them. */
 export function readFigures(
@@ -70,6 +74,8 @@ export function readFigures(
     };
   });
   const read: FigureRead[] = [];
+  // The words may stand far from the figures that they speak of: a protected seller's page has them at its top.
+  const isHidden = HIDDEN.test(text);
   for (const [i, rule] of figures.entries()) {
     const own = parts.filter(({ label }) => label.figures.includes(i));
     const outcomes = own.map(({ lines, named }) =>
@@ -83,7 +89,7 @@ export function readFigures(
       rule,
       name: text.slice(first.label.start, first.label.end).replace(/\s+/g, ' ').trim(),
       line: lineAt(text, first.label.start),
-      outcome: agreed(outcomes),
+      outcome: withHidden(agreed(outcomes), isHidden),
     });
   }
   const unnamed = parts.flatMap(({ label, named }) =>
@@ -94,6 +100,10 @@ export function readFigures(
   );
   return { read, unnamed };
 }
+
+/** A number counts for nothing on a page that leaves some out. */
+const withHidden = (outcome: Outcome, isHidden: boolean): Outcome =>
+  isHidden && (outcome.is === 'value' || outcome.is === 'unclear') ? { is: 'hidden' } : outcome;
 
 const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
 
@@ -195,10 +205,10 @@ function choose(
   // "5.2" beside "4%": a share may have lost its sign.
   if (isPercent && numbers.some(({ number, role }) => isBareShare(number) && role !== 'target'))
     return unclearOf(numbers);
+  // Before the words for the account's own number: "current: 0%", and below it "not enough data".
+  if (pool.some(({ number }) => number.value === null)) return { is: 'no-figure' };
   const own = pool.filter(({ role }) => role === 'value');
   if (own.length > 0) pool = own;
-  const none = pool.filter(({ number }) => number.value === null);
-  if (none.length > 0) return { is: 'no-figure' };
   const values = new Map(pool.map((one) => [one.number.value ?? '', one]));
   const isOpen = isRoleUnclear || isColumnOpen || (areDaysUnclear && values.size > 1);
   const counted = count ? pool.filter(({ number }) => isShareOf(number.value, count)) : [];

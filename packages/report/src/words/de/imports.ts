@@ -94,6 +94,8 @@ export const imports: Partly<Words['commands']['import']> = {
     'other-window': 'umfasst andere Tage, als die Regeln ansehen',
     'window-not-given': 'sagt nicht, welche Tage es umfasst',
     'no-figure': 'enthält keine Zahl',
+    'hidden-figure':
+      'die Seite sagt, dass sie Zahlen ausblendet, schützt oder nicht mitzählt, deshalb zählt keine ihrer Zahlen',
     'unclear-figure': 'die Seite sagt nicht, welche Zahl Ihre ist und welche das Ziel',
     'given-twice': 'noch einmal dieselbe Zahl',
     'no-rule-for-it': 'keine Regel sieht darauf',

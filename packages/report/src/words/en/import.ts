@@ -26,6 +26,7 @@ const reasons: Record<string, string> = {
   'other-window': 'covers other days than the rules look at',
   'window-not-given': 'does not say which days it covers',
   'no-figure': 'holds no figure',
+  'hidden-figure': 'the page says that it hides, protects or excludes figures, so none of its numbers counts',
   'unclear-figure': "the page doesn't say which number is yours and which is the target",
   'given-twice': 'the same figure again',
   'no-rule-for-it': 'no rule looks at it',

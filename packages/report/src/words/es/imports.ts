@@ -93,6 +93,8 @@ export const imports: Partly<Words['commands']['import']> = {
     'other-window': 'abarca otros días que los que miran las reglas',
     'window-not-given': 'no dice qué días abarca',
     'no-figure': 'no contiene ninguna cifra',
+    'hidden-figure':
+      'la página dice que oculta, protege o no cuenta cifras, así que no se usa ninguna de las que muestra',
     'unclear-figure': 'la página no dice qué cifra es la suya y cuál es el objetivo',
     'given-twice': 'la misma cifra otra vez',
     'no-rule-for-it': 'ninguna regla lo mira',
