@@ -148,7 +148,7 @@ describe('risk-check FILE...', () => {
     const failed = MAIL.replace('dmarc=pass', 'dmarc=fail');
     for (const [mail, why] of [
       [forged, 'address of a platform known here'],
-      [failed, "didn't confirm the sender"],
+      [failed, "isn't authenticated"],
     ] as const) {
       const { stdout, stderr, code } = await runCli(['health.txt', 'notice.eml'], {
         files: { 'health.txt': HEALTH, 'notice.eml': mail },

@@ -34,6 +34,9 @@ describe('a mail', () => {
     const { snapshot, notes } = await importMails([mailOf(mail), genuine], { asOf });
     expect(snapshot.platform).toBe('etsy');
     expect(notes.rows.leftOut).toEqual([expect.objectContaining({ reason: 'unsigned-mail', count: 1 })]);
+    await expect(importMails([mailOf(mail)], { asOf })).rejects.toThrow(
+      /1 of 1 mails .* isn't authenticated.* may be forged.* on the platform itself/,
+    );
   });
 
   it.each(mails.genuine)('is believed: $why', async (mail) => {

@@ -112,10 +112,11 @@ export async function importMails(
 
 /** Why no mail is used: the strongest doubt that holds for all of them, or that none is known. */
 function whyNone(count: number, { strange, forged }: { readonly strange: number; readonly forged: number }) {
-  if (forged > 0 && strange + forged === count)
+  if (forged > 0)
     return importPhrase(
-      'forged-mails',
-      "the server that received these mails ({}) didn't confirm the sender, so they may be forged and aren't used; open the platform's app or type its address yourself, and look whether the message is there",
+      'no-authenticated-mail',
+      "{} of {} mails names a platform as its sender, but isn't authenticated: the server that received it didn't confirm the sender (Authentication-Results), so it may be forged. Don't follow its links; look for the same message in your account on the platform itself. A genuine mail has to be saved with all its headers (.eml)",
+      forged,
       count,
     );
   if (strange === count)

@@ -6,7 +6,7 @@ export const IMPORT_PHRASE_CODES = [
   'line-column',
   'mail',
   'no-known-mail',
-  'forged-mails',
+  'no-authenticated-mail',
   'strange-mails',
   'map-expects',
   'map-column',

@@ -109,8 +109,8 @@ export const issuePhrases: PhraseWords = {
     'ein regulärer Ausdruck mit einer Gruppe, ohne Lookaround und Rückverweise, ohne Wiederholung der Gruppe oder von etwas, das leer sein kann, und mit höchstens 200 Schritten',
   'no-known-mail':
     'keine der {} E-Mails ist eine Bestellung, ein Streitfall oder ein Hinweis, der bekannt ist',
-  'forged-mails':
-    'der Server, der diese E-Mails ({}) empfangen hat, hat den Absender nicht bestätigt; sie können gefälscht sein und werden nicht verwendet. Öffnen Sie die App der Plattform oder tippen Sie ihre Adresse selbst ein und sehen Sie nach, ob die Nachricht dort steht',
+  'no-authenticated-mail':
+    '{} von {} E-Mails nennt eine Plattform als Absender, ist aber nicht authentifiziert: Der Server, der sie empfangen hat, hat den Absender nicht bestätigt (Authentication-Results), sie kann also gefälscht sein. Folgen Sie keinem Link darin; suchen Sie dieselbe Nachricht in Ihrem Konto auf der Plattform selbst. Eine echte E-Mail muss mit allen Kopfzeilen gespeichert sein (.eml)',
   'strange-mails':
     'keine der E-Mails ({}) kommt von der Adresse einer hier bekannten Plattform, darum werden sie nicht verwendet. Nennt eine davon eine Plattform, kann sie gefälscht sein: Öffnen Sie die App der Plattform oder tippen Sie ihre Adresse selbst ein und sehen Sie nach, ob die Nachricht dort steht',
   'accounts-of-mails': 'erwartet wurde eines der Konten in diesen E-Mails: {}',

@@ -108,8 +108,8 @@ export const issuePhrases: PhraseWords = {
   'map-pattern':
     'una expresión regular con un grupo, sin lookaround ni referencias atrás, sin repetir el grupo ni nada que pueda estar vacío, y de 200 pasos como máximo',
   'no-known-mail': 'ninguno de los {} correos es un pedido, una disputa o un aviso conocido',
-  'forged-mails':
-    'el servidor que recibió estos correos ({}) no confirmó al remitente, así que pueden ser falsos y no se usan; abra la aplicación de la plataforma o escriba usted su dirección y compruebe si el mensaje está allí',
+  'no-authenticated-mail':
+    '{} de {} correos dice venir de una plataforma, pero no está autenticado: el servidor que lo recibió no confirmó al remitente (Authentication-Results), así que puede ser falso. No siga sus enlaces; busque el mismo mensaje en su cuenta, en la propia plataforma. Un correo auténtico debe guardarse con todas sus cabeceras (.eml)',
   'strange-mails':
     'ninguno de los correos ({}) viene de la dirección de una plataforma conocida aquí, así que no se usan; si alguno nombra una plataforma, puede ser falso: abra la aplicación de la plataforma o escriba usted su dirección y compruebe si el mensaje está allí',
   'accounts-of-mails': 'se esperaba una de las cuentas de estos correos: {}',
