@@ -78,10 +78,19 @@ export function readFigures(
   const isHidden = HIDDEN.test(text);
   for (const [i, rule] of figures.entries()) {
     const own = parts.filter(({ label }) => label.figures.includes(i));
+    const days = [...new Set(own.flatMap(({ named }) => named.days ?? []))];
     const outcomes = own.map(({ lines, named }) =>
       side === 'unclear'
         ? unclearIfAny(rule, named.numbers)
-        : choose(rule, columnOf[i], lines, named, side === 'below', order),
+        : choose(
+            rule,
+            columnOf[i],
+            lines,
+            named,
+            side === 'below',
+            order,
+            days.length === 1 ? days[0] : undefined,
+          ),
     );
     const first = own[0];
     if (!first) continue;
@@ -181,6 +190,7 @@ function choose(
   { numbers, isRoleUnclear, areDaysUnclear, isColumnUnclear, days }: ReturnType<typeof nameNumbers>,
   hasCounts: boolean,
   order: NumberOrder | undefined,
+  pageDays: string | undefined,
 ): Outcome {
   const ofKind = numbers.filter(({ number }) => number.value === null || number.isPercent === isPercent);
   const alone = ofKind.filter(({ number }) => number.isAlone);
@@ -188,7 +198,9 @@ function choose(
   let pool = !isPercent && alone.length > 0 ? alone : ofKind;
   const counts = hasCounts ? countsOf(lines) : [];
   if (pool.length === 0)
-    return counts[0] && !isPercent ? { is: 'value', value: String(counts[0][0]) } : { is: 'nothing' };
+    return counts[0] && !isPercent && (!onlyIfSaid || pageDays === String(windowDays))
+      ? { is: 'value', value: String(counts[0][0]) }
+      : { is: 'nothing' };
   const count = counts.length === 1 && isPercent ? counts[0] : undefined;
   const hasColumns = pool.some((one) => one.column !== undefined);
   if (hasColumns) pool = pool.filter((one) => one.column === column);
