@@ -127,3 +127,41 @@ describe('a text in UTF-16', () => {
     },
   );
 });
+
+describe('a table with a header in ASCII', () => {
+  const HEADER = 'amazon-order-id\tpurchase-date\torder-status\tproduct-name';
+  const tableOf = (names: readonly string[]): string =>
+    `${HEADER}\n${names.map((name, i) => `${i}\t2026-11-01\tShipped\t${name}`).join('\n')}\n`;
+
+  it.each([
+    ['shift_jis', 'Shift-JIS', ['高性能マグカップ 表示ソフト', 'ワイヤレス イヤホン 黒', '能登の塩 ソース']],
+    ['shift_jis', 'Shift-JIS', ['東京工業製', '予備電池']],
+    ['euc-jp', 'EUC-JP', ['高性能マグカップ 表示ソフト', 'ワイヤレス イヤホン 黒']],
+    ['euc-kr', 'EUC-KR', ['무선 이어폰 검정', '스테인리스 텀블러']],
+    ['gb18030', 'GB18030', ['无线耳机 黑色', '不锈钢保温杯 500ml', '手机支架']],
+    ['big5', 'Big5', ['無線耳機 黑色', '不鏽鋼保溫杯 500ml', '手機支架']],
+    [
+      'windows-1252',
+      'Windows-1252',
+      ['Größe M, weiß', 'Crème brûlée à emporter', 'Año nuevo', 'Café', 'Tür'],
+    ],
+    ['windows-1252', 'Windows-1252', ['Rénovation']],
+    ['windows-1252', 'Windows-1252', ['Mug']],
+  ])('is read in %s (%#)', (label, encoding, names) => {
+    const text = tableOf(names);
+    expect(decodeTable(encodeAs(label, text) ?? new Uint8Array())).toEqual({ text, encoding });
+  });
+
+  it('is not taken for Japanese where it has quotation marks and dashes', () => {
+    // “Mug” – it’s 5 €, in Windows-1252
+    const name = [
+      0x93, 0x4d, 0x75, 0x67, 0x94, 0x20, 0x96, 0x20, 0x69, 0x74, 0x92, 0x73, 0x20, 0x35, 0x20, 0x80,
+    ];
+    const bytes = new Uint8Array([
+      ...new TextEncoder().encode(`${HEADER}\n1\t2026-11-01\tShipped\t`),
+      ...name,
+      0x0a,
+    ]);
+    expect(decodeTable(bytes).encoding).toBe('Windows-1252');
+  });
+});

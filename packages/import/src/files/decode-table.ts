@@ -2,6 +2,7 @@ import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.generated.ts';
 import { columnNames } from '../source/match-header.ts';
 import { knownColumnsIn } from '../source/read-csv.ts';
+import { doubleByteEncoding } from './double-byte-encoding.ts';
 
 /** A text with the encoding that it was in. */
 export interface DecodedTable {
@@ -30,8 +31,9 @@ const ENCODINGS = {
 } as const;
 
 /**
- * The text of a table that is not in UTF-8: in the encoding in which its header names most columns of known exports, and in
- * Windows-1252 where none names more than another.
+ * The text of a table that is not in UTF-8: in the encoding in which its header names most columns of known exports. Where
+ * none names more than another, as with a header in ASCII, its rows tell whether a sign has two bytes; else it is
+ * Windows-1252.
  *
  * @param bytes - The file.
  * @param own - A format of one's own, whose columns count as well.
@@ -44,6 +46,10 @@ export function decodeTable(bytes: Uint8Array, own?: Format): DecodedTable {
   for (const label of Object.keys(ENCODINGS) as (keyof typeof ENCODINGS)[]) {
     const found = knownColumnsIn(textIn(label, beginning) ?? '', names);
     if (found > most) [best, most] = [label, found];
+  }
+  if (best === 'windows-1252') {
+    const other = doubleByteEncoding(beginning);
+    if (other && knownColumnsIn(textIn(other, beginning) ?? '', names) === most) best = other;
   }
   return { text: textIn(best, bytes) ?? '', encoding: ENCODINGS[best] };
 }
