@@ -30,6 +30,7 @@ export type Recognised =
 
 /** A message is short; a longer text is a table. */
 const LONGEST_MESSAGE = 100_000;
+const LEAST_WORDS = 10;
 /** Of these a message tells something about the account. */
 const ABOUT_ACCOUNT: readonly NoticeReading['kind'][] = ['restriction', 'warning', 'verification', 'content'];
 
@@ -45,7 +46,7 @@ export async function recogniseFile(
   try {
     const read = await readAsking(file, {}, format, session);
     const isPage = read.some(({ result }) => result.importer.endsWith('-page'));
-    const message = isPage && text !== null ? await messageIn(file, text) : null;
+    const message = isPage && text !== null && hasSentence(text) ? await messageIn(file, text) : null;
     // What a message says of figures is no page of them where none can be read.
     if (message && read.every(({ result }) => result.notes.rows.used === 0))
       return { is: 'message', message };
@@ -62,6 +63,10 @@ export async function recogniseFile(
 }
 
 const isNamedJson = (file: string): boolean => /\.json$/i.test(file) || RECORDS_FILE.test(file);
+
+/** A message is written in sentences; a page of figures has labels. */
+const hasSentence = (text: string): boolean =>
+  text.split('\n').some((line) => line.trim().split(' ').length >= LEAST_WORDS);
 
 /** The text of a short file; null of a longer one, or of one that can't be read. */
 async function beginningOf(file: string, { io }: Session): Promise<string | null> {
