@@ -243,6 +243,76 @@ describe('risk-check track', () => {
     expect(statSync(store).mode & 0o077).toBe(0);
   });
 
+  it('neither compares nor records a snapshot older than one it has seen, and says so', async () => {
+    const store = newStore();
+    await track(store, buyer('2026-06-15', 6));
+    const kept = readFileSync(store, 'utf8');
+    const older = await track(store, buyer('2026-06-12', 1), ['--fail-on', 'worse']);
+    expect({ code: older.code, stdout: older.stdout }).toEqual({ code: 0, stdout: '' });
+    expect(older.stderr).toContain(
+      'anna.json is of 2026-06-12 12:00 UTC, older than what the last run recorded',
+    );
+    expect(readFileSync(store, 'utf8')).toBe(kept);
+    // Seen without a change: what lies between is older, too.
+    const seen = newStore();
+    await track(seen, buyer('2026-06-10', 0));
+    expect((await track(seen, buyer('2026-06-15', 0))).stdout).toBe('');
+    expect((await track(seen, buyer('2026-06-12', 3))).stderr).toContain('older than what the last run');
+    expect((await track(seen, buyer('2026-06-16', 6))).stdout).toMatch(/^anna: index/);
+  });
+
+  it('names all files of one instant, and lets the worst count in any order', async () => {
+    const files = { 'a.json': buyer('2026-06-15', 1), 'b.json': buyer('2026-06-15', 6) };
+    const outs: string[] = [];
+    for (const order of [
+      ['a.json', 'b.json'],
+      ['b.json', 'a.json'],
+    ]) {
+      const { stdout, stderr } = await runCli(['track', ...order, '--store', newStore()], { files });
+      expect(stderr).toContain('2 files are of the same instant, 2026-06-15 12:00 UTC');
+      expect(stderr).toContain('b.json counts');
+      outs.push(stdout);
+    }
+    expect(outs[0]).toBe(outs[1]);
+    expect(outs[0]).toContain('Many disputes open at the same time');
+  });
+
+  it("says first which rules aren't the dataset's, in text, in JSON and to whoever is notified", async () => {
+    const rule = 'aliexpress.buyer.disputes-open-simultaneous';
+    const own = JSON.stringify([{ rule, reason: 'agreed with the platform' }]);
+    const files = { 'anna.json': buyer('2026-06-15', 6), 'own.json': own };
+    const args = ['track', 'anna.json', '--suppressions', 'own.json'];
+    const text = await runCli([...args, '--store', newStore()], { files });
+    expect(text.stdout.split('\n').slice(0, 3).join(' ')).toContain('own.json');
+    expect(text.stderr).toContain('own.json');
+    const json = await runCli([...args, '--store', newStore(), '--format', 'json'], { files });
+    expect(Object.keys(JSON.parse(json.stdout))[0]).toBe('notStandard');
+    const plain = await runCli(['track', 'anna.json', '--store', newStore(), '--format', 'json'], { files });
+    expect(JSON.parse(plain.stdout)).not.toHaveProperty('notStandard');
+  });
+
+  it('lists no last day of an appeal where nothing is restricted', async () => {
+    const shop = (status?: string): string =>
+      JSON.stringify({
+        snapshotVersion: 1,
+        platform: 'amazon',
+        role: 'seller',
+        asOf: '2026-06-15T00:00:00Z',
+        ...(status ? { account: { id: 'anna', status } } : { account: { id: 'anna' } }),
+      });
+    const days = async (text: string): Promise<string[]> => {
+      const { stdout } = await runCli(['track', 'anna.json', '--store', newStore(), '--format', 'json'], {
+        files: { 'anna.json': text },
+        now: Date.parse('2026-06-15T00:00:00Z'),
+      });
+      const { ahead } = JSON.parse(stdout) as { ahead: { dates: { kind: string }[] }[] };
+      return ahead.flatMap(({ dates }) => dates.map(({ kind }) => kind));
+    };
+    expect(await days(shop())).not.toContain('last-day');
+    expect(await days(shop('active'))).not.toContain('last-day');
+    expect(await days(shop('suspended'))).toContain('last-day');
+  });
+
   it('names the limit that came near, and the one that is near no longer', async () => {
     const store = newStore();
     const limit = 'Many disputes open at the same time';
@@ -267,7 +337,9 @@ describe('risk-check track', () => {
     expect((await track(store, buyer('2026-06-12', 3), ['--fail-on', 'worse'])).code).toBe(0);
     expect((await track(store, buyer('2026-06-15', 6), ['--fail-on', 'worse'])).code).toBe(1);
     expect((await track(store, buyer('2026-06-15', 6), ['--fail-on', 'worse'])).code).toBe(0);
-    expect((await track(store, buyer('2026-06-15', 6), ['--fail-on', 'high'])).code).toBe(1);
+    const still = await track(store, buyer('2026-06-15', 6), ['--fail-on', 'high']);
+    expect(still.code).toBe(1);
+    expect(still.stderr).toMatch(/^anna: index \d+, \w+, as before$/m);
     expect((await track(store, buyer('2026-06-20', 1), ['--fail-on', 'worse'])).code).toBe(0);
   });
 

@@ -46,7 +46,7 @@ export async function timeline(
 ): Promise<void> {
   const { io, words } = session;
   const options = await readOptions(flags, io);
-  const accounts = await readAccounts(args, flags, session, { takesAsOf: false });
+  const accounts = await readAccounts(args, flags, session, { options, takesAsOf: false });
   if (accounts.length === 0) return;
   const unnamed = accounts.filter(({ id }) => id === null).length;
   if (unnamed > 1) await io.stderr.write(`${words.commands.timeline.noAccountNamed(unnamed)}\n`);
@@ -121,7 +121,7 @@ function courseOf(
   const [start, end] = [Date.parse(from), Date.parse(to)];
   // Core says what is wrong with it.
   if (start > end) timelineRisk(snapshots[0]?.prepared, compiled, { from, to });
-  // Of several snapshots of one instant the last one given counts.
+  // Of several snapshots of one instant the last one counts, which is the worst.
   const distinct = snapshots.filter(({ at }, i) => snapshots[i + 1]?.at !== at);
   const timelines = distinct.flatMap(({ prepared }, i) => {
     const before = Math.max(distinct[i - 1]?.at ?? start, start);

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Band, type RiskReport, scoreAccount } from '@risk-check/core';
-import { printJson } from '@risk-check/report/formats';
+import { type JudgedBy, notStandard, printJson } from '@risk-check/report/formats';
 import { shownIndex, writeCalendar } from '@risk-check/report/over-time';
+import { showFileName } from '@risk-check/report/problems';
+import { notStandardLines } from '@risk-check/report/terminal';
 import { BAND_NAMES, type Words } from '@risk-check/report/words';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { keepInputs } from '../files/keep-inputs.ts';
@@ -9,11 +11,21 @@ import { writeResult } from '../files/write-result.ts';
 import { type DateAhead, datesAhead } from '../over-time/dates-ahead.ts';
 import { notify } from '../over-time/notify.ts';
 import { readAccounts } from '../over-time/read-accounts.ts';
-import { type Entry, openStore, type Recorded, storePath } from '../over-time/store.ts';
+import {
+  type Entry,
+  type Instant,
+  isOlder,
+  openStore,
+  type Recorded,
+  type Seen,
+  storePath,
+} from '../over-time/store.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { sayLines } from '../process/say-lines.ts';
 import { raiseExitCode, type Session } from '../process/session.ts';
+import { rulesFrom } from '../rulesets/rules-from.ts';
 import { readOptions } from '../rulesets/score-input.ts';
+import { sayRules } from './announce-rules.ts';
 import { outputLayout } from './output-layout.ts';
 
 interface TrackFlags extends CommonFlags {
@@ -43,29 +55,44 @@ export async function track(args: readonly string[], flags: TrackFlags, session:
   await keepInputs({ option: '--ics', path: flags.ics }, [...args, flags.rules, flags.suppressions], io);
   await keepInputs({ option: '--store', path: flags.store }, [...args, flags.rules, flags.suppressions], io);
   const options = await readOptions(flags, io);
-  const accounts = await readAccounts(args, flags, session, { takesAsOf: true });
+  const accounts = await readAccounts(args, flags, session, { options, takesAsOf: true });
   // Nothing was read: there is nothing to compare, and no store to begin.
   if (accounts.length === 0) return;
   const titles = new Map(
     accounts.flatMap(({ ruleset }) => ruleset.rules.map(({ id, title }) => [id, title])),
   );
+  const text = words.commands.track;
   const now = new Date(io.now()).toISOString();
   const store = await openStore(storePath(flags.store, io));
   try {
     const names = new Map<string, string>();
     const entries: Entry[] = [];
+    const seen: Seen[] = [];
     const ahead: Ahead[] = [];
+    const older: string[] = [];
+    const judged: (JudgedBy & { readonly name: string })[] = [];
     for (const account of accounts) {
       const newest = account.snapshots.at(-1);
       if (!newest) continue;
       const key = store.keyOf([account.ruleset.id, account.id ?? { file: newest.file }]);
       names.set(key, account.name);
       const report = scoreAccount(newest.prepared, account.compiled, options);
+      judged.push({ name: account.name, report, rulesFrom: rulesFrom(flags, session, account.isOwn) });
+      const instant = instantOf(report.asOf, newest.snapshot.asOf);
+      const known = store.newest(key);
+      if (known && isOlder(instant, known)) {
+        const file = showFileName(newest.file, words);
+        older.push(
+          text.older(account.name, file, words.head.time(factsOf(instant)), words.head.time(factsOf(known))),
+        );
+        continue;
+      }
+      if (!known || isOlder(known, instant)) seen.push({ seen: key, ...instant });
       entries.push({
         account: key,
         ruleset: report.ruleset.id,
         at: now,
-        asOf: report.asOf,
+        ...instant,
         score: report.score,
         worstCase: report.worstCase,
         band: report.band,
@@ -96,12 +123,40 @@ export async function track(args: readonly string[], flags: TrackFlags, session:
         return { ...recorded, name: name(recorded), isRepeated: false };
       }),
     ];
-    if (changed.length > 0) await store.append(changed.map(({ entry }) => entry));
+    await sayLines(io, older);
+    // Without it a snapshot between this one and the last change would pass for a newer one.
+    const unchanged = seen.filter((one) => !changed.some(({ entry }) => entry.account === one.seen));
+    if (changed.length + unchanged.length > 0)
+      await store.append(
+        changed.map(({ entry }) => entry),
+        unchanged,
+      );
     failOn(flags.failOn, changes, entries, session);
+    // An exit code alone doesn't name the account.
+    await sayLines(
+      io,
+      entries
+        .filter(
+          (entry) => isAtLimit(flags.failOn, entry) && !changes.some((change) => change.entry === entry),
+        )
+        .map((entry) => {
+          const shown = { score: shownIndex(entry), band: words.bands[entry.band] };
+          return text.changed(names.get(entry.account) ?? '', shown, shown);
+        }),
+    );
     if (flags.ics !== undefined) await writeResult(flags.ics, calendarOf(ahead, words, now), io);
-    const asJson = printJson({ at: now, changes: changes.map(changeAsJson), ahead });
+    const asJson = printJson({
+      ...notStandardIn(judged),
+      at: now,
+      changes: changes.map(changeAsJson),
+      ahead,
+    });
+    await sayRules(judged, session);
     if (flags.format === 'json') await io.stdout.write(asJson);
-    else if (changes.length > 0) await io.stdout.write(asText(changes, ahead, titles, session, flags.color));
+    else if (changes.length > 0)
+      await io.stdout.write(
+        headOf(judged, flags, session) + asText(changes, ahead, titles, session, flags.color),
+      );
     if (changes.length === 0) return;
     const failure = flags.notify === undefined ? null : await notify(flags.notify, asJson, io.cwd);
     if (failure !== null) {
@@ -112,6 +167,25 @@ export async function track(args: readonly string[], flags: TrackFlags, session:
     await store.close();
   }
 }
+
+/** The rules that aren't the dataset's, by account; nothing where all are. */
+function notStandardIn(judged: readonly (JudgedBy & { readonly name: string })[]): object {
+  const found = judged.flatMap(({ name, ...one }) => {
+    const what = notStandard(one);
+    return what === null ? [] : [{ name, ...what }];
+  });
+  return found.length === 0 ? {} : { notStandard: found };
+}
+
+function headOf(judged: readonly JudgedBy[], { color }: TrackFlags, session: Session): string {
+  const lines = notStandardLines(judged, session.words, outputLayout(session, color));
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n\n`;
+}
+
+const instantOf = (asOf: string, toldAt: string): Instant =>
+  Date.parse(asOf) === Date.parse(toldAt) ? { asOf } : { asOf, toldAt };
+
+const factsOf = ({ asOf, toldAt }: Instant): string => toldAt ?? asOf;
 
 /** Grave limits that one step would reach: they make the band `watch`. */
 const nearIn = ({ near }: RiskReport): string[] =>
@@ -132,16 +206,16 @@ const isSame = (before: Entry, entry: Entry): boolean =>
 const isWorse = ({ before, entry }: Recorded): boolean =>
   before !== null && (rank(entry) > rank(before) || entry.score > before.score);
 
+const isAtLimit = (limit: TrackFlags['failOn'], entry: Entry): boolean =>
+  limit !== undefined && limit !== 'worse' && rank(entry) >= BAND_NAMES.indexOf(limit);
+
 function failOn(
   limit: TrackFlags['failOn'],
   changes: readonly Change[],
   entries: readonly Entry[],
   session: Session,
 ): void {
-  const fails =
-    limit === 'worse'
-      ? changes.some(isWorse)
-      : limit !== undefined && entries.some((entry) => rank(entry) >= BAND_NAMES.indexOf(limit));
+  const fails = limit === 'worse' ? changes.some(isWorse) : entries.some((entry) => isAtLimit(limit, entry));
   if (fails) raiseExitCode(session, EXIT.atLimit);
 }
 

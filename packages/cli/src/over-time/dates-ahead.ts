@@ -74,7 +74,7 @@ export async function datesAhead(
   return dates.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** The last days of the way back; none where no guide is known, as for a platform of house rules. */
+/** The last days of the way back; none where nothing is restricted, or no guide is known, as for a platform of house rules. */
 async function wayBackDays(
   { ruleset }: AccountSnapshots,
   snapshot: Snapshot,
@@ -85,5 +85,16 @@ async function wayBackDays(
   const guide = await loadGuide(ruleset, words);
   const lexicon = await loadLexiconFor(snapshot);
   const asOf = new Date(now).toISOString();
-  return lastDays(planRecovery(snapshot, ruleset, guide, { asOf, lexicon, zoneOffset }), words);
+  const plan = planRecovery(snapshot, ruleset, guide, { asOf, lexicon, zoneOffset });
+  return plan.diagnosis.kind === 'account-restriction' || isSaidToBeClosed(snapshot)
+    ? lastDays(plan, words)
+    : [];
+}
+
+/** Whether the snapshot says so by its status or a notice; of an account that says neither nothing is closed. */
+function isSaidToBeClosed({ account, notices }: Snapshot): boolean {
+  const status = account?.status ?? 'active';
+  return (
+    status !== 'active' || (notices ?? []).some(({ kind }) => kind === 'restriction' || kind === 'suspension')
+  );
 }

@@ -1,11 +1,14 @@
 import {
   type CompiledRuleset,
   prepareSnapshot,
+  type RiskReport,
   type Ruleset,
+  type ScoreOptions,
   type Snapshot,
   scoreAccount,
 } from '@risk-check/core';
 import { showFileName } from '@risk-check/report/problems';
+import type { Words } from '@risk-check/report/words';
 import type { CommonFlags } from '../arguments/command-definition.ts';
 import { aheadLine } from '../errors/ahead-of-now.ts';
 import { CliError, usageError } from '../errors/cli-error.ts';
@@ -55,7 +58,7 @@ export async function readAccounts(
   args: readonly string[],
   flags: AccountsFlags,
   session: Session,
-  { takesAsOf }: { readonly takesAsOf: boolean },
+  { options, takesAsOf }: { readonly options: ScoreOptions; readonly takesAsOf: boolean },
 ): Promise<AccountSnapshots[]> {
   const { io, words } = session;
   if (args.length === 0) throw usageError({ code: 'no-input', args: { wanted: 'snapshot' } });
@@ -90,8 +93,11 @@ export async function readAccounts(
     }
   }
   // A misspelt number must not read as a calm course; of each account the newest snapshot tells.
-  for (const { ruleset, all } of groups.values()) {
-    const newest = all.reduce((a, b) => (b.at >= a.at ? b : a));
+  for (const { name, ruleset, all } of groups.values()) {
+    sortByTime(all, (one) => scoreAccount(one.prepared, compiledRuleset(ruleset), options));
+    await sayLines(io, sameInstantLines(name, all, words));
+    const newest = all.at(-1);
+    if (!newest) continue;
     const report = scoreAccount(newest.prepared, compiledRuleset(ruleset));
     const odd = oddInputLines(newest.file, report, ruleset, words);
     const ahead =
@@ -107,7 +113,31 @@ export async function readAccounts(
       isOwn,
       ruleset: isForPrograms ? ruleset : await translatedRules(ruleset, words),
       compiled: compiledRuleset(ruleset),
-      snapshots: all.sort((a, b) => a.at - b.at),
+      snapshots: all,
     })),
   );
+}
+
+/** The oldest first, and of one instant the lowest index first: whichever counts as the last one is the worst. */
+function sortByTime(all: SnapshotOfAccount[], judge: (one: SnapshotOfAccount) => RiskReport): void {
+  all.sort((a, b) => a.at - b.at);
+  if (!all.some(({ at }, i) => at === all[i + 1]?.at)) return;
+  const judged = new Map(all.map((one) => [one, judge(one)]));
+  const index = (one: SnapshotOfAccount, key: 'score' | 'worstCase'): number => judged.get(one)?.[key] ?? 0;
+  all.sort(
+    (a, b) =>
+      a.at - b.at || index(a, 'score') - index(b, 'score') || index(a, 'worstCase') - index(b, 'worstCase'),
+  );
+}
+
+/** Names the snapshots of an account that are of one instant, and the one that counts. */
+function sameInstantLines(name: string, all: readonly SnapshotOfAccount[], words: Words): string[] {
+  const ends = all.flatMap(({ at }, i) => (at === all[i + 1]?.at ? [] : [i + 1]));
+  return ends.flatMap((end, i) => {
+    const same = all.slice(ends[i - 1] ?? 0, end);
+    const files = same.map(({ file }) => showFileName(file, words));
+    const counts = files.at(-1);
+    if (counts === undefined || files.length < 2) return [];
+    return [words.notes.sameInstant(name, words.head.time(same[0]?.snapshot.asOf ?? ''), files, counts)];
+  });
 }

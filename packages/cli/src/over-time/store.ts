@@ -20,6 +20,8 @@ export interface Entry {
   readonly at: string;
   /** The instant that was judged, RFC 3339. */
   readonly asOf: string;
+  /** The instant of the snapshot, where another one was judged. */
+  readonly toldAt?: string;
   readonly score: number;
   readonly worstCase: number;
   readonly band: Band;
@@ -27,6 +29,14 @@ export interface Entry {
   readonly levels: Readonly<Record<string, number>>;
   /** Rules of which a grave limit is near; absent in what earlier versions wrote. */
   readonly near?: readonly string[];
+}
+
+/** The instants of an entry. */
+export type Instant = Pick<Entry, 'asOf' | 'toldAt'>;
+
+/** What a run found of an account that was as before, by facts that were newer. */
+export interface Seen extends Instant {
+  readonly seen: string;
 }
 
 /** One account whose standing differs from the entry before. */
@@ -43,12 +53,14 @@ export interface Recorded {
 export interface Store {
   /** The last entry of an account. */
   readonly last: (account: string) => Entry | null;
+  /** The newest instant at which an account was looked at, whether or not it had changed. */
+  readonly newest: (account: string) => Instant | null;
   /** What the last run recorded and may not have said: it was ended in between. */
   readonly unsaid: readonly Recorded[];
   /** What an account is called in the store. */
   readonly keyOf: (name: unknown) => string;
-  /** Writes entries through to the disk. */
-  readonly append: (entries: readonly Entry[]) => Promise<void>;
+  /** Writes entries through to the disk, and what was seen and had not changed. */
+  readonly append: (entries: readonly Entry[], seen: readonly Seen[]) => Promise<void>;
   /** Marks everything that was written as said. */
   readonly markSaid: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -108,7 +120,7 @@ async function lockAfterOthers(path: string): Promise<RunLock> {
 
 async function storeOf(file: FileHandle, path: string, lock: RunLock): Promise<Store> {
   const bytes = await file.readFile();
-  const { salt, entries, isSaid, length } = readLines(bytes, path);
+  const { salt, entries, newest, isSaid, length } = readLines(bytes, path);
   const key = salt ?? randomBytes(16).toString('hex');
   const last = new Map<string, Recorded>();
   for (const entry of entries)
@@ -129,9 +141,10 @@ async function storeOf(file: FileHandle, path: string, lock: RunLock): Promise<S
   if (length < bytes.length) await file.truncate(length);
   return {
     last: (account) => last.get(account)?.entry ?? null,
+    newest: (account) => newest.get(account) ?? null,
     unsaid,
     keyOf: (name) => createHmac('sha256', key).update(JSON.stringify(name)).digest('hex').slice(0, 24),
-    append: (added) => write([...added, { end: added.length }]),
+    append: (added, seen) => write([...added, ...seen, { end: added.length + seen.length }]),
     markSaid: () => write([{ said: true }]),
     close: async () => {
       await file.close();
@@ -143,6 +156,7 @@ async function storeOf(file: FileHandle, path: string, lock: RunLock): Promise<S
 interface Lines {
   readonly salt: string | null;
   readonly entries: readonly Entry[];
+  readonly newest: ReadonlyMap<string, Instant>;
   /** Whether everything was said. */
   readonly isSaid: boolean;
   /** Bytes up to the last mark. */
@@ -152,7 +166,8 @@ interface Lines {
 /** Reads a store up to its last mark: what stands behind it belongs to a run that was ended while it wrote. */
 function readLines(bytes: Uint8Array, path: string): Lines {
   const entries: Entry[] = [];
-  let open: Entry[] = [];
+  const newest = new Map<string, Instant>();
+  let open: (Entry | Seen)[] = [];
   let salt: string | null = null;
   let isSaid = true;
   let length = 0;
@@ -169,18 +184,24 @@ function readLines(bytes: Uint8Array, path: string): Lines {
       if (line.riskCheckTrack !== FORM || typeof line.salt !== 'string') throw damaged(1);
       salt = line.salt;
     } else if (line.end === open.length) {
-      entries.push(...open);
+      const added = open.filter((one) => 'account' in one);
+      for (const one of open) {
+        const account = 'account' in one ? one.account : one.seen;
+        const before = newest.get(account);
+        if (!before || !isOlder(one, before)) newest.set(account, one);
+      }
+      entries.push(...added);
       open = [];
-      isSaid = entries.length === 0;
+      isSaid &&= added.length === 0;
       length = start;
     } else if (line.said === true) {
       isSaid = true;
       length = start;
-    } else if (isEntry(line)) open.push(line);
+    } else if (isEntry(line) || isSeen(line)) open.push(line);
     else throw damaged(number);
   }
   // The first line alone: nothing to lose.
-  return { salt: length === 0 ? null : salt, entries, isSaid, length };
+  return { salt: length === 0 ? null : salt, entries, newest, isSaid, length };
 
   function damaged(line: number): CliError {
     return unreadable(path, { code: 'damaged-store', args: { line } });
@@ -198,3 +219,12 @@ function parse(text: string): Record<string, unknown> | null {
 
 const isEntry = (line: Record<string, unknown>): line is Record<string, unknown> & Entry =>
   typeof line.account === 'string' && typeof line.score === 'number' && typeof line.levels === 'object';
+
+const isSeen = (line: Record<string, unknown>): line is Record<string, unknown> & Seen =>
+  typeof line.seen === 'string' && typeof line.asOf === 'string';
+
+/** Whether facts are older than others; of the same facts, whether they were judged at an earlier instant. */
+export function isOlder(one: Instant, other: Instant): boolean {
+  const byFacts = Date.parse(one.toldAt ?? one.asOf) - Date.parse(other.toldAt ?? other.asOf);
+  return byFacts < 0 || (byFacts === 0 && Date.parse(one.asOf) < Date.parse(other.asOf));
+}

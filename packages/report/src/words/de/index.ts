@@ -287,6 +287,8 @@ const translation: Translation = {
   },
   notes: {
     noSnapshot: (file) => `${file} ist kein Snapshot und wurde ausgelassen.`,
+    sameInstant: (name, at, files, counts) =>
+      `${name}: ${files.length} Dateien haben denselben Zeitpunkt, ${at}: ${files.join(', ')}. Es zählt ${counts}, weil keine andere einen höheren Index ergibt.`,
     title: 'Bitte beachten Sie',
     notTranslated: (title) =>
       `Die Texte der Regeln für ${title} sind auf Englisch; sie sind noch nicht übersetzt.`,

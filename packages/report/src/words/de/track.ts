@@ -11,6 +11,8 @@ export const trackWords: Partly<Words['commands']['track']> = {
       : `${name}: Index ${was.score}, ${was.band}; jetzt ${now.score}, ${now.band}`,
   rule: (title, from, to) => `${title}: ${levelName(from)}, jetzt ${levelName(to)}`,
   repeated: 'Der letzte Lauf wurde beendet, bevor dies sicher gesagt war, darum noch einmal:',
+  older: (name, file, at, recorded) =>
+    `${name}: ${file} ist von ${at} und damit älter als das, was der letzte Lauf festgehalten hat (${recorded}). Die Datei wurde weder verglichen noch festgehalten; ihre kommenden Termine fehlen.`,
   ahead: 'Kommende Termine',
   dates: {
     ship: (id) => `Bestellung ${id}: versenden bis`,

@@ -21,6 +21,8 @@ export const trackWords = {
   rule: (title: string, from: number | null, to: number | null): string =>
     `${title}: ${levelName(from)}, now ${levelName(to)}`,
   repeated: 'The last run was stopped before this was surely said, so it is said again:',
+  older: (name: string, file: string, at: string, recorded: string): string =>
+    `${name}: ${file} is of ${at}, older than what the last run recorded (${recorded}). It was neither compared nor recorded, and its dates ahead are left out.`,
   ahead: 'Dates ahead',
   dates: {
     ship: (id: string): string => `order ${id}: ship by`,

@@ -284,6 +284,8 @@ const translation: Translation = {
   },
   notes: {
     noSnapshot: (file) => `${file} no es una instantánea y se ha omitido.`,
+    sameInstant: (name, at, files, counts) =>
+      `${name}: ${files.length} archivos son del mismo instante, ${at}: ${files.join(', ')}. Cuenta ${counts}, porque ningún otro da un índice más alto.`,
     title: 'Tenga en cuenta',
     notTranslated: (title) =>
       `Los textos de las reglas de ${title} están en inglés; todavía no se han traducido.`,

@@ -11,6 +11,8 @@ export const trackWords: Partly<Words['commands']['track']> = {
       : `${name}: índice ${was.score}, ${was.band}; ahora ${now.score}, ${now.band}`,
   rule: (title, from, to) => `${title}: ${levelName(from)}, ahora ${levelName(to)}`,
   repeated: 'La última vez se detuvo antes de que esto se dijera con seguridad, así que se repite:',
+  older: (name, file, at, recorded) =>
+    `${name}: ${file} es del ${at}, anterior a lo que se registró la última vez (${recorded}). No se ha comparado ni registrado, y sus fechas próximas no figuran.`,
   ahead: 'Fechas próximas',
   dates: {
     ship: (id) => `pedido ${id}: enviar antes del`,

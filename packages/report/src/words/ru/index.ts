@@ -281,6 +281,8 @@ const translation: Translation = {
   },
   notes: {
     noSnapshot: (file) => `${file} — не снимок, файл пропущен.`,
+    sameInstant: (name, at, files, counts) =>
+      `${name}: файлов с одним и тем же моментом (${at}): ${files.length}: ${files.join(', ')}. Учитывается ${counts}: ни один другой не даёт более высокого индекса.`,
     title: 'Обратите внимание',
     notTranslated: (title) => `Тексты правил для ${title} даны по-английски: они ещё не переведены.`,
     suppressed: (ruleId, reason, until) =>

@@ -11,6 +11,8 @@ export const trackWords: Partly<Words['commands']['track']> = {
       : `${name}: индекс ${was.score}, ${was.band}; теперь ${now.score}, ${now.band}`,
   rule: (title, from, to) => `${title}: ${levelName(from)}, теперь ${levelName(to)}`,
   repeated: 'Прошлый запуск был остановлен, прежде чем это точно было сказано, поэтому ещё раз:',
+  older: (name, file, at, recorded) =>
+    `${name}: ${file} от ${at} — старше того, что записано в прошлый раз (${recorded}). Файл не сравнивался и не записан, его ближайшие даты не показаны.`,
   ahead: 'Ближайшие даты',
   dates: {
     ship: (id) => `заказ ${id}: отправить до`,
