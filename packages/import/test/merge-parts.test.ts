@@ -211,7 +211,7 @@ describe('by which time a list of two snapshots is cut', () => {
     ['whole-account', 'whole-account', 'whole-account'],
     ['period-named', 'sorted-export', 'periods-joined'],
     ['period-named', undefined, undefined],
-    [undefined, 'owner-said', undefined],
+    [undefined, 'period-named', undefined],
   ])('proven by %s and by %s: %s', (one, other, both) => {
     const because = (code: string | undefined) => (code ? { because: code } : {});
     expect(reach({ ...before, ...because(one) }, { ...after, ...because(other) })).toEqual({

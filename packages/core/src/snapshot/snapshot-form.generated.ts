@@ -57,5 +57,5 @@ export const snapshotDefinitions: readonly Definition[] = [
       words: ['period', 'a period such as "2026-04", "2026-Q2" or "2026-W15"'],
     },
   ],
-  ['oneOf', 'period-named', 'periods-joined', 'sorted-export', 'whole-account', 'owner-said'],
+  ['oneOf', 'period-named', 'periods-joined', 'sorted-export', 'whole-account'],
 ];

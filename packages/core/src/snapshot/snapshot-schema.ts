@@ -58,9 +58,7 @@ function buildSchema() {
     since: z.exactOptional(z.nullable(timeText())),
     until: z.exactOptional(z.nullable(timeText())),
     by: z.exactOptional(z.string()),
-    because: z.exactOptional(
-      z.enum(['period-named', 'periods-joined', 'sorted-export', 'whole-account', 'owner-said']),
-    ),
+    because: z.exactOptional(z.enum(['period-named', 'periods-joined', 'sorted-export', 'whole-account'])),
   });
   const fact = z.union([z.string(), z.number(), z.boolean(), z.null()]);
   return z.looseObject({

@@ -835,7 +835,7 @@ export interface Snapshot {
       /**
        * What proves that the list is complete between the two.
        */
-      because?: 'period-named' | 'periods-joined' | 'sorted-export' | 'whole-account' | 'owner-said';
+      because?: 'period-named' | 'periods-joined' | 'sorted-export' | 'whole-account';
       [k: string]: unknown;
     };
   };

@@ -27,7 +27,6 @@ const proofs: Readonly<Record<string, string>> = {
   'periods-joined': 'die Zeiträume, die die Datei nennt, schließen aneinander an',
   'sorted-export': 'der Export ist nach Datum sortiert, dazwischen fehlt also nichts',
   'whole-account': 'der Export enthält alle',
-  'owner-said': 'nach Ihrer Angabe',
 };
 const doubts: Readonly<Record<string, string>> = {
   period: 'die Datei sagt nicht, welche Tage sie umfasst',

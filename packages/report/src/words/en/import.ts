@@ -70,7 +70,6 @@ const proofs: Readonly<Record<string, string>> = {
   'periods-joined': 'the periods that the file names join',
   'sorted-export': 'the export is sorted by date, so nothing is missing in between',
   'whole-account': 'the export holds all of them',
-  'owner-said': 'you said so',
 };
 
 /** Why a list is partial. */

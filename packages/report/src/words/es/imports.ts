@@ -27,7 +27,6 @@ const proofs: Readonly<Record<string, string>> = {
   'periods-joined': 'los periodos que indica el archivo son consecutivos',
   'sorted-export': 'la exportación está ordenada por fecha, así que no falta nada entre medias',
   'whole-account': 'la exportación los contiene todos',
-  'owner-said': 'según usted',
 };
 const doubts: Readonly<Record<string, string>> = {
   period: 'el archivo no dice qué días abarca',

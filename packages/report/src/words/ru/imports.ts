@@ -27,7 +27,6 @@ const proofs: Readonly<Record<string, string>> = {
   'periods-joined': 'периоды, указанные в файле, следуют друг за другом',
   'sorted-export': 'выгрузка отсортирована по дате, поэтому внутри ничего не пропущено',
   'whole-account': 'выгрузка содержит все записи',
-  'owner-said': 'по вашим словам',
 };
 const doubts: Readonly<Record<string, string>> = {
   period: 'в файле не указано, за какие он дни',
