@@ -240,3 +240,11 @@ describe('odd data', () => {
     ]);
   });
 });
+
+it('refuses a cut by what is no time field of the list', async () => {
+  const cut = (by: unknown): object =>
+    orders({ id: 'id', placedAt: 'placed' }, { observed: { since: '2026-01-01T00:00:00Z', by } });
+  expect(await problemsOf(cut('status'))).toEqual(['unknown-field lists.orders.observed.by']);
+  expect(await problemsOf(cut(5))).toHaveLength(1);
+  expect(await problemsOf(cut('placedAt'))).toEqual([]);
+});

@@ -168,6 +168,8 @@ export async function tablesOf(
         one.observed = { ...one.observed, [name]: { ...one.observed?.[name], [end]: time } };
         accountRow[`${name}_${end}`] = time;
       }
+      if (name === 'orders')
+        one.observed = { ...one.observed, orders: { ...one.observed?.orders, by: 'placedAt' } };
       if (!items) return;
       const read = items.map(itemOf);
       one[name] = read.map(({ said: kept }) => kept);
@@ -178,7 +180,11 @@ export async function tablesOf(
       from: `${name}.parquet`,
       account: 'owner',
       knownWhen: `has_${name}`,
-      observed: { since: { column: `${name}_since` }, until: { column: `${name}_until` } },
+      observed: {
+        since: { column: `${name}_since` },
+        until: { column: `${name}_until` },
+        ...(name === 'orders' ? { by: 'placedAt' } : {}),
+      },
       fields: columns,
     };
   }

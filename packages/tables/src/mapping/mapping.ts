@@ -51,6 +51,8 @@ export interface ListMapping extends TableMapping {
   readonly knownWhen: string | undefined;
   readonly since: FieldMapping | undefined;
   readonly until: FieldMapping | undefined;
+  /** The time field that the list was cut by; without it every item of which anything happened in that time is there. */
+  readonly by: string | undefined;
 }
 
 export const NAMED = ['facts', 'params', 'metrics'] as const;

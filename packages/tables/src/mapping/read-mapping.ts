@@ -62,7 +62,7 @@ class MappingReader {
 
   #list(value: unknown, path: string): ListMapping {
     const list = this.#object(value, path, LIST_KEYS, 'a table, or "none" where nobody has any');
-    const observed = this.#object(list?.observed ?? {}, `${path}.observed`, ['since', 'until']);
+    const observed = this.#object(list?.observed ?? {}, `${path}.observed`, ['since', 'until', 'by']);
     const end = (name: 'since' | 'until'): FieldMapping | undefined =>
       observed?.[name] === undefined ? undefined : this.#instant(observed[name], `${path}.observed.${name}`);
     const { absent, knownWhen } = list ?? {};
@@ -80,6 +80,10 @@ class MappingReader {
           : this.#text(knownWhen, `${path}.knownWhen`, 'a column of the account table'),
       since: end('since'),
       until: end('until'),
+      by:
+        observed?.by === undefined
+          ? undefined
+          : this.#text(observed.by, `${path}.observed.by`, 'a time field of the list, such as "placedAt"'),
     };
   }
 

@@ -29,6 +29,8 @@ export interface ListPlan extends TablePlan {
   /** The column that says whose row it is. */
   readonly account: string;
   readonly absent: 'empty' | 'unknown';
+  /** The time field that the list was cut by. */
+  readonly by: string | undefined;
   /** The field that holds an item's own time, and the one that identifies it; undefined where they are not mapped. */
   readonly own: FieldPlan | undefined;
   readonly key: FieldPlan | undefined;
@@ -164,6 +166,14 @@ export async function planTables(
       if (end)
         addAccount(`observed.${name}.${part}`, 'time', undefined, definedOf(end), { part, list: name });
     }
+    if (list.by !== undefined && description.fields[list.by]?.kind !== 'time')
+      say(
+        'unknown-field',
+        `${list.path}.observed.by`,
+        `expected a time field of ${name}, got "${list.by}"; known are ${Object.keys(description.fields)
+          .filter((one) => description.fields[one]?.kind === 'time')
+          .join(', ')}`,
+      );
     if (list.knownWhen !== undefined)
       addAccount(
         `${name} is known`,
@@ -228,8 +238,8 @@ function planList(
   }
   const planOf = (field: string | undefined): FieldPlan | undefined =>
     plans.find((plan) => plan.name === field);
-  const { account, absent } = list;
-  return { ...table, name, account, absent, own: planOf(at), key: planOf(key), fields: plans };
+  const { account, absent, by } = list;
+  return { ...table, name, account, absent, by, own: planOf(at), key: planOf(key), fields: plans };
 }
 
 function compareWithRuleset(

@@ -203,7 +203,9 @@ function chunkOf(
     metrics: {},
     text: {},
   };
-  const observed: Record<string, { since?: Float64Array; until?: Float64Array }> = {};
+  const observed: Record<string, { -readonly [Key in 'since' | 'until' | 'by']?: ReachColumns[Key] }> = {};
+  for (const { name, by } of plan.lists)
+    if (by !== undefined) observed[name] = { by: { values: [by], codes: new Int32Array(size) } };
   const known = new Map<string, Uint8Array>();
   let asOf = new Float64Array(size);
   plan.accounts.fields.forEach(({ name, place }, i) => {
@@ -247,7 +249,7 @@ function chunkOf(
       asOf,
       account,
       lists,
-      observed: observed as Record<string, ReachColumns>,
+      observed,
       ...text,
       ...tables,
     },
