@@ -35,8 +35,8 @@ export const MOST_PER_RULESET = 25_000;
 export const MOST_PER_TARBALL = {
   core: 209_000,
   'rules-data': 1_239_900,
-  import: 161_000,
-  report: 343_500,
-  cli: 1_792_000,
+  import: 183_000,
+  report: 350_000,
+  cli: 1_831_000,
   mcp: 760_000,
 };
