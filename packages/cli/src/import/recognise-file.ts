@@ -54,11 +54,22 @@ export async function recogniseFile(
   } catch (error) {
     if (!(error instanceof CliError)) throw error;
     // A refused mail may be forged: its text isn't a message of the platform.
-    const isText = text !== null && !/^\s*[[{<]/.test(text) && kindOf(text) !== 'mail' && !isMail(text);
+    const isText =
+      text !== null &&
+      !isNamedJson(file) &&
+      !text.includes('"snapshotVersion"') &&
+      !/^\s*[[{<]/.test(text) &&
+      kindOf(text) !== 'mail' &&
+      !isMail(text);
     const message = isText ? await messageIn(file, text) : null;
     return message
       ? { is: 'message', message }
-      : { is: 'unknown', error, isJson: text === null || isNamedJson(file) || /^\s*[[{]/.test(text) };
+      : {
+          is: 'unknown',
+          error,
+          isJson:
+            text === null || isNamedJson(file) || text.includes('"snapshotVersion"') || /^\s*[[{]/.test(text),
+        };
   }
 }
 
