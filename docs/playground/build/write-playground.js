@@ -35,7 +35,7 @@ export async function writePlayground(folder) {
   const styleName = named('check', style, 'css');
   writeFileSync(join(assets, styleName), style);
   const examples = exampleModules();
-  // One icon for all of them: a page that named each would be heavier than the question it asks first.
+  // One icon set for all: listing each icon would make the page larger than its first question.
   const sign = hashOf(examples.map(({ module }) => module).join());
   for (const { id, module } of examples) writeFileSync(join(assets, `${id}.examples-${sign}.js`), module);
   const sizes = [];

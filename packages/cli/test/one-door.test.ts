@@ -172,4 +172,42 @@ describe('risk-check FILE...', () => {
     expect(code).toBe(2);
     expect(stdout + stderr).not.toMatch(/amazon account health/i);
   });
+
+  it('merges several snapshots with an export only if they name the same account', async () => {
+    const two = (one: object, other: object) =>
+      json(['a.json', 'b.json', 'health.txt'], {
+        'a.json': snapshot(one),
+        'b.json': snapshot(other),
+        'health.txt': HEALTH,
+      });
+    const shop = (id: string) => ({ account: { id } });
+    expect((await two(shop('s1'), shop('s1'))).reports).toHaveLength(1);
+    expect((await two(shop('s1'), shop('s2'))).reports).toHaveLength(3);
+    expect((await two({}, shop('s1'))).reports).toHaveLength(3);
+    expect((await two({}, {})).reports).toHaveLength(3);
+  });
+
+  it('prints commands that take the same files', async () => {
+    const files = { 'my shop.json': snapshot(), 'my orders.tsv': ORDERS, "it's a warning.txt": MESSAGE };
+    const { stdout, stderr } = await runCli(Object.keys(files), { files, now: Date.parse('2027-06-01') });
+    const command = /Judge it now: (risk-check [\s\S]*? --as-of now)/.exec(stdout)?.[1];
+    expect(command?.replaceAll(/\s+/g, ' ')).toBe(
+      "risk-check 'my shop.json' 'my orders.tsv' 'it'\\''s a warning.txt' --as-of now",
+    );
+    const quiet = await runCli([...Object.keys(files), '--quiet'], { files });
+    expect(`${stderr}${quiet.stderr}`).toContain("risk-check recover --notice 'it'\\''s a warning.txt'");
+  });
+
+  it("doesn't take a table, a long text or JSON for a message", async () => {
+    const texts = {
+      table: 'Amazon,seller,account\n1,2,3\n',
+      long: `${MESSAGE} `.repeat(1000),
+      'broken.json': `// ${MESSAGE}\n{`,
+    };
+    for (const [name, text] of Object.entries(texts)) {
+      const { code, stderr } = await runCli([name], { files: { [name]: text } });
+      expect({ name, code }).toEqual({ name, code: 2 });
+      expect(stderr).not.toContain('a message');
+    }
+  });
 });

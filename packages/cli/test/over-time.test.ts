@@ -250,14 +250,14 @@ describe('risk-check track', () => {
     const older = await track(store, buyer('2026-06-12', 1), ['--fail-on', 'worse']);
     expect({ code: older.code, stdout: older.stdout }).toEqual({ code: 0, stdout: '' });
     expect(older.stderr).toContain(
-      'anna.json is of 2026-06-12 12:00 UTC, older than what the last run recorded',
+      'anna.json is dated 2026-06-12 12:00 UTC, older than the last snapshot seen',
     );
     expect(readFileSync(store, 'utf8')).toBe(kept);
     // Seen without a change: what lies between is older, too.
     const seen = newStore();
     await track(seen, buyer('2026-06-10', 0));
     expect((await track(seen, buyer('2026-06-15', 0))).stdout).toBe('');
-    expect((await track(seen, buyer('2026-06-12', 3))).stderr).toContain('older than what the last run');
+    expect((await track(seen, buyer('2026-06-12', 3))).stderr).toContain('older than the last snapshot seen');
     expect((await track(seen, buyer('2026-06-16', 6))).stdout).toMatch(/^anna: index/);
   });
 
@@ -269,7 +269,7 @@ describe('risk-check track', () => {
       ['b.json', 'a.json'],
     ]) {
       const { stdout, stderr } = await runCli(['track', ...order, '--store', newStore()], { files });
-      expect(stderr).toContain('2 files are of the same instant, 2026-06-15 12:00 UTC');
+      expect(stderr).toContain('2 files have the same time, 2026-06-15 12:00 UTC');
       expect(stderr).toContain('b.json counts');
       outs.push(stdout);
     }

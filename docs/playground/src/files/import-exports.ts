@@ -7,16 +7,25 @@ import {
   importFile,
   MergeError,
 } from '@risk-check/import';
-import { asPartial, type ExportRead, mergeAll, mergeExports, type Part } from '@risk-check/import/files';
+import {
+  asPartial,
+  type ExportRead,
+  isOneAccount,
+  mergeAll,
+  mergeExports,
+  type Part,
+} from '@risk-check/import/files';
 import { phraseText } from '@risk-check/report/problems';
+import { type AccountEntry, savedMessage } from '@risk-check/report/questions';
 import type { Words } from '@risk-check/report/words';
+import { rulesets } from '@risk-check/rules-data';
+import { loadLexicon } from '@risk-check/rules-data/notices';
 import { loadRulesetIn } from '../data/load-ruleset-in.ts';
 import type { Frame } from '../frame/frame.ts';
 import { snapshotText } from '../questions/new-snapshot.ts';
 import type { FileNotes, Told } from './file-notes.ts';
 import { importNotes, sayNote } from './import-notes.ts';
 import type { SourceFile } from './read-file.ts';
-import { type Account, type SavedMessage, savedMessage } from './saved-message.ts';
 
 export type Imported =
   | {
@@ -31,7 +40,8 @@ export type Imported =
   | {
       readonly kind: 'message';
       readonly notice: string;
-      readonly account: Account | null;
+      /** Null unless the message names exactly one account. */
+      readonly account: AccountEntry | null;
       readonly notes: readonly FileNotes[];
     }
   | { readonly kind: 'failed'; readonly notes: readonly FileNotes[] };
@@ -57,26 +67,33 @@ export async function importExports(
 ): Promise<Imported> {
   const read: ReadFile[] = [];
   const unused: FileNotes[] = [];
-  const messages: (SavedMessage & { readonly name: string })[] = [];
+  const messages: { readonly name: string; readonly text: string; readonly account: AccountEntry | null }[] =
+    [];
   for (const file of files) {
     try {
       read.push(await readExport(file, told[file.place] ?? {}));
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
-      const message = 'text' in file ? await savedMessage(file.text) : null;
-      if (message) messages.push({ ...message, name: file.name });
-      else unused.push(failure(file, error, frame, words));
+      const message = 'text' in file ? await savedMessage(file.text, rulesets, loadLexicon) : null;
+      if (message) {
+        const [account = null, ...others] = message.accounts;
+        messages.push({ name: file.name, text: message.text, account: others.length > 0 ? null : account });
+      } else unused.push(failure(file, error, frame, words));
     }
   }
   const message = messages.at(-1);
   const saidMessages = messages.map(({ name }) => ({ title: frame.files.message(name), lines: [] }));
+  // Without a common account id, the snapshots may be of different accounts.
+  const [one, another] = older;
+  if (one && another && !isOneAccount(older))
+    return { kind: 'failed', notes: [{ title: frame.files.alone(another.file), lines: [] }, ...unused] };
   if (read.length === 0 && older.length === 0)
     return message
       ? {
           kind: 'message',
           notice: message.text,
           account: message.account,
-          notes: [...saidMessages, ...unused],
+          notes: [...saidMessages, ...unused.map(inOneLine)],
         }
       : { kind: 'failed', notes: unused };
   let refused = '';
@@ -102,8 +119,9 @@ export async function importExports(
       ...(message ? { notice: message.text } : {}),
       notes: [
         ...notes,
+        ...older.map(({ file }) => ({ title: frame.files.opened(file), lines: [] })),
         ...saidMessages,
-        ...unused,
+        ...unused.map(inOneLine),
         ...merged.flatMap(({ file, notes: said }) =>
           said.length > 0
             ? [{ title: file, lines: said.map((note) => sayNote(note, snapshot, frame, words)) }]
@@ -177,6 +195,12 @@ const otherRoles = ({ notes }: ImportResult): readonly string[] => {
   const assumed = notes.messages.find(({ code }) => code === 'role-assumed');
   return assumed ? String(assumed.args.others).split(', ') : [];
 };
+
+/** The note without the list of known exports, which would push the notes of other files off the screen. */
+const inOneLine = ({ title, lines }: FileNotes): FileNotes => ({
+  title,
+  lines: lines.filter((line) => typeof line === 'string'),
+});
 
 function failure({ name }: SourceFile, { issues }: ImportError, frame: Frame, words: Words): FileNotes {
   const isUnknown = issues.some(({ code }) => code === 'unknown-format');

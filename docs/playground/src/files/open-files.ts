@@ -49,7 +49,7 @@ export async function openFiles(
       else unread.push({ title: frame.files.alone(source.name), lines: [] });
     }
   }
-  // Without another file each of several snapshots may be of an account of its own.
+  // Several snapshots alone may be of different accounts.
   const [first] = older;
   if (first && others.length === 0) return failed(frame.files.alone(first.file), []);
   const found = await importExports(others, older, told, present, frame, words);

@@ -3,7 +3,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Frame } from './frame.ts';
 
-/** The page's language: the words of its own frame, and those that reports share with the command line. */
+/** The page's language: the words of its frame, and the words that its reports share with the command line. */
 export interface PageWords {
   readonly frame: Frame;
   readonly words: Words;

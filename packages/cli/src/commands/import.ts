@@ -44,7 +44,7 @@ interface ImportFlags extends CommonFlags {
 /** `risk-check import FILE...`: exports to one snapshot on standard output, what was read and what is missing on standard error. */
 export async function importFiles(args: readonly string[], given: ImportFlags, run: Session): Promise<void> {
   const flags = withStdout(given);
-  // Files without a time of their own are of one time.
+  // Undated files get the same time.
   const at = run.io.now();
   const session = withIo(run, { ...run.io, now: () => at });
   const { io, words } = session;

@@ -3,6 +3,7 @@ import type { ExportRead } from '@risk-check/import/files';
 import { printJson } from '@risk-check/report/formats';
 import { showFileName } from '@risk-check/report/problems';
 import { topicsToComplete } from '@risk-check/report/questions';
+import { showArgument } from '@risk-check/report/text';
 import type { CliError } from '../errors/cli-error.ts';
 import type { JsonInput } from '../files/read-input.ts';
 import { type AccountOfFiles, accountsOfFiles } from '../import/accounts-of-files.ts';
@@ -17,12 +18,19 @@ import { optionsOf } from '../rulesets/score-input.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
 import type { ScoreFlags } from './score.ts';
 
-/** What the named files are, where some of them are no snapshots. */
+/** An input made of several files. */
+export interface MadeInput {
+  readonly json: JsonInput;
+  /** The files, quoted for a printed command. */
+  readonly files: string;
+}
+
+/** The named files as inputs of scoring, where some of them aren't snapshots. */
 export interface OpenFiles {
-  /** Snapshots that stand for themselves. */
+  /** Snapshots that keep their own answer. */
   readonly snapshots: readonly string[];
-  /** What the other files say of an account, by the names of those files. */
-  readonly made: ReadonlyMap<string, JsonInput>;
+  /** The accounts of the other files, by the names of those files. */
+  readonly made: ReadonlyMap<string, MadeInput>;
 }
 
 /**
@@ -39,7 +47,7 @@ export async function openFiles(
   fail: (error: CliError, file: string) => Promise<void>,
 ): Promise<OpenFiles | null> {
   const { io, words } = session;
-  // Files without a time of their own are of one time.
+  // Undated files get the same time.
   const at = io.now();
   const reading = withIo(session, { ...io, now: () => at });
   const recognised: { readonly file: string; readonly as: Recognised }[] = [];
@@ -67,19 +75,22 @@ export async function openFiles(
     }
   }
   const { accounts, others } = await accountsOfFiles({ snapshots, exports, messages }, session, fail);
-  const made = new Map<string, JsonInput>();
+  const made = new Map<string, MadeInput>();
   for (const account of accounts) {
     await showWayBack(account, exports, flags, session);
     const { snapshot } = account;
     if (!snapshot) continue;
     if (await isAnsweredByAsking(snapshot, flags, session)) continue;
     const name = account.files.join(' + ');
-    made.set(name, { input: { name, text: printJson(snapshot) }, value: snapshot });
+    made.set(name, {
+      json: { input: { name, text: printJson(snapshot) }, value: snapshot },
+      files: account.files.map((file) => showArgument(file, io.platform)).join(' '),
+    });
   }
   return { snapshots: others, made };
 }
 
-/** The way back comes first where the account is said to be restricted. */
+/** Prints the way back first if a message says that the account is restricted. */
 async function showWayBack(
   { account, files, snapshot, messages }: AccountOfFiles,
   exports: readonly ExportRead[],
@@ -95,15 +106,15 @@ async function showWayBack(
   const others = messages.filter((message) => message !== restricted && (snapshot || restricted));
   await sayLines(
     io,
-    others.map(({ file }) => words.commands.import.readMessage(file)),
+    others.map(({ file }) => words.commands.import.readMessage(showArgument(file, io.platform))),
   );
   const notice = restricted ?? (snapshot ? undefined : messages.at(-1));
   if (!notice && !isToldByMail) return;
   const { format = 'pretty' } = flags;
-  // A report for programs has no place for it.
+  // Formats for programs have no place for it.
   if (snapshot && (format !== 'pretty' || flags.quiet === true)) {
     const [file = ''] = notice ? [notice.file] : files;
-    await sayLines(io, [words.commands.import.readMessage(file)]);
+    await sayLines(io, [words.commands.import.readMessage(showArgument(file, io.platform))]);
     return;
   }
   const { recover } = await import('./recover.ts');
@@ -118,7 +129,7 @@ async function showWayBack(
   if (snapshot) await io.stdout.write('\n');
 }
 
-/** Asks the topics that are still open where hardly anything can be said without them; without a person they are named. */
+/** Asks the open topics if almost nothing is known; lists them if nobody can answer. */
 async function isAnsweredByAsking(snapshot: Snapshot, flags: ScoreFlags, session: Session): Promise<boolean> {
   const { io, words } = session;
   const english = await rulesFor(snapshot, flags, io);

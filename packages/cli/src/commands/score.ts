@@ -21,7 +21,6 @@ import { expandInputs } from '../files/expand-inputs.ts';
 import { isNoSnapshot } from '../files/is-no-snapshot.ts';
 import { readBaseline } from '../files/read-baseline.ts';
 import { readBytes, refuseStdinTwice } from '../files/read-bytes.ts';
-import type { JsonInput } from '../files/read-input.ts';
 import { readOnce } from '../files/read-once.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { hasPerson } from '../process/has-person.ts';
@@ -35,7 +34,7 @@ import { readOptions, runOnInput } from '../rulesets/score-input.ts';
 import { isLeftInEnglish, translatedRules } from '../rulesets/translated-rules.ts';
 import { sayRules, saysRulesFirst } from './announce-rules.ts';
 import { assessSnapshot } from './assess-snapshot.ts';
-import { openFiles } from './open-files.ts';
+import { type OpenFiles, openFiles } from './open-files.ts';
 import { planOutputs } from './plan-outputs.ts';
 import { refuseUnseen } from './refuse-unseen.ts';
 import { writeOutputs } from './write-outputs.ts';
@@ -86,7 +85,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
     (direct.length <= MOST_LOOKED_INTO || !direct.every((file) => /\.json$/i.test(file))) &&
     !(await areSnapshots(direct, reading));
   const opened = isOpened ? await openFiles(direct, flags, reading, fail) : null;
-  const made = opened?.made ?? new Map<string, JsonInput>();
+  const made: OpenFiles['made'] = opened?.made ?? new Map();
   const inputs = opened
     ? [...made.keys(), ...opened.snapshots, ...files.filter((file) => !direct.includes(file))]
     : files;
@@ -114,15 +113,16 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   const translated: ReportInput[] = [];
   for (const file of inputs) {
     try {
-      const json = made.get(file);
-      const { input, value, ruleset, isOwn } = json
-        ? await findRules(file, json, ownRules)
+      const ofFiles = made.get(file);
+      const { input, value, ruleset, isOwn } = ofFiles
+        ? await findRules(file, ofFiles.json, ownRules)
         : await readSnapshot(file, reading, ownRules);
       const topics = needsSteps ? askedTopics(await loadTopics(ruleset, words)) : [];
       const judge = (rules: Ruleset, withOutlook: boolean): ReportInput => {
         const assessed = assessSnapshot(value, rules, options, words, withOutlook, needsCourse);
         return {
           file,
+          ...(ofFiles ? { files: ofFiles.files } : {}),
           name: inputs.length + failed.length > 1 ? showFileName(file, words) : null,
           ...assessed,
           rulesFrom: rulesFrom(flags, session, isOwn),
@@ -170,11 +170,11 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   );
 }
 
-/** Of more files that are all named `.json` each is a snapshot. */
+/** Above this number, files named `.json` are taken for snapshots unread. */
 const MOST_LOOKED_INTO = 50;
 const HEAD = 4096;
 
-/** Whether each file says of itself that it is a snapshot, so that nothing has to be recognised. */
+/** Whether every file begins like a snapshot, so that none has to be recognised. */
 async function areSnapshots(files: readonly string[], { io }: Session): Promise<boolean> {
   for (const file of files) {
     const bytes = await readBytes(file, io).catch(() => null);

@@ -121,7 +121,7 @@ function courseOf(
   const [start, end] = [Date.parse(from), Date.parse(to)];
   // Core says what is wrong with it.
   if (start > end) timelineRisk(snapshots[0]?.prepared, compiled, { from, to });
-  // Of several snapshots of one instant the last one counts, which is the worst.
+  // Among snapshots of one instant the last one counts, the one with the highest index.
   const distinct = snapshots.filter(({ at }, i) => snapshots[i + 1]?.at !== at);
   const timelines = distinct.flatMap(({ prepared }, i) => {
     const before = Math.max(distinct[i - 1]?.at ?? start, start);

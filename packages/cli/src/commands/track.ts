@@ -124,7 +124,7 @@ export async function track(args: readonly string[], flags: TrackFlags, session:
       }),
     ];
     await sayLines(io, older);
-    // Without it a snapshot between this one and the last change would pass for a newer one.
+    // Otherwise a snapshot between the last change and this one would pass for newer.
     const unchanged = seen.filter((one) => !changed.some(({ entry }) => entry.account === one.seen));
     if (changed.length + unchanged.length > 0)
       await store.append(
@@ -168,7 +168,7 @@ export async function track(args: readonly string[], flags: TrackFlags, session:
   }
 }
 
-/** The rules that aren't the dataset's, by account; nothing where all are. */
+/** The first field of the JSON: by account, the rules that aren't the dataset's. Empty if all are. */
 function notStandardIn(judged: readonly (JudgedBy & { readonly name: string })[]): object {
   const found = judged.flatMap(({ name, ...one }) => {
     const what = notStandard(one);

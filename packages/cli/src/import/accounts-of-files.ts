@@ -1,5 +1,5 @@
 import { parseSnapshot, type Snapshot } from '@risk-check/core';
-import { type ExportRead, mergeAll, mergeExports, type Part } from '@risk-check/import/files';
+import { type ExportRead, isOneAccount, mergeAll, mergeExports, type Part } from '@risk-check/import/files';
 import { problemText } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
 import { sayLines } from '../process/say-lines.ts';
@@ -11,16 +11,16 @@ import { answersIn, keepAnswers } from './own-answers.ts';
 import { agreeOnRole } from './read-export.ts';
 import type { SavedMessage } from './recognise-file.ts';
 
-/** What several files say together of one account. */
+/** One account, put together from several files. */
 export interface AccountOfFiles {
   readonly files: readonly string[];
-  /** Absent where only messages are about it. */
+  /** Absent if only messages are about the account. */
   readonly snapshot?: Snapshot;
   readonly account: Pick<Snapshot, 'platform' | 'role'>;
   readonly messages: readonly SavedMessage[];
 }
 
-/** What was recognised among files. */
+/** The files by kind. */
 export interface Given {
   readonly snapshots: readonly string[];
   readonly exports: readonly ExportRead[];
@@ -46,7 +46,7 @@ export async function accountsOfFiles(
       all.push({ file, snapshot: await runOnInput(input, {}, () => parseSnapshot(value)) });
     } catch (error) {
       if (!(error instanceof CliError)) throw error;
-      // Scoring it says what is wrong.
+      // Scoring it reports the problem.
       others.push(file);
     }
   }
@@ -56,8 +56,9 @@ export async function accountsOfFiles(
   ]);
   const isTold = ({ snapshot }: Part): boolean =>
     told.has(snapshot.platform) || messages.some((message) => message.accounts.length === 0);
-  const older = all.filter(isTold);
-  others.push(...all.filter((part) => !isTold(part)).map(({ file }) => file));
+  // Snapshots without a common account id may be of different accounts, so each keeps its own answer.
+  const older = byAccount(all.filter(isTold)).filter(isOneAccount).flat();
+  others.push(...all.filter((part) => !older.includes(part)).map(({ file }) => file));
   const roles = older.map(({ snapshot }) => snapshot.role);
   const groups = mergeExports(agreeOnRole(exports, roles, {}, session), {}, notMergeable);
   const merged: { files: string[]; snapshot?: Snapshot; messages: SavedMessage[]; account: Account }[] = [];
@@ -74,7 +75,7 @@ export async function accountsOfFiles(
         if (!(error instanceof CliError)) throw error;
         const [problem] = error.problems;
         if (problem && error.has('figures-differ')) {
-          // Another record of figures, such as that of another store, is answered apart.
+          // Different figures may be another store's: they get their own answer.
           merged.push({ files: [part.file], snapshot: part.snapshot, messages: [], account: part.snapshot });
           await sayLines(session.io, [problemText(problem, session.words)]);
         } else await fail(error, part.file);
@@ -118,7 +119,7 @@ function byAccount(parts: readonly Part[]): Part[][] {
 
 const keyOf = ({ platform, role }: Pick<Snapshot, 'platform' | 'role'>): string => `${platform}/${role}`;
 
-/** The account of a message: the one that it names, or one of the other files that it may be about. */
+/** The account of a message: the one it names, or the only one of the other files that fits. */
 function keyOfMessage({ accounts }: SavedMessage, known: readonly string[]): string | null {
   const meant = accounts.map(keyOf);
   const all = [...new Set(known)];

@@ -2,7 +2,7 @@ import type { MergeError } from '@risk-check/import';
 import type { Refuse } from '@risk-check/import/files';
 import { CliError } from '../errors/cli-error.ts';
 
-/** The error of a file that is of another account than those before it, or gives other figures at the same time. */
+/** The error for a file about another account than the files before it, or with different figures at the same time. */
 export const notMergeable: Refuse = (file, cause) =>
   new CliError('INVALID_MERGE', file, [{ file, ...problemOf(cause) }], { cause });
 

@@ -5,7 +5,7 @@ import { phraseText, showFileName } from '@risk-check/report/problems';
 import type { Words } from '@risk-check/report/words';
 import type { SavedMessage } from './recognise-file.ts';
 
-/** What an export was taken for, how sure that is, and what was left out of it: a line each. */
+/** Lines about an export: its recognised format, how certain that is, and what was left out. */
 export function exportLines({ file, result }: ExportRead, words: Words): string[] {
   const text = words.commands.import;
   const { rows, values, messages } = result.notes;
@@ -29,7 +29,7 @@ export function exportLines({ file, result }: ExportRead, words: Words): string[
   ];
 }
 
-/** What changes how far an answer can be believed. */
+/** Notes that affect how far the answer can be trusted. */
 const SAID: ReadonlySet<string> = new Set([
   'two-numbers',
   'ambiguous-days',
@@ -42,6 +42,6 @@ const SAID: ReadonlySet<string> = new Set([
   'unsigned-mails',
 ]);
 
-/** What a message was taken for. */
+/** The line about a message. */
 export const messageLine = ({ file, kind }: SavedMessage, words: Words): string =>
   words.commands.import.taken(showFileName(file, words), words.commands.import.kinds[kind] ?? kind, '');

@@ -1,10 +1,10 @@
-/** Encodings of Chinese, Japanese and Korean in which a sign has two bytes. */
+/** Double-byte encodings of Chinese, Japanese and Korean. */
 export type DoubleByte = 'shift_jis' | 'euc-jp' | 'euc-kr' | 'gb18030' | 'big5';
 
 const KANA = /[\u3041-\u30fe]/gu;
 const HALF_KANA = /[\uff61-\uff9f]/gu;
 const HANGUL = /[\uac00-\ud7a3]/gu;
-/** What no text of a table holds: private signs, controls, and signs that Unicode doesn't have. */
+/** Characters that no table contains: private use, control and unassigned ones. */
 const NO_TEXT = /[\u0080-\u009f\p{Co}\p{Cn}]/u;
 
 /**
@@ -46,10 +46,10 @@ export function doubleByteEncoding(bytes: Uint8Array): DoubleByte | undefined {
   return textIn('gb18030', bytes) === undefined ? undefined : 'gb18030';
 }
 
-/** undefined where the bytes are no text in this encoding. */
+/** undefined if the bytes aren't valid in this encoding. */
 function textIn(label: DoubleByte, bytes: Uint8Array): string | undefined {
   try {
-    // The bytes may end inside of a sign.
+    // The bytes may end inside a character.
     const text = new TextDecoder(label, { fatal: true }).decode(bytes, { stream: true });
     return NO_TEXT.test(text) ? undefined : text;
   } catch {
@@ -57,7 +57,7 @@ function textIn(label: DoubleByte, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** How many of the signs outside of ASCII are of a kind. */
+/** The share of one kind among the characters outside ASCII. */
 function shareOf(kind: RegExp, text: string): number {
   const all = text.match(/\P{ASCII}/gu)?.length ?? 0;
   return all === 0 ? 0 : (text.match(kind)?.length ?? 0) / all;

@@ -13,6 +13,7 @@ export { asPartial } from '../merge/as-partial.ts';
 export {
   type ExportRead,
   type Group,
+  isOneAccount,
   type MergeNotes,
   mergeAll,
   mergeExports,

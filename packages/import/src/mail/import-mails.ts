@@ -110,7 +110,7 @@ export async function importMails(
   return { importer: head.id, snapshot, notes: book.close() };
 }
 
-/** Why no mail is used: the strongest doubt that holds for all of them, or that none is known. */
+/** Why no mail is used. */
 function whyNone(count: number, { strange, forged }: { readonly strange: number; readonly forged: number }) {
   if (forged > 0)
     return importPhrase(

@@ -58,6 +58,12 @@ export function mergeExports<T extends ExportRead>(
   return [...groups.values()].map((pages) => mergePages(pages, options, refuse));
 }
 
+/** Whether all snapshots have the same account id; true for a single one. */
+export const isOneAccount = (parts: readonly Part[]): boolean => {
+  const [first, ...others] = parts.map(({ snapshot }) => snapshot.account?.id ?? null);
+  return others.length === 0 || (first !== null && others.every((id) => id === first));
+};
+
 /** Snapshots of one account as one, each of them merged with those before it. */
 export function mergeAll(
   first: Pick<Part, 'snapshot'>,
@@ -79,7 +85,7 @@ export function mergeAll(
   return { snapshot, said };
 }
 
-/** Two values of one figure at one time are of two records, such as those of two stores. */
+/** Refuses two values of one figure at the same time: they belong to two records, such as two stores. */
 function refuseOtherFigures(one: Snapshot, other: Snapshot): void {
   const differing = differingMetric(one, other);
   if (differing) throw new MergeError(`metrics.${differing.name}`, differing.one, differing.other);

@@ -35,7 +35,7 @@ export function mergeMetrics(older: Snapshot, newer: Snapshot): Record<string, G
 const stamp = (given: Single, asOf: string): Stamped =>
   typeof given === 'object' ? { ...given, asOf: given.asOf ?? asOf } : { value: given, asOf };
 
-/** A figure over the same days that two snapshots of one time give differently; undefined without one. */
+/** A figure with the same time and window but different values in two snapshots; undefined if there is none. */
 export function differingMetric(
   one: Snapshot,
   other: Snapshot,

@@ -27,6 +27,8 @@ export interface Detail {
 export interface ReportInput {
   /** The input as it was given; `-` is standard input. */
   readonly file: string;
+  /** The files of a printed command, quoted for a shell, where the input was made of several; else `file`. */
+  readonly files?: string;
   /** Name of the input to show above its report, null when there is only one. */
   readonly name: string | null;
   readonly report: RiskReport;

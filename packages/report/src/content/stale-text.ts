@@ -14,9 +14,12 @@ export const staleText = ({ isStale: stale, report }: ReportInput, words: Words)
 
 /** The same for a terminal, with the command that judges the snapshot now. */
 export const staleTextWithCommand = (
-  { isStale: stale, report, file }: ReportInput,
+  { isStale: stale, report, file, files }: ReportInput,
   words: Words,
 ): string | null =>
   stale
-    ? words.head.stale(momentText(report.asOf, words), `risk-check ${showFileName(file, words)} --as-of now`)
+    ? words.head.stale(
+        momentText(report.asOf, words),
+        `risk-check ${files ?? showFileName(file, words)} --as-of now`,
+      )
     : null;

@@ -23,6 +23,7 @@ export { type ParsedAnswer, parseAnswer } from '../questions/parse-answer.ts';
 export { type QuestionWords, questionsOf } from '../questions/questions-of.ts';
 export { type Money, readMoney } from '../questions/read-money.ts';
 export { readPrompt, type TypedReply } from '../questions/read-prompt.ts';
+export { type SavedMessage, savedMessage } from '../questions/saved-message.ts';
 export { TOPICS_AFTER_IMPORT, topicsToComplete } from '../questions/topics-to-complete.ts';
 export {
   percentInstead,

@@ -37,9 +37,10 @@ const SECTIONS: readonly Section[] = [
 
 /** The first screen, and how to see the rest. */
 function briefReport(input: ReportInput, { words }: ReportRun, layout: Layout, above: number): string {
-  const { file, name, steps = null } = input;
-  const shown = showFileName(file, words);
-  const recover = words.help.recover.replace('FILE', shown);
+  const { file, files, name, steps = null } = input;
+  const shown = files ?? showFileName(file, words);
+  // It takes one snapshot.
+  const recover = files === undefined ? words.help.recover.replace('FILE', shown) : words.help.recover;
   const footer = [
     // A command is never broken where it can stand on a line of its own.
     ...(isStopped(input)

@@ -262,7 +262,6 @@ export const imports: Partly<Words['commands']['import']> = {
     'one-source': 'Nur eine Quelle zeigt diesen Aufbau',
     own: '',
   },
-  notUsed: (file, problem) => `${file}: nicht verwendet, ${problem}`,
   readMessage: (file) => `So wird die Nachricht gelesen: risk-check recover --notice ${file}`,
   whichNumber: (file, metric, one, other) =>
     `${file} zeigt für „${metric}“ ${one} und ${other}. Welche Zahl ist Ihre und nicht das Ziel?`,

@@ -69,7 +69,7 @@ export const importProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => st
   'output-not-snapshot': ({ value }) =>
     `${value} is there already and is no snapshot, so nothing was written: name another file, or replace it with --replace`,
   'figures-differ': ({ name, one, other }) =>
-    `${name} is ${one} in another file and ${other} in this one, both at the same time: score the files separately if they're of two stores; give only the newer one if they're copies of one page`,
+    `${name} is ${one} in another file and ${other} in this one, both at the same time: score them separately if they belong to two stores; if they're copies of one page, give only the newer one`,
   'not-mergeable': ({ field, one, other }) =>
     `these two are not of one account: ${field} is "${one}" in one of them and "${other}" in the other`,
   'message-of-unknown-account': () =>

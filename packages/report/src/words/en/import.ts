@@ -261,13 +261,13 @@ export const importWords = {
     'which of two numbers beside a name on a page comes first, where no word says it: value-first or target-first',
   whichNumber: (file: string, metric: string, one: string, other: string): string =>
     `${file} shows ${one} and ${other} for "${metric}". Which one is yours, and not the target?`,
-  /** What a file was taken for among others. */
+  /** The recognised kind of a file. */
   taken: (file: string, what: string, sure: string): string => `${file}: ${what}${sure && `. ${sure}`}`,
   kinds: {
     snapshot: 'a snapshot',
     restriction: 'a message: the account is restricted',
     warning: 'a message: a warning',
-    verification: 'a message: something is to be verified',
+    verification: 'a message: it asks for a verification',
     content: 'a message about content',
     'order-only': 'a message about an order',
     'sign-in': 'a message about signing in',
@@ -279,7 +279,6 @@ export const importWords = {
     'one-source': 'Only one source shows this layout',
     own: '',
   } as Readonly<Record<string, string>>,
-  notUsed: (file: string, problem: string): string => `${file}: not used, ${problem}`,
   readMessage: (file: string): string => `To read this message: risk-check recover --notice ${file}`,
   reasons,
   messages,

@@ -325,7 +325,7 @@ export const en = {
   notes: {
     noSnapshot: (file: string): string => `${file} is no snapshot and was left out.`,
     sameInstant: (name: string, at: string, files: readonly string[], counts: string): string =>
-      `${name}: ${files.length} files are of the same instant, ${at}: ${files.join(', ')}. ${counts} counts, because no other gives a higher index.`,
+      `${name}: ${files.length} files have the same time, ${at}: ${files.join(', ')}. ${counts} counts, because no other file gives a higher index.`,
     title: 'Please note',
     /** Only ever said in another language. */
     notTranslated: (title: string): string =>

@@ -22,7 +22,7 @@ export const trackWords = {
     `${title}: ${levelName(from)}, now ${levelName(to)}`,
   repeated: 'The last run was stopped before this was surely said, so it is said again:',
   older: (name: string, file: string, at: string, recorded: string): string =>
-    `${name}: ${file} is of ${at}, older than what the last run recorded (${recorded}). It was neither compared nor recorded, and its dates ahead are left out.`,
+    `${name}: ${file} is dated ${at}, older than the last snapshot seen (${recorded}). It wasn't compared or recorded, and its upcoming dates are left out.`,
   ahead: 'Dates ahead',
   dates: {
     ship: (id: string): string => `order ${id}: ship by`,

@@ -257,7 +257,6 @@ export const imports: Partly<Words['commands']['import']> = {
     'one-source': 'Solo una fuente muestra este formato',
     own: '',
   },
-  notUsed: (file, problem) => `${file}: no se ha usado, ${problem}`,
   readMessage: (file) => `Para leer este mensaje: risk-check recover --notice ${file}`,
   whichNumber: (file, metric, one, other) =>
     `${file} muestra ${one} y ${other} en «${metric}». ¿Cuál es la suya y no el objetivo?`,

@@ -254,7 +254,6 @@ export const imports: Partly<Words['commands']['import']> = {
     'one-source': 'Этот формат показывает только один источник',
     own: '',
   },
-  notUsed: (file, problem) => `${file}: не использован, ${problem}`,
   readMessage: (file) => `Прочитать это сообщение: risk-check recover --notice ${file}`,
   whichNumber: (file, metric, one, other) =>
     `В ${file} для «${metric}» стоят ${one} и ${other}. Какое число ваше, а не целевое?`,
