@@ -1,6 +1,6 @@
 import type { Io } from '../process/io.ts';
 
-/** The same, with standard input and each of these files read once: a pipe gives what it holds only the first time. */
+/** Reads standard input and each of these files only once: a pipe can't be read twice. */
 export function readOnce(io: Io, files: readonly string[]): Io {
   const kept = new Map<string, Promise<Uint8Array>>();
   const once = (path: string, read: () => Promise<Uint8Array>): Promise<Uint8Array> => {

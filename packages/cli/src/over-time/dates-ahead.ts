@@ -74,7 +74,7 @@ export async function datesAhead(
   return dates.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** The last days of the way back; none where nothing is restricted, or no guide is known, as for a platform of house rules. */
+/** The deadlines of the way back; none unless the account is restricted and its platform has a guide. */
 async function wayBackDays(
   { ruleset }: AccountSnapshots,
   snapshot: Snapshot,
@@ -91,7 +91,7 @@ async function wayBackDays(
     : [];
 }
 
-/** Whether the snapshot says so by its status or a notice; of an account that says neither nothing is closed. */
+/** Whether the account's status or a notice says that it's restricted. */
 function isSaidToBeClosed({ account, notices }: Snapshot): boolean {
   const status = account?.status ?? 'active';
   return (

@@ -118,7 +118,7 @@ export async function readAccounts(
   );
 }
 
-/** The oldest first, and of one instant the lowest index first: whichever counts as the last one is the worst. */
+/** Sorts by time, then by index, so that the last snapshot of an instant is the worst. */
 function sortByTime(all: SnapshotOfAccount[], judge: (one: SnapshotOfAccount) => RiskReport): void {
   all.sort((a, b) => a.at - b.at);
   if (!all.some(({ at }, i) => at === all[i + 1]?.at)) return;
@@ -130,7 +130,7 @@ function sortByTime(all: SnapshotOfAccount[], judge: (one: SnapshotOfAccount) =>
   );
 }
 
-/** Names the snapshots of an account that are of one instant, and the one that counts. */
+/** Lines that name an account's snapshots of the same instant, and which one counts. */
 function sameInstantLines(name: string, all: readonly SnapshotOfAccount[], words: Words): string[] {
   const ends = all.flatMap(({ at }, i) => (at === all[i + 1]?.at ? [] : [i + 1]));
   return ends.flatMap((end, i) => {

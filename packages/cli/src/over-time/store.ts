@@ -20,7 +20,7 @@ export interface Entry {
   readonly at: string;
   /** The instant that was judged, RFC 3339. */
   readonly asOf: string;
-  /** The instant of the snapshot, where another one was judged. */
+  /** The snapshot's own instant, if it was judged at another one. */
   readonly toldAt?: string;
   readonly score: number;
   readonly worstCase: number;
@@ -34,7 +34,7 @@ export interface Entry {
 /** The instants of an entry. */
 export type Instant = Pick<Entry, 'asOf' | 'toldAt'>;
 
-/** What a run found of an account that was as before, by facts that were newer. */
+/** An account that a newer snapshot left unchanged. */
 export interface Seen extends Instant {
   readonly seen: string;
 }
@@ -53,13 +53,13 @@ export interface Recorded {
 export interface Store {
   /** The last entry of an account. */
   readonly last: (account: string) => Entry | null;
-  /** The newest instant at which an account was looked at, whether or not it had changed. */
+  /** The newest instant seen of an account, changed or not. */
   readonly newest: (account: string) => Instant | null;
   /** What the last run recorded and may not have said: it was ended in between. */
   readonly unsaid: readonly Recorded[];
   /** What an account is called in the store. */
   readonly keyOf: (name: unknown) => string;
-  /** Writes entries through to the disk, and what was seen and had not changed. */
+  /** Writes the changed and the unchanged accounts through to the disk. */
   readonly append: (entries: readonly Entry[], seen: readonly Seen[]) => Promise<void>;
   /** Marks everything that was written as said. */
   readonly markSaid: () => Promise<void>;
@@ -223,7 +223,7 @@ const isEntry = (line: Record<string, unknown>): line is Record<string, unknown>
 const isSeen = (line: Record<string, unknown>): line is Record<string, unknown> & Seen =>
   typeof line.seen === 'string' && typeof line.asOf === 'string';
 
-/** Whether facts are older than others; of the same facts, whether they were judged at an earlier instant. */
+/** Whether one snapshot is older; for equal snapshots, whether it was judged at an earlier instant. */
 export function isOlder(one: Instant, other: Instant): boolean {
   const byFacts = Date.parse(one.toldAt ?? one.asOf) - Date.parse(other.toldAt ?? other.asOf);
   return byFacts < 0 || (byFacts === 0 && Date.parse(one.asOf) < Date.parse(other.asOf));
