@@ -63,8 +63,10 @@ function afterHelp(name: string, { commands, usage }: Words): string {
 async function withSettings(flags: Flags, command: CommandDefinition, session: Session): Promise<Flags> {
   const config = flags.config === undefined ? session.io.env[CONFIG_ENV] : undefined;
   if (config) session.named = new Map([[config, CONFIG_ENV]]);
-  const { settings, rulesByDefault, named, ignored } = await applySettings(flags as GivenFlags, session.io);
+  const applied = await applySettings(flags as GivenFlags, session.io);
+  const { settings, rulesByDefault, named, unquoted, ignored } = applied;
   session.named = named;
+  session.unquoted = unquoted;
   const { lang, format, ...others } = settings;
   if (lang !== undefined && isLanguage(lang)) session.words = await loadWords(lang);
   const { formats } = command;

@@ -19,6 +19,8 @@ export interface AppliedSettings {
   readonly rulesByDefault: boolean;
   /** Files that no flag names, with the variable or the configuration file and setting that does. */
   readonly named: ReadonlyMap<string, string>;
+  /** Those that only a configuration names. */
+  readonly unquoted: ReadonlySet<string>;
   /** What a configuration above the working folder says about rules, and nobody asked for; null without any. */
   readonly ignored: IgnoredSettings | null;
 }
@@ -44,23 +46,28 @@ export async function applySettings(flags: GivenFlags, io: Io): Promise<AppliedS
   const fromEnvironment = readEnvironment(io);
   const { path, isAbove } = await configFile(flags.config, io);
   const read = path === null ? {} : await (await import('./read-config.ts')).readConfig(path, io, named);
+  const unquoted = new Set(named.keys());
   const left = isAbove ? ABOUT_RULES.filter((name) => read[name] !== undefined) : [];
   const fromFile = Object.fromEntries(
     Object.entries(read).filter(([name]) => !left.includes(name as SettingName)),
   ) as Settings;
   for (const { name, env, isFile } of SETTINGS) {
     const value = fromEnvironment[name];
-    if (isFile && value !== undefined) named.set(value, env);
+    if (!isFile || value === undefined) continue;
+    named.set(value, env);
+    unquoted.delete(value);
   }
   const given = Object.fromEntries(
     SETTINGS.flatMap(({ name }) => (flags[name] === undefined ? [] : [[name, flags[name]]])),
   ) as Settings;
   const settings = { ...fromFile, ...fromEnvironment, ...given };
+  for (const value of Object.values(given)) unquoted.delete(value);
   const missed = left.filter((name) => settings[name] === undefined);
   return {
     settings,
     rulesByDefault: given.rules === undefined,
     named: new Map([...named].filter(([file]) => !Object.values(given).includes(file))),
+    unquoted,
     ignored: path === null || missed.length === 0 ? null : { config: path, settings: missed },
   };
 }

@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import type { OwnProblem, Problem } from '@risk-check/report/problems';
 import type * as z from 'zod/mini';
 import { CliError } from '../errors/cli-error.ts';
+import { hideContent } from '../errors/hide-content.ts';
 import { wrongWord } from '../errors/not-a-choice.ts';
 import { unknownNames } from '../errors/unknown-names.ts';
 import { locateProblems } from '../files/locate-problems.ts';
@@ -66,7 +67,8 @@ async function readOnce(
   /** A base that is not there is a mistake of this file, at the place that names it. */
   function nameWhoAsked(at: string): (error: unknown) => Promise<never> {
     return async (error) => {
-      if (!(error instanceof CliError) || error.code !== 'UNREADABLE_INPUT') throw error;
+      if (!(error instanceof CliError)) throw error;
+      if (error.code !== 'UNREADABLE_INPUT') throw hideContent(error);
       const asked = error.problems.map((problem): Problem => ({ ...problem, path: at }));
       throw await invalid(asked, error);
     };

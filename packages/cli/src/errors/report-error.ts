@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from '../process/exit-codes.ts';
 import type { Session } from '../process/session.ts';
 import { bugsUrl } from '../process/versions.ts';
 import { CliError } from './cli-error.ts';
+import { hideContent } from './hide-content.ts';
 import { printError } from './print-error.ts';
 import { printErrorJson } from './print-error-json.ts';
 
@@ -12,7 +13,8 @@ import { printErrorJson } from './print-error-json.ts';
 export async function reportError(error: unknown, format: string, session: Session): Promise<ExitCode> {
   const { io, words } = session;
   if (error instanceof CliError) {
-    const told = sayWhoNamed(error, session);
+    const isUnquoted = error.file !== null && session.unquoted?.has(error.file) === true;
+    const told = sayWhoNamed(isUnquoted ? hideContent(error) : error, session);
     await say(
       format === 'json' ? printErrorJson(told) : printError(told, words, io.platform, session.command),
     );

@@ -13,6 +13,8 @@ export interface Session {
   command?: string;
   /** Files that no flag names, with what does: who never typed a name must be told where it comes from. */
   named?: ReadonlyMap<string, string>;
+  /** Files that only a configuration names: errors show nothing of their content. */
+  unquoted?: ReadonlySet<string>;
 }
 
 /** The session as it is where a text comes from standard input. */

@@ -173,6 +173,7 @@ describe('the settings of a run', () => {
     expect(await apply({})).toEqual({
       settings: {},
       rulesByDefault: true,
+      unquoted: new Set(),
       named: new Map(),
       ignored: null,
     });

@@ -174,6 +174,11 @@ export interface ProblemArgs {
   readonly 'needs-package': { readonly name: string; readonly what: string };
   readonly 'not-a-table-output': { readonly value: string; readonly known: readonly string[] };
   readonly 'not-with-tables': { readonly option: string };
+  /** Anything that is wrong in a file that a configuration names, whose content is never shown. */
+  readonly 'content-hidden': {
+    readonly wanted: 'json' | 'rules' | 'suppressions' | 'configuration' | 'days' | 'utf-8';
+    readonly found: string;
+  };
   readonly 'output-not-written': { readonly detail: string };
 }
 

@@ -9,6 +9,15 @@ import { locale } from './locale.ts';
 
 const { count } = locale;
 
+const hiddenKinds: Record<ProblemArgs['content-hidden']['wanted'], string> = {
+  json: 'JSON',
+  rules: 'Hausregeln oder ein Regelsatz',
+  suppressions: 'Ausnahmen',
+  configuration: 'eine Konfiguration',
+  days: 'eine Liste von Tagen wie 2026-12-24',
+  'utf-8': 'Text in UTF-8',
+};
+
 const settingKinds = {
   object: 'ein Objekt mit Einstellungen',
   file: 'der Name einer Datei',
@@ -98,6 +107,8 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'not-a-report': () => 'erwartet wurde ein Bericht, wie --format json oder --format ndjson ihn schreibt',
   'not-a-file': () =>
     'erwartet wurde eine gewöhnliche Datei; in Verknüpfungen und Geräte wird nie geschrieben',
+  'content-hidden': ({ wanted, found }) =>
+    `erwartet: ${hiddenKinds[wanted]} (${found}); vom Inhalt wird nichts gezeigt, weil eine Konfiguration die Datei nennt`,
   'file-not-found': () => 'diese Datei gibt es nicht',
   'ruleset-for-file': ({ platform, role }) => {
     const flags = `--platform ${platform}${role === '' ? '' : ` --role ${role}`}`;
@@ -209,6 +220,7 @@ export const terminalNext: Record<string, string> = {
   'not-house-rules': 'Die Seite über Hausregeln hat eine Datei zum Anfangen.',
   'another-answer': 'Geben Sie mehrere Antworten als mehrere Dateien oder als eine Liste: jq -s . FILE',
   'another-value': 'Mehrere Snapshots, je einer auf einer Zeile (NDJSON), bewertet: risk-check batch FILE',
+  'content-hidden': 'Um zu sehen, was darin steht, nennen Sie die Datei selbst, etwa mit --rules DATEI.',
   'file-not-found': 'Prüfen Sie den Namen und den Ordner, in dem Sie sind.',
   'is-a-directory': 'Nennen Sie die Datei darin.',
   'nothing-in-directory':

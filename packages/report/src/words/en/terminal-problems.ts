@@ -5,6 +5,15 @@ import { count, list, meant } from './grammar.ts';
 import { houseRulesNext, houseRulesProblems } from './house-rules.ts';
 import { importProblems } from './import-frame.ts';
 
+const hiddenKinds: Record<ProblemArgs['content-hidden']['wanted'], string> = {
+  json: 'JSON',
+  rules: 'house rules or a ruleset',
+  suppressions: 'suppressions',
+  configuration: 'a configuration',
+  days: 'a list of days such as 2026-12-24',
+  'utf-8': 'text in UTF-8',
+};
+
 const settingKinds: Record<ProblemArgs['wrong-setting']['kind'], string> = {
   object: 'an object of settings',
   file: 'the name of a file',
@@ -79,6 +88,8 @@ export const terminalProblems: {
   'too-many-arguments': ({ command, most, given }) =>
     `${command}: expected at most ${count(most, 'argument')}, got ${given}`,
   'no-shell': ({ known }) => `expected the name of a shell: ${list(known)}`,
+  'content-hidden': ({ wanted, found }) =>
+    `expected ${hiddenKinds[wanted]} (${found}); nothing of the file is shown, because a configuration names it`,
   'file-not-found': () => 'there is no such file',
   'ruleset-for-file': ({ platform, role }) => {
     const flags = `--platform ${platform}${role === '' ? '' : ` --role ${role}`}`;
@@ -142,6 +153,7 @@ export const terminalNext: Record<string, string> = {
     'No snapshot yet? risk-check init asks for what is needed and writes one; risk-check import FILE reads an export.',
   'another-answer': 'Give several answers as several files, or as one list: jq -s . FILE',
   'another-value': 'Several snapshots, one on each line (NDJSON), are scored by: risk-check batch FILE',
+  'content-hidden': 'To see what came, name the file yourself, such as with --rules FILE.',
   'file-not-found': 'Check the name and the folder you are in.',
   'is-a-directory': 'Name the file in it.',
   'nothing-in-directory':

@@ -9,6 +9,15 @@ import { locale } from './locale.ts';
 
 const { count } = locale;
 
+const hiddenKinds: Record<ProblemArgs['content-hidden']['wanted'], string> = {
+  json: 'JSON',
+  rules: 'reglas propias o un conjunto de reglas',
+  suppressions: 'exclusiones',
+  configuration: 'una configuración',
+  days: 'una lista de días como 2026-12-24',
+  'utf-8': 'texto en UTF-8',
+};
+
 const settingKinds = {
   object: 'un objeto con ajustes',
   file: 'el nombre de un archivo',
@@ -93,6 +102,8 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'no-match': () => 'ningún archivo coincide',
   'not-a-report': () => 'se esperaba un informe como los que escribe --format json o --format ndjson',
   'not-a-file': () => 'se esperaba un archivo normal; nunca se escribe en enlaces ni en dispositivos',
+  'content-hidden': ({ wanted, found }) =>
+    `se esperaba: ${hiddenKinds[wanted]} (${found}); no se muestra nada del archivo, porque lo nombra una configuración`,
   'file-not-found': () => 'no existe ese archivo',
   'ruleset-for-file': ({ platform, role }) => {
     const flags = `--platform ${platform}${role === '' ? '' : ` --role ${role}`}`;
@@ -199,6 +210,7 @@ export const terminalNext: Record<string, string> = {
   'not-house-rules': 'La página sobre reglas propias tiene un archivo para empezar.',
   'another-answer': 'Dé varias respuestas como varios archivos o como una lista: jq -s . FILE',
   'another-value': 'Varias instantáneas, una por línea (NDJSON), se evalúan con: risk-check batch FILE',
+  'content-hidden': 'Para ver lo que contiene, indique usted el archivo, por ejemplo con --rules ARCHIVO.',
   'file-not-found': 'Compruebe el nombre y la carpeta en la que está.',
   'is-a-directory': 'Nombre el archivo que hay en ella.',
   'nothing-in-directory': 'Nombre un archivo, o un patrón que recorra sus carpetas, como "folder/**/*.json".',

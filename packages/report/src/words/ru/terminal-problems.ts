@@ -9,6 +9,15 @@ import { locale } from './locale.ts';
 
 const { count } = locale;
 
+const hiddenKinds: Record<ProblemArgs['content-hidden']['wanted'], string> = {
+  json: 'JSON',
+  rules: 'собственные правила или набор правил',
+  suppressions: 'исключения',
+  configuration: 'конфигурация',
+  days: 'список дней вида 2026-12-24',
+  'utf-8': 'текст в UTF-8',
+};
+
 const settingKinds = {
   object: 'объект с настройками',
   file: 'имя файла',
@@ -95,6 +104,8 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'no-match': () => 'ни один файл не подходит',
   'not-a-report': () => 'ожидался отчёт, какой пишет --format json или --format ndjson',
   'not-a-file': () => 'ожидался обычный файл; в ссылки и устройства ничего не записывается',
+  'content-hidden': ({ wanted, found }) =>
+    `ожидалось: ${hiddenKinds[wanted]} (${found}); содержимое файла не показано, потому что файл назван в конфигурации`,
   'file-not-found': () => 'такого файла нет',
   'ruleset-for-file': ({ platform, role }) => {
     const flags = `--platform ${platform}${role === '' ? '' : ` --role ${role}`}`;
@@ -202,6 +213,7 @@ export const terminalNext: Record<string, string> = {
   'not-house-rules': 'На странице о своих правилах есть файл, с которого можно начать.',
   'another-answer': 'Несколько ответов передайте несколькими файлами или одним списком: jq -s . FILE',
   'another-value': 'Несколько снимков, по одному в строке (NDJSON), оценивает: risk-check batch FILE',
+  'content-hidden': 'Чтобы увидеть, что в нём, назовите файл сами, например через --rules ФАЙЛ.',
   'file-not-found': 'Проверьте имя и папку, в которой вы находитесь.',
   'is-a-directory': 'Назовите файл в ней.',
   'nothing-in-directory':

@@ -1,0 +1,60 @@
+import type { ErrorCode, OwnProblem, Problem } from '@risk-check/report/problems';
+import { CliError } from './cli-error.ts';
+
+/** Problems of a whole file, whose arguments hold nothing of its content. */
+const OF_WHOLE_FILES: readonly OwnProblem['code'][] = [
+  'file-not-found',
+  'is-a-directory',
+  'not-a-file',
+  'not-permitted',
+  'not-readable',
+  'too-large',
+  'empty-input',
+  'utf-16',
+  'is-packed',
+  'is-document',
+  'too-deep',
+  'config-circle',
+  'content-hidden',
+];
+
+type Wanted = Extract<OwnProblem, { code: 'content-hidden' }>['args']['wanted'];
+
+/** What a file was to be, by the class of its error. */
+const WANTED: { readonly [C in ErrorCode]?: Wanted } = {
+  INVALID_RULESET: 'rules',
+  INVALID_SUPPRESSIONS: 'suppressions',
+  INVALID_CONFIG: 'configuration',
+};
+/** The same by the problem, where it is told by no class. */
+const WANTED_BY_PROBLEM: Readonly<Record<string, Wanted>> = { 'not-a-date': 'days', 'not-utf8': 'utf-8' };
+
+/**
+ * An error about a file that a configuration names, without anything of the file's content: a configuration of somebody else
+ * can name any file that this user may read, and logs of a run are often public.
+ */
+export function hideContent(error: CliError): CliError {
+  const { code, file, problems, isOfSnapshot } = error;
+  return new CliError(
+    code,
+    file,
+    problems.map((problem) => withoutContent(problem, code)),
+    { cause: error, isOfSnapshot },
+  );
+}
+
+function withoutContent(problem: Problem, error: ErrorCode): Problem {
+  if ('code' in problem && OF_WHOLE_FILES.includes(problem.code)) {
+    const { excerpt: _, ...rest } = problem;
+    return rest as Problem;
+  }
+  const { file, line, column } = problem;
+  const found = 'issue' in problem ? problem.issue.code : problem.code;
+  return {
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { line }),
+    ...(column === undefined ? {} : { column }),
+    code: 'content-hidden',
+    args: { wanted: WANTED_BY_PROBLEM[found] ?? WANTED[error] ?? 'json', found },
+  };
+}
