@@ -15,7 +15,7 @@ export function textKey(text) {
  * A ruleset in another language: the same rules and ids, other texts. Every text without a translation stays English.
  * Units keep their name in front (`disputes|спор|спора|споров`), since some of them decide how a number is shown.
  * Its pages are those of the language.
- * @template {{ metrics: Record<string, { unit: string }>, site?: string }} T
+ * @template {{ metrics: Record<string, { unit: string }>, site?: string, checksum?: string }} T
  * @param {T} ruleset
  * @param {Translation} translation
  * @param {Readonly<Record<string, string>>} [phrases] - Words for values inside messages, by the English ones.
@@ -23,15 +23,29 @@ export function textKey(text) {
  */
 export function translateRuleset(ruleset, translation, phrases = {}) {
   const translated = replaceTexts(ruleset, translation.texts);
-  // Other texts, and the same rules: it goes on under the digest of the English ones.
-  delete translated.checksum;
   const units = Object.fromEntries(
     Object.entries(translation.units).map(([unit, forms]) => [unit, [unit, ...forms].join('|')]),
   );
   for (const metric of Object.values(translated.metrics)) metric.unit = units[metric.unit] ?? metric.unit;
   if (translated.site !== undefined) translated.site = `${translated.site}/${translation.language}`;
   // Core names some units itself: what is counted in a share is the unit of the room left.
-  return { ...translated, phrases: { ...phrases, ...units, ...translation.labels } };
+  const complete = { ...translated, phrases: { ...phrases, ...units, ...translation.labels } };
+  // Other texts, and the same rules: the translation keeps the digest of the English ruleset, if that is what its digest is of.
+  return ruleset.checksum !== undefined && ruleset.checksum === checksumOf(ruleset)
+    ? { ...complete, checksum: checksumOf(complete) }
+    : complete;
+}
+
+/** Core's checksum of a ruleset: over its canonical JSON without what it states about itself. @param {object} ruleset */
+function checksumOf(ruleset) {
+  const { digest, checksum, ...content } = /** @type {{ digest?: unknown, checksum?: unknown }} */ (ruleset);
+  return textKey(
+    JSON.stringify(content, (_, part) =>
+      typeof part === 'object' && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
+    ),
+  );
 }
 
 /**

@@ -15,7 +15,7 @@ export async function readRulesetFile(path: string, io: Io): Promise<Ruleset> {
     return await readHouseRules(input, value);
   }
   try {
-    return underComputedDigest(compileRuleset(value).source);
+    return underComputedDigest(compileRuleset(value).source, (value as Ruleset).digest);
   } catch (error) {
     if (!(error instanceof RulesetError)) throw error;
     throw new CliError('INVALID_RULESET', path, await locateIssues(input, error.issues), { cause: error });
@@ -23,10 +23,10 @@ export async function readRulesetFile(path: string, io: Io): Promise<Ruleset> {
 }
 
 /** Under the digest of its content: what a file states about itself is a claim of whoever wrote it. */
-function underComputedDigest({ digest, checksum: _, ...content }: Ruleset): Ruleset {
+function underComputedDigest({ digest: _, checksum: __, ...content }: Ruleset, stated: string): Ruleset {
   const computed = createHash('sha256').update(canonical(content)).digest('hex');
-  const isTrue = digest === `sha256:${computed}`;
-  return { ...content, digest: isTrue ? digest : `altered:${computed}` } as Ruleset;
+  const isTrue = stated === `sha256:${computed}`;
+  return { ...content, digest: isTrue ? stated : `altered:${computed}` } as Ruleset;
 }
 
 /** Whether a file means to be house rules and not a built ruleset. */

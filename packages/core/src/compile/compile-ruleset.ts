@@ -247,10 +247,10 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   };
 }
 
-/** Under another digest where it is a changed copy of what its digest is of. */
+/** Under a digest of its content where nothing shows that the one it states is of that content. */
 function underTrueDigest(ruleset: Ruleset): Ruleset {
   const { digest, checksum: stated, ...rest } = ruleset;
-  const own = stated && checksum(canonical(rest));
+  const own = checksum(canonical(rest));
   return own === stated ? ruleset : { ...ruleset, digest: `altered:${own}` };
 }
 

@@ -191,6 +191,8 @@ describe('defineRuleset', () => {
   });
 });
 
+const NO_TEXTS = { language: 'de', texts: {}, units: {}, labels: {} } as never;
+
 describe('the digest in reports', () => {
   const digestOf = (ruleset: Ruleset): string => scoreAccount(snapshot, ruleset).ruleset.digest;
 
@@ -212,6 +214,15 @@ describe('the digest in reports', () => {
     for (const digest of digests) expect(digest).toMatch(/^altered:[0-9a-z]+$/);
     expect(new Set(digests).size).toBe(changed.length);
     expect(digestOf({ ...defineRuleset(base, house), title: 'ACME' })).toMatch(/^altered:/);
+  });
+
+  it('is never taken from a ruleset without a checksum', () => {
+    const { checksum: _, ...without } = base;
+    for (const ruleset of [without, { ...without, title: 'ACME' }, { ...base, checksum: undefined }]) {
+      const digest = digestOf(ruleset as Ruleset);
+      expect(digest).toMatch(/^altered:[0-9a-z]+$/);
+      expect(digest).not.toContain(base.digest);
+    }
   });
 
   it('is another for a change at any one place', () => {
@@ -238,12 +249,14 @@ describe('the digest in reports', () => {
   });
 
   it('stays that of the dataset in another language', () => {
-    const translated = translateRuleset(base, {
-      language: 'de',
-      texts: {},
-      units: {},
-      labels: {},
-    } as never);
+    const translated = translateRuleset(base, NO_TEXTS);
     expect(digestOf(translated as Ruleset)).toBe(base.digest);
+    // Translating launders nothing.
+    const { checksum: _, ...without } = base;
+    for (const changed of [
+      { ...base, title: 'ACME' },
+      { ...without, title: 'ACME' },
+    ])
+      expect(digestOf(translateRuleset(changed, NO_TEXTS) as Ruleset)).toMatch(/^altered:/);
   });
 });
