@@ -267,6 +267,111 @@ describe('a confined database', () => {
   });
 });
 
+describe('a view of an attached database', () => {
+  const log = join(folder, 'pwned');
+  const made = async (file: string, ...statements: string[]): Promise<void> => {
+    const instance = await duckdb.DuckDBInstance.create(join(data, file));
+    const connection = await instance.connect();
+    await connection.run("CREATE TABLE t AS SELECT 'a' AS id");
+    for (const statement of statements) await connection.run(statement);
+    connection.closeSync();
+    instance.closeSync();
+  };
+  const from = (file: string, source: unknown): object => ({ ...mappingOf(source), attach: { shop: file } });
+  const toFile = `enable_logging('QueryLog', storage = 'file', storage_config = {'path': '${log}'})`;
+  const hidden = `SELECT 'a' AS id FROM ${toFile}`;
+
+  // Binding the first of them ends the whole process where the configuration is locked.
+  it.each<[string, string[], unknown, string]>([
+    ['that changes the run', [`CREATE VIEW v AS ${hidden}`], 'shop.v', 'enable_logging'],
+    ['by a name in another case', [`CREATE VIEW V AS ${hidden}`], 'shop.main.v', 'enable_logging'],
+    ['in a query', [`CREATE VIEW v AS ${hidden}`], { sql: 'SELECT * FROM SHOP.v' }, 'enable_logging'],
+    [
+      'behind another view',
+      [`CREATE VIEW w AS ${hidden}`, 'CREATE VIEW v AS SELECT * FROM w'],
+      'shop.v',
+      'view "w"',
+    ],
+    [
+      'in a subquery',
+      [`CREATE VIEW v AS SELECT id FROM t WHERE id IN (${hidden})`],
+      'shop.v',
+      'enable_logging',
+    ],
+    ['in WITH', [`CREATE VIEW v AS WITH x AS (${hidden}) SELECT * FROM x`], 'shop.v', 'enable_logging'],
+    [
+      'under a name that reads like a query',
+      [`CREATE VIEW "v AS SELECT 1 -- "" (x) AS SELECT 1 -- " (id) AS ${hidden}`],
+      { sql: 'SELECT * FROM shop."v AS SELECT 1 -- "" (x) AS SELECT 1 -- "' },
+      'enable_logging',
+    ],
+    [
+      'with odd names of columns',
+      [`CREATE VIEW v ("id", "a) AS SELECT 1 --") AS SELECT 'a' AS id, 'b' AS b FROM ${toFile}`],
+      'shop.v',
+      'enable_logging',
+    ],
+    [
+      'by a macro',
+      [`CREATE MACRO m() AS TABLE ${hidden}`, 'CREATE VIEW v AS SELECT * FROM m()'],
+      'shop.v',
+      'it calls m',
+    ],
+    [
+      'by a macro for a value',
+      [`CREATE MACRO m() AS (${hidden})`, 'CREATE VIEW v AS SELECT m() AS id'],
+      'shop.v',
+      'the macro m',
+    ],
+    [
+      'that reads a file',
+      [`CREATE VIEW v AS SELECT content AS id FROM read_text('${secret}')`],
+      'shop.v',
+      'read_text',
+    ],
+  ])('is named and not opened: %s', async (name, statements, source, says) => {
+    const file = `${name.replaceAll(' ', '-')}.duckdb`;
+    await made(file, ...statements);
+    const before = files().filter((one) => !one.includes('scores.ndjson'));
+    const problems = await problemsOf(from(file, source));
+    expect(problems).toEqual([
+      { code: 'query-not-allowed', path: 'account.from', message: expect.stringContaining(says) },
+    ]);
+    expect(problems[0]?.message).toMatch(/the view ".*" of the database "shop" is not opened/);
+    expect(files().filter((one) => !one.includes('scores.ndjson'))).toEqual(before);
+  });
+
+  it.each<[string, string[]]>([
+    ['of a table', ['CREATE VIEW v AS SELECT * FROM t']],
+    ['of a view', ['CREATE VIEW w AS SELECT * FROM t', 'CREATE VIEW v (id) AS SELECT * FROM w']],
+    ['with rows', ["CREATE VIEW v AS SELECT 'a' AS id FROM range(1)"]],
+    ['beside a bad one', [`CREATE VIEW w AS ${hidden}`, 'CREATE VIEW v AS SELECT * FROM t']],
+  ])('is read: %s', async (name, statements) => {
+    const file = `good-${name.replaceAll(' ', '-')}.duckdb`;
+    await made(file, ...statements);
+    expect(await idsOf(from(file, 'shop.v'))).toEqual(['a']);
+  });
+
+  it.each<[string, string]>([
+    [
+      'an error of its own',
+      "SELECT CASE WHEN id = 'z' THEN 'x' ELSE error('planted')::VARCHAR END AS id FROM t",
+    ],
+    ['a value of another type', 'SELECT CAST(CAST(id AS INTEGER) AS VARCHAR) AS id FROM t'],
+  ])('that fails while it is read is a problem with its place: %s', async (name, query) => {
+    const file = `failing-${name.replaceAll(' ', '-')}.duckdb`;
+    await made(file, `CREATE VIEW v AS ${query}`);
+    const problems = await problemsOf(from(file, 'shop.v'));
+    expect(problems).toEqual([
+      {
+        code: 'not-readable',
+        path: 'account.from',
+        message: expect.stringMatching(/^"shop"\."v" can't be read: (?:Invalid Input|Conversion) Error/),
+      },
+    ]);
+  });
+});
+
 describe('an attached database', () => {
   it('is opened for reading only, and stays as it is', async () => {
     const before = readFileSync(join(data, 'shop.duckdb'));

@@ -46,13 +46,19 @@ export async function checkTables(
 ): Promise<{ counts: readonly TableCount[]; problems: readonly TableProblem[] }> {
   const problems: TableProblem[] = [];
   const counts = [
-    await countTable(database, 'account', accounts, accounts.fields, [accounts.id], options, problems),
+    await database.reading(accounts, () =>
+      countTable(database, 'account', accounts, accounts.fields, [accounts.id], options, problems),
+    ),
   ];
-  problems.push(...(await checkIds(database, accounts)));
+  problems.push(...(await database.reading(accounts, () => checkIds(database, accounts))));
   for (const list of lists) {
     const keys = options.isThorough ? [list.account] : [];
-    const count = await countTable(database, list.name, list, list.fields, keys, options, problems);
-    counts.push(options.isThorough ? { ...count, ...(await countRows(database, list)) } : count);
+    counts.push(
+      await database.reading(list, async () => {
+        const count = await countTable(database, list.name, list, list.fields, keys, options, problems);
+        return options.isThorough ? { ...count, ...(await countRows(database, list)) } : count;
+      }),
+    );
   }
   return { counts, problems };
 }

@@ -73,6 +73,10 @@ export async function openDatabase(duckdb: Duckdb, options: DatabaseOptions): Pr
   return database;
 }
 
+/** Errors of DuckDB that lie in what is read. */
+const OF_DATA =
+  /^(?:Constraint|Conversion|Invalid Input|IO|Mismatch Type|Out of Range|Permission|Serialization) Error/;
+
 export class Database {
   constructor(
     readonly instance: Instance,
@@ -100,6 +104,23 @@ export class Database {
       return await action();
     } catch (error) {
       throw new TablesError([{ code, path, message: firstLine(error) }]);
+    }
+  }
+
+  /**
+   * Reads a table of the mapping; what its rows or its query fail at is a problem of the mapping, with its place.
+   *
+   * @param source - The table as SQL.
+   */
+  async reading<T>({ path, source }: { path: string; source: string }, action: () => Promise<T>): Promise<T> {
+    try {
+      return await action();
+    } catch (error) {
+      if (!OF_DATA.test(firstLine(error))) throw error;
+      const what = source.startsWith('(') ? 'the query' : source;
+      throw new TablesError([
+        { code: 'not-readable', path: `${path}.from`, message: `${what} can't be read: ${firstLine(error)}` },
+      ]);
     }
   }
 

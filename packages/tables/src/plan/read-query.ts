@@ -9,6 +9,13 @@ export interface Query {
   readonly sql: string;
   /** Files and patterns that it reads, absolute. */
   readonly files: readonly string[];
+  /** Names of all other tables, as they are written. */
+  readonly tables: readonly string[];
+}
+
+/** A SELECT statement as DuckDB parses it. */
+export interface ParsedQuery {
+  readonly statement: unknown;
 }
 
 export interface QueryRefusal {
@@ -29,7 +36,7 @@ const FILE_FUNCTIONS = new Set([
   'read_ndjson',
   'read_ndjson_auto',
 ]);
-const ROW_FUNCTIONS = new Set(['generate_series', 'json_each', 'json_tree', 'range', 'unnest']);
+export const ROW_FUNCTIONS = new Set(['generate_series', 'json_each', 'json_tree', 'range', 'unnest']);
 
 /**
  * Checks that a query is one SELECT statement that reads nothing but attached databases and files below the folder of its
@@ -43,6 +50,12 @@ export async function readQuery(
   attached: readonly string[],
   folder: string,
 ): Promise<Query | QueryRefusal> {
+  const parsed = await parseQuery(database, sql);
+  return 'message' in parsed ? parsed : placeFiles(sql, parsed.statement, attached, folder);
+}
+
+/** Parses a text that has to be one SELECT statement; nothing of it is run or looked up. */
+export async function parseQuery(database: Database, sql: string): Promise<ParsedQuery | QueryRefusal> {
   // DuckDB reads a query up to its first NUL, and would check another text than it runs.
   if (sql.includes('\0') || !isWellFormed(sql))
     return refused('expected one SELECT statement, got a text with a NUL or half a surrogate pair');
@@ -62,7 +75,34 @@ export async function readQuery(
   const [statement, ...others] = parsed.statements;
   if (statement === undefined || others.length > 0)
     return refused(`expected one SELECT statement, got ${parsed.statements.length} statements`);
-  return placeFiles(sql, statement, attached, folder);
+  return { statement };
+}
+
+/** Names of the tables and functions that a query uses, wherever in it. */
+export function calledBy({ statement }: ParsedQuery): {
+  readonly tables: readonly string[];
+  readonly tableFunctions: readonly string[];
+  readonly functions: readonly string[];
+} {
+  const tables: string[] = [];
+  const tableFunctions: string[] = [];
+  const functions: string[] = [];
+  const waiting: unknown[] = [statement];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    const node = value as Node;
+    if (node.type === 'TABLE_FUNCTION') {
+      const { children, function_name: name } = node.function as Node;
+      tableFunctions.push(String(name));
+      waiting.push(children);
+      continue;
+    }
+    if (node.type === 'BASE_TABLE') tables.push(String(node.table_name));
+    if (node.class === 'FUNCTION') functions.push(String(node.function_name));
+    for (const part of Object.values(node)) waiting.push(part);
+  }
+  return { tables, tableFunctions, functions };
 }
 
 /** `String.prototype.isWellFormed` is younger than the oldest runtime. */
@@ -106,7 +146,7 @@ function placeFiles(
       bytes.subarray(at + old.length),
     ]);
   }
-  return { sql: withoutEnd(bytes.toString()), files };
+  return { sql: withoutEnd(bytes.toString()), files, tables: calledBy({ statement }).tables };
 }
 
 /** The query without trailing semicolons and spaces, in linear time. */

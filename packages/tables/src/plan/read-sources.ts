@@ -3,6 +3,7 @@ import type { Database } from '../duckdb/open-database.ts';
 import { nameSql, textSql } from '../duckdb/sql.ts';
 import type { Mapping, Source } from '../mapping/mapping.ts';
 import type { TableProblem } from '../problems/problem.ts';
+import { refusedView, storedQueries } from './check-views.ts';
 import { FILE_ENDINGS, readerOf } from './file-readers.ts';
 import { type Query, type QueryRefusal, readQuery } from './read-query.ts';
 
@@ -18,6 +19,7 @@ export interface Sources {
 /** Looks up which files the tables of a mapping are, and checks its queries. */
 export async function readSources(mapping: Mapping, database: Database, folder: string): Promise<Sources> {
   const attached = Object.keys(mapping.attach);
+  const stored = await storedQueries(database, attached);
   const sql = new Map<string, string>();
   const files = new Map<string, readonly string[]>();
   const problems: TableProblem[] = [];
@@ -27,6 +29,11 @@ export async function readSources(mapping: Mapping, database: Database, folder: 
     const found = await readSource(table.from, database, attached, folder);
     if ('message' in found) {
       problems.push({ ...found, path });
+      continue;
+    }
+    const refusal = await refusedView(database, found.tables, stored);
+    if (refusal !== null) {
+      problems.push({ code: 'query-not-allowed', path, message: refusal });
       continue;
     }
     const all: string[] = [];
@@ -60,7 +67,7 @@ async function readSource(
   const { name } = source;
   const parts = name.split('.');
   if (parts.length > 1 && attached.includes(parts[0] as string))
-    return { sql: parts.map(nameSql).join('.'), files: [] };
+    return { sql: parts.map(nameSql).join('.'), files: [], tables: parts.slice(-1) };
   const reader = readerOf(name);
   if (reader === null)
     return {
@@ -68,7 +75,7 @@ async function readSource(
       message: `"${name}" is neither a file that ends in ${FILE_ENDINGS}, nor a table of an attached database`,
     };
   const file = resolve(folder, name);
-  return { sql: `${reader}(${textSql(file)})`, files: [file] };
+  return { sql: `${reader}(${textSql(file)})`, files: [file], tables: [] };
 }
 
 async function matchesOf(pattern: string, database: Database): Promise<string[]> {

@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'no-such-column'
   | 'no-such-table'
   | 'query-not-allowed'
+  | 'not-readable'
   | 'cannot-attach'
   | 'id-missing'
   | 'id-repeated'

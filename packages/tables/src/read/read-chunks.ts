@@ -8,7 +8,7 @@ import type {
 import type { Database } from '../duckdb/open-database.ts';
 import { nameSql } from '../duckdb/sql.ts';
 import { type FieldPlan, hashOf } from '../plan/plan-field.ts';
-import type { AccountsPlan, ListPlan, TablesPlan } from '../plan/plan-tables.ts';
+import type { AccountsPlan, ListPlan, TablePlan, TablesPlan } from '../plan/plan-tables.ts';
 import { RepeatFinder } from './repeated-ids.ts';
 import { fieldsSql, TableCursor } from './table-cursor.ts';
 
@@ -38,9 +38,10 @@ export interface ReadOptions {
 /** Numbers of all accounts by their ids in the order of the bytes of those: the table `ids`. @returns How many there are. */
 export async function numberAccounts(
   database: Database,
-  { source, id }: AccountsPlan,
+  accounts: AccountsPlan,
   options: ReadOptions,
 ): Promise<number> {
+  const { source, id } = accounts;
   const key = `CAST(${nameSql(id)} AS VARCHAR)`;
   const { shard, only } = options;
   const all = `SELECT ${key} AS k, row_number() OVER (ORDER BY ${key}) - 1 AS place FROM ${source}`;
@@ -49,8 +50,10 @@ export async function numberAccounts(
     ...(only === undefined ? [] : [`k = '${only.replaceAll("'", "''")}'`]),
   ];
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
-  await database.connection.run(
-    `CREATE OR REPLACE TABLE ids AS SELECT CAST(row_number() OVER (ORDER BY place) - 1 AS INTEGER) AS n, k FROM (${all})${where}`,
+  await database.reading(accounts, () =>
+    database.connection.run(
+      `CREATE OR REPLACE TABLE ids AS SELECT CAST(row_number() OVER (ORDER BY place) - 1 AS INTEGER) AS n, k FROM (${all})${where}`,
+    ),
   );
   const [row] = await database.rows('SELECT count(*) AS n FROM ids');
   return Number(row?.n);
@@ -78,14 +81,19 @@ export async function* readChunks(
     try {
       // One query after the other: each keeps all ids in memory until it is done, and would keep them as long as it is read.
       const accountFields = [idField(plan.accounts), ...plan.accounts.fields];
-      const sortedAccounts = await sortInto(database, 'accounts', accountsSql(plan.accounts, first));
+      const sortedAccounts = await sortInto(
+        database,
+        'accounts',
+        plan.accounts,
+        accountsSql(plan.accounts, first),
+      );
       const sortedLists: { list: ListPlan; fields: readonly FieldPlan[]; sorted: string }[] = [];
       for (const [i, list] of plan.lists.entries()) {
         const fields = fieldsToRead(list, whole.has(list.name));
         sortedLists.push({
           list,
           fields,
-          sorted: await sortInto(database, `list_${i}`, listSql(list, fields, first)),
+          sorted: await sortInto(database, `list_${i}`, list, listSql(list, fields, first)),
         });
       }
       const accountCursor = await cursors.open(accountFields, sortedAccounts);
@@ -114,8 +122,10 @@ export async function* readChunks(
 }
 
 /** @returns The query of the rows as they were sorted. */
-async function sortInto(database: Database, name: string, sql: string): Promise<string> {
-  await database.connection.run(`CREATE OR REPLACE TABLE sorted_${name} AS ${sql}`);
+async function sortInto(database: Database, name: string, table: TablePlan, sql: string): Promise<string> {
+  await database.reading(table, () =>
+    database.connection.run(`CREATE OR REPLACE TABLE sorted_${name} AS ${sql}`),
+  );
   return `SELECT * FROM sorted_${name}`;
 }
 
