@@ -248,7 +248,8 @@ describe('risk-check track', () => {
     await track(store, buyer('2026-06-15', 6));
     const kept = readFileSync(store, 'utf8');
     const older = await track(store, buyer('2026-06-12', 1), ['--fail-on', 'worse']);
-    expect({ code: older.code, stdout: older.stdout }).toEqual({ code: 0, stdout: '' });
+    // What nobody could compare must not pass for calm.
+    expect({ code: older.code, stdout: older.stdout }).toEqual({ code: 2, stdout: '' });
     expect(older.stderr).toContain(
       'anna.json is dated 2026-06-12 12:00 UTC, older than the last snapshot seen',
     );
@@ -291,6 +292,47 @@ describe('risk-check track', () => {
     expect(JSON.parse(plain.stdout)).not.toHaveProperty('notStandard');
   });
 
+  it('scores a fleet: a line for each healthy account, the failing one with its reason, and a bad file', async () => {
+    const healthy = (id: string): string =>
+      buyer('2026-06-15', 0, { account: { id, status: 'active' }, orders: [], payments: [], logins: [] });
+    const files = {
+      'f/1.json': healthy('anna'),
+      'f/2.json': healthy('boris'),
+      'f/3.json': '{ "snapshotVersion": 1, ',
+      'f/4.json': buyer('2026-06-15', 6, { account: { id: 'clara', status: 'active' } }),
+      'f/5.json': JSON.stringify({ ...JSON.parse(healthy('anna')), role: 'seller' }),
+    };
+    const store = newStore();
+    const run = (...more: string[]) => runCli(['track', 'f', '--store', store, ...more], { files });
+    const first = await run('--fail-on', 'high');
+    expect(first.code).toBe(2);
+    expect(first.stderr).toContain('f/3.json');
+    expect(first.stderr).toMatch(/^--fail-on high: clara stands at index \d+, high: Many disputes open/m);
+    const lines = first.stdout.trimEnd().split('\n');
+    for (const name of ['anna (AliExpress buyer)', 'anna (AliExpress seller)', 'boris']) {
+      const at = lines.findIndex((line) => line.startsWith(`${name}: first run`));
+      expect(at, name).toBeGreaterThanOrEqual(0);
+      expect(lines[at + 1] ?? '', name).not.toMatch(/^ /);
+    }
+    // Nothing has changed, and the exit code is explained.
+    const { 'f/3.json': _, ...sound } = files;
+    const again = await runCli(
+      ['track', ...Object.keys(sound), '--store', store, '--fail-on', 'high', '--format', 'json'],
+      { files: sound },
+    );
+    expect(again.code).toBe(1);
+    const said = JSON.parse(again.stdout);
+    expect(said.changes).toEqual([]);
+    expect(said.failing).toEqual([
+      {
+        name: 'clara',
+        score: expect.any(Number),
+        band: 'high',
+        rules: expect.arrayContaining(['aliexpress.buyer.disputes-open-simultaneous']),
+      },
+    ]);
+  });
+
   it('lists no last day of an appeal where nothing is restricted', async () => {
     const shop = (status?: string): string =>
       JSON.stringify({
@@ -311,6 +353,12 @@ describe('risk-check track', () => {
     expect(await days(shop())).not.toContain('last-day');
     expect(await days(shop('active'))).not.toContain('last-day');
     expect(await days(shop('suspended'))).toContain('last-day');
+    const lifted = {
+      notices: [{ at: '2026-06-10T00:00:00Z', kind: 'suspension', text: 'Your account has been suspended.' }],
+    };
+    const active = JSON.stringify({ ...JSON.parse(shop('active')), ...lifted });
+    expect(await days(active)).not.toContain('last-day');
+    expect(await days(JSON.stringify({ ...JSON.parse(shop()), ...lifted }))).toContain('last-day');
   });
 
   it('names the limit that came near, and the one that is near no longer', async () => {
@@ -339,7 +387,9 @@ describe('risk-check track', () => {
     expect((await track(store, buyer('2026-06-15', 6), ['--fail-on', 'worse'])).code).toBe(0);
     const still = await track(store, buyer('2026-06-15', 6), ['--fail-on', 'high']);
     expect(still.code).toBe(1);
-    expect(still.stderr).toMatch(/^anna: index \d+, \w+, as before$/m);
+    expect(still.stderr).toMatch(
+      /^--fail-on high: anna stands at index \d+, \w+: Many disputes open at the same time/m,
+    );
     expect((await track(store, buyer('2026-06-20', 1), ['--fail-on', 'worse'])).code).toBe(0);
   });
 
@@ -351,7 +401,7 @@ describe('risk-check track', () => {
       { name: 'anna', isRepeated: false },
     ]);
     const failed = await track(store, buyer('2026-06-15', 6), ['--notify', 'exit 7']);
-    expect(failed).toMatchObject({ code: 2, stderr: expect.stringContaining('7') });
+    expect(failed).toMatchObject({ code: 4, stderr: expect.stringContaining('7') });
     const again = await track(store, buyer('2026-06-15', 6));
     expect(again.stdout).toContain('said again');
     expect(again.stdout).toContain('anna: index');

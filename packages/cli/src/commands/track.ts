@@ -10,7 +10,7 @@ import { keepInputs } from '../files/keep-inputs.ts';
 import { writeResult } from '../files/write-result.ts';
 import { type DateAhead, datesAhead } from '../over-time/dates-ahead.ts';
 import { notify } from '../over-time/notify.ts';
-import { readAccounts } from '../over-time/read-accounts.ts';
+import { type AccountSnapshots, readAccounts } from '../over-time/read-accounts.ts';
 import {
   type Entry,
   type Instant,
@@ -71,7 +71,7 @@ export async function track(args: readonly string[], flags: TrackFlags, session:
     const ahead: Ahead[] = [];
     const older: string[] = [];
     const judged: (JudgedBy & { readonly name: string })[] = [];
-    for (const account of accounts) {
+    for (const account of withDistinctNames(accounts)) {
       const newest = account.snapshots.at(-1);
       if (!newest) continue;
       const key = store.keyOf([account.ruleset.id, account.id ?? { file: newest.file }]);
@@ -110,7 +110,8 @@ export async function track(args: readonly string[], flags: TrackFlags, session:
       const before = store.last(entry.account);
       return before && isSame(before, entry) ? [] : [{ before, entry }];
     });
-    const name = ({ entry }: Recorded): string => names.get(entry.account) ?? entry.account;
+    const nameOf = ({ account }: Entry): string => names.get(account) ?? account;
+    const name = ({ entry }: Recorded): string => nameOf(entry);
     const said = new Set(changed.map(({ entry }) => entry.account));
     const changes: Change[] = [
       ...store.unsaid
@@ -131,24 +132,36 @@ export async function track(args: readonly string[], flags: TrackFlags, session:
         changed.map(({ entry }) => entry),
         unchanged,
       );
-    failOn(flags.failOn, changes, entries, session);
-    // An exit code alone doesn't name the account.
+    if (older.length > 0) raiseExitCode(session, EXIT.couldNotRun);
+    const failing = failingEntries(flags.failOn, changes, entries);
+    if (failing.length > 0) raiseExitCode(session, EXIT.atLimit);
+    // An exit code alone names neither the account nor the reason.
     await sayLines(
       io,
-      entries
-        .filter(
-          (entry) => isAtLimit(flags.failOn, entry) && !changes.some((change) => change.entry === entry),
-        )
-        .map((entry) => {
-          const shown = { score: shownIndex(entry), band: words.bands[entry.band] };
-          return text.changed(names.get(entry.account) ?? '', shown, shown);
-        }),
+      failing.map((entry) =>
+        text.fails(
+          `--fail-on ${flags.failOn}`,
+          nameOf(entry),
+          { score: shownIndex(entry), band: words.bands[entry.band] },
+          reasonsOf(entry).map((ruleId) => titles.get(ruleId) ?? ruleId),
+        ),
+      ),
     );
     if (flags.ics !== undefined) await writeResult(flags.ics, calendarOf(ahead, words, now), io);
     const asJson = printJson({
       ...notStandardIn(judged),
       at: now,
       changes: changes.map(changeAsJson),
+      ...(flags.failOn === undefined
+        ? {}
+        : {
+            failing: failing.map((entry) => ({
+              name: nameOf(entry),
+              score: entry.score,
+              band: entry.band,
+              rules: reasonsOf(entry),
+            })),
+          }),
       ahead,
     });
     await sayRules(judged, session);
@@ -161,11 +174,22 @@ export async function track(args: readonly string[], flags: TrackFlags, session:
     const failure = flags.notify === undefined ? null : await notify(flags.notify, asJson, io.cwd);
     if (failure !== null) {
       await sayLines(io, [words.commands.track.notified(failure)]);
-      raiseExitCode(session, EXIT.couldNotRun);
+      raiseExitCode(session, EXIT.notifyFailed);
     } else await store.markSaid();
   } finally {
     await store.close();
   }
+}
+
+/** Accounts of several platforms may have one id: their names then say whose they are. */
+function withDistinctNames(accounts: readonly AccountSnapshots[]): AccountSnapshots[] {
+  const counts = new Map<string, number>();
+  for (const { name } of accounts) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return accounts.map((account) =>
+    (counts.get(account.name) ?? 0) > 1
+      ? { ...account, name: `${account.name} (${account.ruleset.title})` }
+      : account,
+  );
 }
 
 /** The first field of the JSON: by account, the rules that aren't the dataset's. Empty if all are. */
@@ -209,14 +233,20 @@ const isWorse = ({ before, entry }: Recorded): boolean =>
 const isAtLimit = (limit: TrackFlags['failOn'], entry: Entry): boolean =>
   limit !== undefined && limit !== 'worse' && rank(entry) >= BAND_NAMES.indexOf(limit);
 
-function failOn(
+/** The accounts that `--fail-on` is about. */
+const failingEntries = (
   limit: TrackFlags['failOn'],
   changes: readonly Change[],
   entries: readonly Entry[],
-  session: Session,
-): void {
-  const fails = limit === 'worse' ? changes.some(isWorse) : entries.some((entry) => isAtLimit(limit, entry));
-  if (fails) raiseExitCode(session, EXIT.atLimit);
+): Entry[] =>
+  limit === 'worse'
+    ? changes.filter(isWorse).map(({ entry }) => entry)
+    : entries.filter((entry) => isAtLimit(limit, entry));
+
+/** What an account stands where it stands for: rules that have fired, the gravest first, else limits that are near. */
+function reasonsOf({ levels, near = [] }: Entry): readonly string[] {
+  const fired = Object.keys(levels);
+  return fired.length > 0 ? fired : near;
 }
 
 /** Rules whose level differs between two entries. */

@@ -91,10 +91,8 @@ async function wayBackDays(
     : [];
 }
 
-/** Whether the account's status or a notice says that it's restricted. */
-function isSaidToBeClosed({ account, notices }: Snapshot): boolean {
-  const status = account?.status ?? 'active';
-  return (
-    status !== 'active' || (notices ?? []).some(({ kind }) => kind === 'restriction' || kind === 'suspension')
-  );
-}
+/** Whether the snapshot says so by its status, else by a notice; of an account that says neither nothing is closed. */
+const isSaidToBeClosed = ({ account, notices = [] }: Snapshot): boolean =>
+  account?.status == null
+    ? notices.some(({ kind }) => kind === 'restriction' || kind === 'suspension')
+    : account.status !== 'active';

@@ -4,6 +4,7 @@ export const EXIT = {
   atLimit: 1,
   couldNotRun: 2,
   deadLetters: 3,
+  notifyFailed: 4,
   ourBug: 70,
   interrupted: 130,
   unread: 141,

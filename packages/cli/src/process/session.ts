@@ -40,6 +40,7 @@ const GRAVITY: readonly ExitCode[] = [
   EXIT.unread,
   EXIT.atLimit,
   EXIT.deadLetters,
+  EXIT.notifyFailed,
   EXIT.couldNotRun,
   EXIT.ourBug,
 ];

@@ -13,6 +13,8 @@ export const trackWords: Partly<Words['commands']['track']> = {
   repeated: 'Der letzte Lauf wurde beendet, bevor dies sicher gesagt war, darum noch einmal:',
   older: (name, file, at, recorded) =>
     `${name}: ${file} ist von ${at} und damit älter als das, was der letzte Lauf festgehalten hat (${recorded}). Die Datei wurde weder verglichen noch festgehalten; ihre kommenden Termine fehlen.`,
+  fails: (option, name, { score, band }, reasons) =>
+    `${option}: ${name} steht bei Index ${score}, ${band}${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`,
   ahead: 'Kommende Termine',
   dates: {
     ship: (id) => `Bestellung ${id}: versenden bis`,

@@ -53,6 +53,7 @@ Examples:
     ['1', 'done, and at or above --fail-on'],
     ['2', 'could not run: usage, unreadable or invalid input, output not written'],
     ['3', 'batch: done, but some records went to the dead-letter file'],
+    ['4', 'track: done, but the command of --notify failed'],
     ['70', 'a bug in risk-check'],
     ['130', 'interrupted (143: terminated)'],
     ['141', 'whoever read the output stopped reading before its end'],

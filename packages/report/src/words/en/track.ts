@@ -23,6 +23,8 @@ export const trackWords = {
   repeated: 'The last run was stopped before this was surely said, so it is said again:',
   older: (name: string, file: string, at: string, recorded: string): string =>
     `${name}: ${file} is dated ${at}, older than the last snapshot seen (${recorded}). It wasn't compared or recorded, and its upcoming dates are left out.`,
+  fails: (option: string, name: string, { score, band }: Standing, reasons: readonly string[]): string =>
+    `${option}: ${name} has index ${score}, ${band}${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`,
   ahead: 'Dates ahead',
   dates: {
     ship: (id: string): string => `order ${id}: ship by`,
@@ -40,6 +42,7 @@ Examples:
   risk-check track snapshot.json --fail-on worse --notify "mail -s risk me@example.org"
   risk-check track snapshots/ --ics dates.ics
 
-Exit codes: 0 done; 1 done, and --fail-on says so; 2 could not run, or the
-command of --notify failed.`,
+Exit codes: 0 done; 1 done, and --fail-on says so; 2 a file could not be read,
+or is older than what was recorded (all others are done); 4 done, and the
+command of --notify failed. The highest one counts, and 2 above all.`,
 };

@@ -13,6 +13,8 @@ export const trackWords: Partly<Words['commands']['track']> = {
   repeated: 'La última vez se detuvo antes de que esto se dijera con seguridad, así que se repite:',
   older: (name, file, at, recorded) =>
     `${name}: ${file} es del ${at}, anterior a lo que se registró la última vez (${recorded}). No se ha comparado ni registrado, y sus fechas próximas no figuran.`,
+  fails: (option, name, { score, band }, reasons) =>
+    `${option}: ${name} está en índice ${score}, ${band}${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`,
   ahead: 'Fechas próximas',
   dates: {
     ship: (id) => `pedido ${id}: enviar antes del`,

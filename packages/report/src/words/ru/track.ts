@@ -13,6 +13,8 @@ export const trackWords: Partly<Words['commands']['track']> = {
   repeated: 'Прошлый запуск был остановлен, прежде чем это точно было сказано, поэтому ещё раз:',
   older: (name, file, at, recorded) =>
     `${name}: ${file} от ${at} — старше того, что записано в прошлый раз (${recorded}). Файл не сравнивался и не записан, его ближайшие даты не показаны.`,
+  fails: (option, name, { score, band }, reasons) =>
+    `${option}: у ${name} индекс ${score}, ${band}${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}`,
   ahead: 'Ближайшие даты',
   dates: {
     ship: (id) => `заказ ${id}: отправить до`,
