@@ -307,7 +307,7 @@ describe('risk-check track', () => {
     const first = await run('--fail-on', 'high');
     expect(first.code).toBe(2);
     expect(first.stderr).toContain('f/3.json');
-    expect(first.stderr).toMatch(/^--fail-on high: clara stands at index \d+, high: Many disputes open/m);
+    expect(first.stderr).toMatch(/^--fail-on high: clara has index \d+, high: Many disputes open/m);
     const lines = first.stdout.trimEnd().split('\n');
     for (const name of ['anna (AliExpress buyer)', 'anna (AliExpress seller)', 'boris']) {
       const at = lines.findIndex((line) => line.startsWith(`${name}: first run`));
@@ -388,7 +388,7 @@ describe('risk-check track', () => {
     const still = await track(store, buyer('2026-06-15', 6), ['--fail-on', 'high']);
     expect(still.code).toBe(1);
     expect(still.stderr).toMatch(
-      /^--fail-on high: anna stands at index \d+, \w+: Many disputes open at the same time/m,
+      /^--fail-on high: anna has index \d+, \w+: Many disputes open at the same time/m,
     );
     expect((await track(store, buyer('2026-06-20', 1), ['--fail-on', 'worse'])).code).toBe(0);
   });
