@@ -210,4 +210,13 @@ describe('risk-check FILE...', () => {
       expect(stderr).not.toContain('a message');
     }
   });
+
+  it.each(['drop/*', 'drop/*.txt'])('reads texts that a pattern names: %s', async (pattern) => {
+    const files = { 'drop/health.txt': HEALTH, 'drop/message.txt': MESSAGE };
+    const { stdout, stderr, code } = await runCli([pattern], { files });
+    expect(code).toBe(0);
+    expect(stderr).not.toContain('INVALID_JSON');
+    expect(stderr).toContain('drop/message.txt: a message: the account is restricted');
+    expect(stdout).toContain('5.2');
+  });
 });

@@ -79,7 +79,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
     else files.push(file);
   }
   const outputs = await planOutputs(formatName, flags, files, session);
-  const direct = files.filter((file) => args.includes(file) && !ofFolders.has(file));
+  const direct = files.filter((file) => !ofFolders.has(file));
   const reading = withIo(session, readOnce(io, direct));
   const isOpened =
     (direct.length <= MOST_LOOKED_INTO || !direct.every((file) => /\.json$/i.test(file))) &&
