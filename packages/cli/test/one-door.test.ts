@@ -219,4 +219,49 @@ describe('risk-check FILE...', () => {
     expect(stderr).toContain('drop/message.txt: a message: the account is restricted');
     expect(stdout).toContain('5.2');
   });
+
+  describe('beside files of several accounts', () => {
+    const shop = (own: object): string => snapshot({ metrics: {}, ...own });
+    const apart = {
+      ids: [shop({ account: { id: 'shop-a' } }), shop({ account: { id: 'shop-b' } })],
+      regions: [shop({ region: 'US' }), shop({ region: 'DE' })],
+    };
+    const orders = [
+      ['a.json', 'b.json', 'health.txt'],
+      ['health.txt', 'b.json', 'a.json'],
+      ['b.json', 'health.txt', 'a.json'],
+    ];
+
+    for (const [kind, [a = '', b = '']] of Object.entries(apart)) {
+      it.each(orders)(`answers a page that names none apart (${kind}): %s %s %s`, async (...names) => {
+        const files = { 'a.json': a, 'b.json': b, 'health.txt': HEALTH };
+        const { reports, stderr, code } = await json(names, files);
+        const scores = new Map(
+          (reports as unknown as { input: string; score: number }[]).map((one) => [one.input, one.score]),
+        );
+        expect([...scores.keys()].sort()).toEqual(['a.json', 'b.json', 'health.txt']);
+        expect(scores.get('a.json')).toBe(0);
+        expect(scores.get('b.json')).toBe(0);
+        expect(scores.get('health.txt')).toBeGreaterThan(0);
+        expect(code).toBe(0);
+        expect(stderr).toContain("health.txt doesn't say which account it's about");
+      });
+
+      it(`gives a message that names none to none of them (${kind})`, async () => {
+        const files = { 'a.json': a, 'b.json': b, 'message.txt': MESSAGE };
+        const { stdout, stderr, code } = await runCli(['a.json', 'b.json', 'message.txt'], { files });
+        expect(code).toBe(0);
+        expect(stderr).toContain("message.txt doesn't say which account it's about");
+        expect(stdout.search(/plan of action/i)).toBeLessThan(stdout.indexOf('a.json'));
+        expect(stdout).toContain('b.json');
+        expect(stdout).not.toContain('message.txt');
+      });
+    }
+
+    it('still puts a page with the one account that there is', async () => {
+      const files = { 'a.json': shop({ account: { id: 'shop-a' } }), 'health.txt': HEALTH };
+      const { reports } = await json(['a.json', 'health.txt'], files);
+      expect(reports).toHaveLength(1);
+    });
+  });
 });

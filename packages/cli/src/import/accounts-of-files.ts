@@ -1,6 +1,6 @@
 import { parseSnapshot, type Snapshot } from '@risk-check/core';
 import { type ExportRead, isOneAccount, mergeAll, mergeExports, type Part } from '@risk-check/import/files';
-import { problemText } from '@risk-check/report/problems';
+import { problemText, showFileName } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
 import { sayLines } from '../process/say-lines.ts';
 import type { Session } from '../process/session.ts';
@@ -57,12 +57,20 @@ export async function accountsOfFiles(
   const isTold = ({ snapshot }: Part): boolean =>
     told.has(snapshot.platform) || messages.some((message) => message.accounts.length === 0);
   // Snapshots without a common account id may be of different accounts, so each keeps its own answer.
-  const older = byAccount(all.filter(isTold)).filter(isOneAccount).flat();
+  const older = groupedBy(all.filter(isTold), ({ snapshot }) => keyOf(snapshot))
+    .filter(isOneAccount)
+    .flat();
+  const apart = all.filter((part) => isTold(part) && !older.includes(part));
   others.push(...all.filter((part) => !older.includes(part)).map(({ file }) => file));
   const roles = older.map(({ snapshot }) => snapshot.role);
   const groups = mergeExports(agreeOnRole(exports, roles, {}, session), {}, notMergeable);
   const merged: { files: string[]; snapshot?: Snapshot; messages: SavedMessage[]; account: Account }[] = [];
-  for (const parts of byAccount([...older, ...groups])) {
+  const { accounts, unnamed } = byAccount([...older, ...groups]);
+  await sayLines(
+    session.io,
+    [...unnamed, ...unnamedBeside(apart, groups)].map(({ file, known }) => answeredApart(file, known, session)),
+  );
+  for (const parts of accounts) {
     const [first] = parts;
     if (!first) continue;
     let { snapshot } = first;
@@ -95,10 +103,17 @@ export async function accountsOfFiles(
       await fail(unknownAccount(message), message.file);
       continue;
     }
-    const known = merged.find(({ account }) => keyOf(account) === key);
+    const about = merged.filter(({ account }) => keyOf(account) === key);
+    const filesApart = apart.flatMap(({ file, snapshot }) => (keyOf(snapshot) === key ? [file] : []));
     const [platform = '', role = ''] = key.split('/');
+    const known =
+      about.length === 1 && filesApart.length === 0 ? about[0] : about.find(({ snapshot }) => !snapshot);
     const account = known ?? { files: [], messages: [], account: { platform, role } };
     if (!known) merged.push(account);
+    if (about.length > 1 || filesApart.length > 0) {
+      const files = [...about.flatMap(({ files, snapshot }) => (snapshot ? files : [])), ...filesApart];
+      await sayLines(session.io, [answeredApart(message.file, files, session)]);
+    }
     account.messages.push(message);
     account.files = [...new Set([...account.files, message.file])];
   }
@@ -107,15 +122,60 @@ export async function accountsOfFiles(
 
 type Account = AccountOfFiles['account'];
 
-/** Files of one platform and role together. */
-function byAccount(parts: readonly Part[]): Part[][] {
-  const accounts = new Map<string, Part[]>();
-  for (const part of parts) {
-    const key = keyOf(part.snapshot);
-    accounts.set(key, [...(accounts.get(key) ?? []), part]);
-  }
-  return [...accounts.values()];
+/** Of these a platform keeps one record each. */
+const RECORDS: readonly ((snapshot: Snapshot) => string | null | undefined)[] = [
+  ({ account }) => account?.id,
+  ({ region }) => region,
+  ({ program }) => program,
+];
+
+/** A file that names none of several accounts, and the files of those. */
+interface Unnamed {
+  readonly file: string;
+  readonly known: readonly string[];
 }
+
+/** Files of one account together. Where they're of several, one that doesn't say of which is about none of them. */
+function byAccount(parts: readonly Part[]): {
+  readonly accounts: readonly (readonly Part[])[];
+  readonly unnamed: readonly Unnamed[];
+} {
+  const unnamed: Unnamed[] = [];
+  let accounts = groupedBy(parts, ({ snapshot }) => keyOf(snapshot));
+  for (const record of RECORDS)
+    accounts = accounts.flatMap((all) => {
+      const apart = groupedBy(all, ({ snapshot }) => record(snapshot) ?? null);
+      const named = apart.filter(([first]) => first && record(first.snapshot) != null);
+      if (named.length < 2) return [all];
+      const known = named.flat().map(({ file }) => file);
+      const others = all.filter(({ snapshot }) => record(snapshot) == null);
+      unnamed.push(...others.map(({ file }) => ({ file, known })));
+      return apart;
+    });
+  return { accounts, unnamed };
+}
+
+/** Files without an account id beside snapshots that keep answers of their own. */
+const unnamedBeside = (apart: readonly Part[], parts: readonly Part[]): Unnamed[] =>
+  parts.flatMap(({ file, snapshot }) => {
+    const known = apart.filter((other) => keyOf(other.snapshot) === keyOf(snapshot)).map(({ file }) => file);
+    return known.length === 0 || snapshot.account?.id != null ? [] : [{ file, known }];
+  });
+
+function groupedBy(parts: readonly Part[], keyOfPart: (part: Part) => string | null): (readonly Part[])[] {
+  const groups = new Map<string | null, Part[]>();
+  for (const part of parts) {
+    const key = keyOfPart(part);
+    groups.set(key, [...(groups.get(key) ?? []), part]);
+  }
+  return [...groups.values()];
+}
+
+const answeredApart = (file: string, known: readonly string[], { words }: Session): string =>
+  words.commands.import.answeredApart(
+    showFileName(file, words),
+    [...new Set(known)].map((one) => showFileName(one, words)),
+  );
 
 const keyOf = ({ platform, role }: Pick<Snapshot, 'platform' | 'role'>): string => `${platform}/${role}`;
 

@@ -262,6 +262,8 @@ export const imports: Partly<Words['commands']['import']> = {
     'one-source': 'Nur eine Quelle zeigt diesen Aufbau',
     own: '',
   },
+  answeredApart: (file, known) =>
+    `${file} sagt nicht, um welches Konto es geht, und diese Dateien gehören zu mehreren: ${known.join(', ')}. Die Datei wird für sich beantwortet; gehört sie zu einem davon, geben Sie sie nur mit dessen Dateien an.`,
   readMessage: (file) => `So wird die Nachricht gelesen: risk-check recover --notice ${file}`,
   whichNumber: (file, metric, one, other) =>
     `${file} zeigt für „${metric}“ ${one} und ${other}. Welche Zahl ist Ihre und nicht das Ziel?`,

@@ -279,6 +279,8 @@ export const importWords = {
     'one-source': 'Only one source shows this layout',
     own: '',
   } as Readonly<Record<string, string>>,
+  answeredApart: (file: string, known: readonly string[]): string =>
+    `${file} doesn't say which account it's about, and these files are of several: ${known.join(', ')}. It's answered apart; if it's about one of them, give it with that one's files only.`,
   readMessage: (file: string): string => `To read this message: risk-check recover --notice ${file}`,
   reasons,
   messages,

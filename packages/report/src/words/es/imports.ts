@@ -257,6 +257,8 @@ export const imports: Partly<Words['commands']['import']> = {
     'one-source': 'Solo una fuente muestra este formato',
     own: '',
   },
+  answeredApart: (file, known) =>
+    `${file} no dice de qué cuenta es, y estos archivos son de varias: ${known.join(', ')}. Se responde por separado; si es de una de ellas, indíquelo solo con los archivos de esa cuenta.`,
   readMessage: (file) => `Para leer este mensaje: risk-check recover --notice ${file}`,
   whichNumber: (file, metric, one, other) =>
     `${file} muestra ${one} y ${other} en «${metric}». ¿Cuál es la suya y no el objetivo?`,

@@ -254,6 +254,8 @@ export const imports: Partly<Words['commands']['import']> = {
     'one-source': 'Этот формат показывает только один источник',
     own: '',
   },
+  answeredApart: (file, known) =>
+    `В ${file} не сказано, о каком аккаунте речь, а эти файлы относятся к нескольким: ${known.join(', ')}. Ответ по нему дан отдельно; если он об одном из них, укажите его только с файлами этого аккаунта.`,
   readMessage: (file) => `Прочитать это сообщение: risk-check recover --notice ${file}`,
   whichNumber: (file, metric, one, other) =>
     `В ${file} для «${metric}» стоят ${one} и ${other}. Какое число ваше, а не целевое?`,
