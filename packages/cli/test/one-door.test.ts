@@ -220,6 +220,45 @@ describe('risk-check FILE...', () => {
     expect(stdout).toContain('5.2');
   });
 
+  describe('with something a file leaves open', () => {
+    const two = ['Account Health', 'Late Shipment Rate', '5.2%', '4%'].join('\n');
+    const [header = ''] = fixture('aliexpress-orders.shopper.csv').split('\n');
+    const order = (day: string, id: number): string =>
+      `${day},${id},Plug,1,US $3.10,Shop A,100500,1200,,US $3.10|3|10,USD,Completed,,,,`;
+    const days = [header, order('03/04/26', 8190000000000001), order('05/06/26', 8190000000000002)].join(
+      '\n',
+    );
+
+    it('names the option, and uses none of two numbers', async () => {
+      const { stdout, stderr } = await runCli(['page.txt'], { files: { 'page.txt': two } });
+      expect(stderr).toContain('--number-order value-first or target-first');
+      expect(stdout).toContain('UNVERIFIED');
+    });
+
+    it.each([
+      ['value-first', 0.052],
+      ['target-first', 0.04],
+    ])('takes the order of numbers that is said: %s', async (order, value) => {
+      const { stdout, code } = await runCli(['page.txt', '--number-order', order, '--format', 'json'], {
+        files: { 'page.txt': two },
+      });
+      expect(code).toBe(0);
+      expect(stdout).toContain(String(value));
+    });
+
+    it('names the option of days, and takes what it says', async () => {
+      const files = { 'orders.csv': days };
+      const asked = await runCli(['orders.csv'], { files });
+      expect(asked.stderr).toContain('--date-order dmy');
+      const first = await json(['orders.csv', '--date-order', 'dmy'], files);
+      const other = await json(['orders.csv', '--date-order', 'mdy'], files);
+      expect(first.stderr + other.stderr).not.toContain('--date-order');
+      const asOf = (run: typeof first): unknown => (run.reports[0] as unknown as { asOf: string }).asOf;
+      expect(asOf(first)).toContain('2026-06-05');
+      expect(asOf(other)).toContain('2026-05-06');
+    });
+  });
+
   describe('beside files of several accounts', () => {
     const shop = (own: object): string => snapshot({ metrics: {}, ...own });
     const apart = {

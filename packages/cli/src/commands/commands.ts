@@ -1,15 +1,21 @@
 import { IMPORTER_IDS } from '@risk-check/import';
 import { DEFAULT_FORMAT, FORMAT_NAMES } from '@risk-check/report/formats';
-import { BAND_NAMES } from '@risk-check/report/words';
+import { BAND_NAMES, type Words } from '@risk-check/report/words';
 import type { CommandDefinition } from '../arguments/command-definition.ts';
 import { suppressionsOption } from '../arguments/command-line.ts';
-import { option } from '../arguments/option.ts';
+import { type Option, option } from '../arguments/option.ts';
 import { CASE_OUTCOMES } from '../case/case-outcomes.ts';
 import { SQL_ENGINE_NAMES } from '../sql/engine-names.ts';
 import { RULES_ACTIONS } from './rules-actions.ts';
 
 const TEXT_OR_JSON = ['pretty', 'json'];
 const TEXT_JSON_MARKDOWN = [...TEXT_OR_JSON, 'markdown'];
+
+/** What a file may leave open. */
+const orderOptions = ({ dateOrder, numberOrder }: Words['commands']['import']): Option[] => [
+  option('--date-order <order>', dateOrder, { choices: ['dmy', 'mdy', 'ymd'] }),
+  option('--number-order <order>', numberOrder, { choices: ['value-first', 'target-first'] }),
+];
 
 /** Every command, in the order of the help; first `risk-check FILE`, the default one. */
 export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
@@ -18,7 +24,7 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
     operands: '[file...]',
     describe: ({ usage }) => usage.description,
     options: (words) => {
-      const { usage } = words;
+      const { usage, commands } = words;
       return [
         option('--format <name>', usage.format(FORMAT_NAMES, DEFAULT_FORMAT), { choices: FORMAT_NAMES }),
         option('--output <format=path>', usage.output, { isRepeatable: true }),
@@ -35,6 +41,7 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
         option('--as-of <time>', usage.asOf),
         option('--experimental', usage.experimental),
         option('--rules <file>', usage.rules),
+        ...orderOptions(commands.import),
       ];
     },
     formats: FORMAT_NAMES,
@@ -126,10 +133,7 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
       option('--role <role>', commands.import.role),
       option('--part <name>', commands.import.part),
       option('--map <file>', commands.import.mapOption),
-      option('--date-order <order>', commands.import.dateOrder, { choices: ['dmy', 'mdy', 'ymd'] }),
-      option('--number-order <order>', commands.import.numberOrder, {
-        choices: ['value-first', 'target-first'],
-      }),
+      ...orderOptions(commands.import),
     ],
     formats: TEXT_OR_JSON,
     optionTexts: ({ commands }) => commands.import.optionTexts,

@@ -51,7 +51,13 @@ export async function openFiles(
   const at = io.now();
   const reading = withIo(session, { ...io, now: () => at });
   const recognised: { readonly file: string; readonly as: Recognised }[] = [];
-  for (const file of files) recognised.push({ file, as: await recogniseFile(file, flags.format, reading) });
+  const { dateOrder, numberOrder } = flags;
+  const options = {
+    ...(dateOrder === undefined ? {} : { dateOrder }),
+    ...(numberOrder === undefined ? {} : { numberOrder }),
+  };
+  for (const file of files)
+    recognised.push({ file, as: await recogniseFile(file, options, flags.format, reading) });
   if (recognised.every(({ as }) => as.is === 'snapshot' || (as.is === 'unknown' && as.isJson))) return null;
   const text = words.commands.import;
   const snapshots: string[] = [];
@@ -74,7 +80,11 @@ export async function openFiles(
       if (as.message) messages.push(as.message);
     }
   }
-  const { accounts, others } = await accountsOfFiles({ snapshots, exports, messages }, session, fail);
+  const { accounts, others } = await accountsOfFiles(
+    { snapshots, exports, messages, options },
+    session,
+    fail,
+  );
   const made = new Map<string, MadeInput>();
   for (const account of accounts) {
     await showWayBack(account, exports, flags, session);

@@ -1,4 +1,5 @@
 import type { Band, Ruleset } from '@risk-check/core';
+import type { DateOrder, NumberOrder } from '@risk-check/import';
 import { askedTopics } from '@risk-check/report/first-screen';
 import {
   compareWithBaseline,
@@ -51,6 +52,9 @@ export interface ScoreFlags extends Omit<CommonFlags, 'format'> {
   readonly details?: boolean;
   readonly explain?: boolean;
   readonly plain?: boolean;
+  /** What an export or a page among the files leaves open. */
+  readonly dateOrder?: DateOrder;
+  readonly numberOrder?: NumberOrder;
   /** Without a file: where the dialogue keeps its answers. */
   readonly save?: string;
 }

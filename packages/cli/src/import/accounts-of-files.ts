@@ -1,4 +1,5 @@
 import { parseSnapshot, type Snapshot } from '@risk-check/core';
+import type { ImportOptions } from '@risk-check/import';
 import { type ExportRead, isOneAccount, mergeAll, mergeExports, type Part } from '@risk-check/import/files';
 import { problemText, showFileName } from '@risk-check/report/problems';
 import { CliError } from '../errors/cli-error.ts';
@@ -25,6 +26,8 @@ export interface Given {
   readonly snapshots: readonly string[];
   readonly exports: readonly ExportRead[];
   readonly messages: readonly SavedMessage[];
+  /** What the exports were read with. */
+  readonly options: ImportOptions;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface Given {
  * @returns The accounts, and the snapshots of others.
  */
 export async function accountsOfFiles(
-  { snapshots, exports, messages }: Given,
+  { snapshots, exports, messages, options }: Given,
   session: Session,
   fail: (error: CliError, file: string) => Promise<void>,
 ): Promise<{ readonly accounts: readonly AccountOfFiles[]; readonly others: readonly string[] }> {
@@ -63,7 +66,7 @@ export async function accountsOfFiles(
   const apart = all.filter((part) => isTold(part) && !older.includes(part));
   others.push(...all.filter((part) => !older.includes(part)).map(({ file }) => file));
   const roles = older.map(({ snapshot }) => snapshot.role);
-  const groups = mergeExports(agreeOnRole(exports, roles, {}, session), {}, notMergeable);
+  const groups = mergeExports(agreeOnRole(exports, roles, options, session), options, notMergeable);
   const merged: { files: string[]; snapshot?: Snapshot; messages: SavedMessage[]; account: Account }[] = [];
   const { accounts, unnamed } = byAccount([...older, ...groups]);
   await sayLines(

@@ -1,3 +1,4 @@
+import type { ImportOptions } from '@risk-check/import';
 import { type ExportRead, isMail } from '@risk-check/import/files';
 import { type SavedMessage as MessageText, savedMessage } from '@risk-check/report/questions';
 import { type RulesetEntry, rulesets } from '@risk-check/rules-data';
@@ -30,6 +31,7 @@ const LEAST_WORDS = 10;
 /** Recognises a file by its content, and reads it unless it's a snapshot. */
 export async function recogniseFile(
   file: string,
+  options: ImportOptions,
   format: string | undefined,
   session: Session,
 ): Promise<Recognised> {
@@ -37,7 +39,7 @@ export async function recogniseFile(
   if (text !== null && /^\uFEFF?\s*\{/.test(text) && (await isSnapshot(file, session)))
     return { is: 'snapshot' };
   try {
-    const read = await readAsking(file, {}, format, session);
+    const read = await readAsking(file, options, format, session);
     const isPage = read.some(({ result }) => result.importer.endsWith('-page'));
     const message = isPage && text !== null && hasSentence(text) ? await messageIn(file, text) : null;
     // A text about figures isn't a page if no figure can be read from it.

@@ -25,7 +25,11 @@ export function exportLines({ file, result }: ExportRead, words: Words): string[
     ),
     ...messages
       .filter(({ code }) => SAID.has(code))
-      .map(({ code, args }) => `  ${text.messages[code]?.(args, (name) => name) ?? codeText(code, args)}`),
+      .map(({ code, args }) => {
+        const said = text.messages[code]?.(args, (name) => name) ?? codeText(code, args);
+        const option = LEFT_OPEN.has(code) ? text.corrections[code]?.(args) : undefined;
+        return `  ${said}${option === undefined ? '' : ` ${option}`}`;
+      }),
   ];
 }
 
@@ -41,6 +45,9 @@ const SAID: ReadonlySet<string> = new Set([
   'other-files-inside',
   'unsigned-mails',
 ]);
+
+/** Problems that an option of `risk-check FILE` solves. */
+const LEFT_OPEN: ReadonlySet<string> = new Set(['two-numbers', 'ambiguous-days']);
 
 /** The line about a message. */
 export const messageLine = ({ file, kind }: SavedMessage, words: Words): string =>
