@@ -220,6 +220,49 @@ describe('risk-check FILE...', () => {
     expect(stdout).toContain('5.2');
   });
 
+  describe('with a message alone, in formats for programs', () => {
+    const EBAY =
+      'Hello from eBay. Your eBay account has been suspended because of policy violations. You can no longer sell on eBay.';
+    const files = { 'message.txt': MESSAGE, 'ebay.txt': EBAY, 'health.txt': HEALTH };
+
+    it.each([['message.txt'], ['message.txt', 'ebay.txt'], ['ebay.txt', 'health.txt']])(
+      'prints one JSON document of reports, with an unverified one for the message: %s %s',
+      async (...given) => {
+        const names = given.filter((name) => name !== undefined);
+        const { reports, stderr, code } = await json(names, files);
+        expect(reports).toHaveLength(names.length);
+        const bands = (reports as unknown as { input?: string; band: string }[]).map(({ band }) => band);
+        expect(bands.filter((band) => band === 'unverified')).toHaveLength(
+          names.filter((name) => name !== 'health.txt').length,
+        );
+        expect(stderr).toContain(`risk-check recover --notice ${names[0]}`);
+        expect(code).toBe(0);
+      },
+    );
+
+    it.each(['ndjson', 'sarif', 'junit', 'csv', 'html', 'compact'])(
+      'prints nothing but %s',
+      async (format) => {
+        const { stdout, stderr } = await runCli(['message.txt', '--format', format], { files });
+        const { stdout: other } = await runCli(['mine.json', '--format', format], {
+          files: { 'mine.json': snapshot({ asOf: '2026-11-24T08:00:00Z' }) },
+        });
+        const shape = (text: string): string => text.replaceAll(/message\.txt|mine\.json/g, 'FILE');
+        expect(shape(stdout)).toBe(shape(other));
+        expect(stderr).toContain('risk-check recover --notice message.txt');
+      },
+    );
+
+    it('gives the verdict alone with --quiet, and a report in each file of --output', async () => {
+      const quiet = await runCli(['message.txt', '--quiet'], { files });
+      expect(quiet.stdout.trim().split('\n')).toHaveLength(1);
+      expect(quiet.stdout).toContain('unverified');
+      const { stdout, written } = await runCli(['message.txt', '--output', 'json=out.json'], { files });
+      expect(stdout).toMatch(/plan of action/i);
+      expect(JSON.parse(written['out.json'] ?? '')).toMatchObject({ band: 'unverified' });
+    });
+  });
+
   describe('with something a file leaves open', () => {
     const two = ['Account Health', 'Late Shipment Rate', '5.2%', '4%'].join('\n');
     const [header = ''] = fixture('aliexpress-orders.shopper.csv').split('\n');

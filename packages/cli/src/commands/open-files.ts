@@ -4,6 +4,7 @@ import { printJson } from '@risk-check/report/formats';
 import { showFileName } from '@risk-check/report/problems';
 import { topicsToComplete } from '@risk-check/report/questions';
 import { showArgument } from '@risk-check/report/text';
+import { emptySnapshot } from '../dialogue/empty-snapshot.ts';
 import type { CliError } from '../errors/cli-error.ts';
 import type { JsonInput } from '../files/read-input.ts';
 import { type AccountOfFiles, accountsOfFiles } from '../import/accounts-of-files.ts';
@@ -88,7 +89,7 @@ export async function openFiles(
   const made = new Map<string, MadeInput>();
   for (const account of accounts) {
     await showWayBack(account, exports, flags, session);
-    const { snapshot } = account;
+    const { snapshot = isWithReport(flags) ? emptySnapshot(account.account, at) : undefined } = account;
     if (!snapshot) continue;
     if (await isAnsweredByAsking(snapshot, flags, session)) continue;
     const name = account.files.join(' + ');
@@ -99,6 +100,12 @@ export async function openFiles(
   }
   return { snapshots: others, made };
 }
+
+/** Reports in other formats have no place for a way back, and one for programs is one document. */
+const isShown = ({ format = 'pretty', quiet }: ScoreFlags): boolean => format === 'pretty' && quiet !== true;
+
+/** Whether an account of which only a message is known gets a report, which says that it's unverified. */
+const isWithReport = (flags: ScoreFlags): boolean => !isShown(flags) || (flags.output ?? []).length > 0;
 
 /** Prints the way back first if a message says that the account is restricted. */
 async function showWayBack(
@@ -120,16 +127,14 @@ async function showWayBack(
   );
   const notice = restricted ?? (snapshot ? undefined : messages.at(-1));
   if (!notice && !isToldByMail) return;
-  const { format = 'pretty' } = flags;
-  // Formats for programs have no place for it.
-  if (snapshot && (format !== 'pretty' || flags.quiet === true)) {
+  if (!isShown(flags)) {
     const [file = ''] = notice ? [notice.file] : files;
     await sayLines(io, [words.commands.import.readMessage(showArgument(file, io.platform))]);
     return;
   }
   const { recover } = await import('./recover.ts');
   const shown = {
-    format: ['json', 'markdown'].includes(format) ? format : 'pretty',
+    format: 'pretty',
     color: flags.color,
     brief: true,
     ...(notice ? { notice: notice.text } : {}),

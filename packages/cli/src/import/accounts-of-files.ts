@@ -71,7 +71,9 @@ export async function accountsOfFiles(
   const { accounts, unnamed } = byAccount([...older, ...groups]);
   await sayLines(
     session.io,
-    [...unnamed, ...unnamedBeside(apart, groups)].map(({ file, known }) => answeredApart(file, known, session)),
+    [...unnamed, ...unnamedBeside(apart, groups)].map(({ file, known }) =>
+      answeredApart(file, known, session),
+    ),
   );
   for (const parts of accounts) {
     const [first] = parts;
