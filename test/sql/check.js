@@ -39,7 +39,7 @@ function must(command, args) {
   if (status !== 0) throw new Error(error?.message ?? stderr);
 }
 
-/** The Python with the parsers, installed anew when their versions change. */
+/** The Python with the parsers, reinstalled when their versions change. */
 function parsers() {
   const stamp = join(environment, 'complete');
   const digest = createHash('sha256').update(readFileSync(lock)).digest('hex');

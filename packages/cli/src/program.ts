@@ -59,7 +59,7 @@ function afterHelp(name: string, { commands, usage }: Words): string {
   return examples.includes('Exit codes') ? examples : `${examples}\n\n${usage.commandExitCodes}`;
 }
 
-/** The flags with what environment and configuration file add; language and format of errors follow them, too. */
+/** The flags, completed from environment and configuration; they also set the language and format of errors. */
 async function withSettings(flags: Flags, command: CommandDefinition, session: Session): Promise<Flags> {
   const config = flags.config === undefined ? session.io.env[CONFIG_ENV] : undefined;
   if (config) session.named = new Map([[config, CONFIG_ENV]]);
@@ -89,7 +89,7 @@ async function sayIgnored(
     await io.stderr.write(`${showOnOneLine(words.notStandard.ignored(missed, config))}\n`);
 }
 
-/** A bare word that is no file, but nearly a command, was meant as one. */
+/** A word that isn't a file but nearly a command is taken for a mistyped command. */
 async function refuseMistypedCommand([name = '']: readonly string[], { io }: Session): Promise<void> {
   if (!/^[A-Za-z-]{3,}$/.test(name) || (await io.kindOf(name)) !== 'nothing') return;
   const nearest = nearestName(

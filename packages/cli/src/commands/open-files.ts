@@ -101,10 +101,10 @@ export async function openFiles(
   return { snapshots: others, made };
 }
 
-/** Reports in other formats have no place for a way back, and one for programs is one document. */
+/** Only the pretty format prints the way back; the others print one document. */
 const isShown = ({ format = 'pretty', quiet }: ScoreFlags): boolean => format === 'pretty' && quiet !== true;
 
-/** Whether an account of which only a message is known gets a report, which says that it's unverified. */
+/** Whether an account known only from a message gets an unverified report. */
 const isWithReport = (flags: ScoreFlags): boolean => !isShown(flags) || (flags.output ?? []).length > 0;
 
 /** Prints the way back first if a message says that the account is restricted. */

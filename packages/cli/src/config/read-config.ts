@@ -64,7 +64,7 @@ async function readOnce(
     return new CliError('INVALID_CONFIG', path, await locateProblems(input, problems, isName), { cause });
   }
 
-  /** A base that is not there is a mistake of this file, at the place that names it. */
+  /** A missing base is an error of this file, at the place of its name. */
   function nameWhoAsked(at: string): (error: unknown) => Promise<never> {
     return async (error) => {
       if (!(error instanceof CliError)) throw error;
@@ -81,7 +81,7 @@ const beside = (path: string, named: string): string =>
 
 const KNOWN = Object.keys(configSchema.def.shape);
 
-/** What zod found, as codes with arguments; a name that is not known is a problem of its own with its own place. */
+/** Zod's issues as codes with arguments; each unknown key is a problem with its own place. */
 function describeIssue(issue: z.core.$ZodIssue, value: unknown): OwnProblem[] {
   const path = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') return unknownNames(issue.keys, KNOWN);

@@ -26,12 +26,12 @@ const WANTED: { readonly [C in ErrorCode]?: Wanted } = {
   INVALID_SUPPRESSIONS: 'suppressions',
   INVALID_CONFIG: 'configuration',
 };
-/** The same by the problem, where it is told by no class. */
+/** By problem, where the error class doesn't tell it. */
 const WANTED_BY_PROBLEM: Readonly<Record<string, Wanted>> = { 'not-a-date': 'days', 'not-utf8': 'utf-8' };
 
 /**
- * An error about a file that a configuration names, without anything of the file's content: a configuration of somebody else
- * can name any file that this user may read, and logs of a run are often public.
+ * Removes all file content from an error: a configuration can point to any file its user may read, and logs are often
+ * public.
  */
 export function hideContent(error: CliError): CliError {
   const { code, file, problems, isOfSnapshot } = error;

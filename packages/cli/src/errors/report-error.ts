@@ -34,7 +34,7 @@ export async function reportError(error: unknown, format: string, session: Sessi
   }
 }
 
-/** A file that is not there, with the variable or setting that names it where no flag does. */
+/** A missing file, with the variable or setting it came from, unless a flag gave it. */
 function sayWhoNamed(error: CliError, { named }: Session): CliError {
   if (!named || !error.problems.some((problem) => problem.file !== undefined && named.has(problem.file)))
     return error;

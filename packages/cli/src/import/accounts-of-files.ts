@@ -127,20 +127,20 @@ export async function accountsOfFiles(
 
 type Account = AccountOfFiles['account'];
 
-/** Of these a platform keeps one record each. */
+/** Platforms keep a separate record for each of these. */
 const RECORDS: readonly ((snapshot: Snapshot) => string | null | undefined)[] = [
   ({ account }) => account?.id,
   ({ region }) => region,
   ({ program }) => program,
 ];
 
-/** A file that names none of several accounts, and the files of those. */
+/** A file that doesn't say which of several accounts it's about, and the files of those accounts. */
 interface Unnamed {
   readonly file: string;
   readonly known: readonly string[];
 }
 
-/** Files of one account together. Where they're of several, one that doesn't say of which is about none of them. */
+/** Groups files by account. If there are several, a file that doesn't say which it's about stays alone. */
 function byAccount(parts: readonly Part[]): {
   readonly accounts: readonly (readonly Part[])[];
   readonly unnamed: readonly Unnamed[];
@@ -160,7 +160,7 @@ function byAccount(parts: readonly Part[]): {
   return { accounts, unnamed };
 }
 
-/** Files without an account id beside snapshots that keep answers of their own. */
+/** Files without an account id, beside snapshots that are scored separately. */
 const unnamedBeside = (apart: readonly Part[], parts: readonly Part[]): Unnamed[] =>
   parts.flatMap(({ file, snapshot }) => {
     const known = apart.filter((other) => keyOf(other.snapshot) === keyOf(snapshot)).map(({ file }) => file);

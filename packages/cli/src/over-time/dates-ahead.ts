@@ -91,7 +91,7 @@ async function wayBackDays(
     : [];
 }
 
-/** Whether the snapshot says so by its status, else by a notice; of an account that says neither nothing is closed. */
+/** Whether the snapshot's status, or a notice if it has no status, says that the account is restricted. */
 const isSaidToBeClosed = ({ account, notices = [] }: Snapshot): boolean =>
   account?.status == null
     ? notices.some(({ kind }) => kind === 'restriction' || kind === 'suspension')

@@ -6,7 +6,7 @@ import type { Io } from './io.ts';
 export interface Session {
   readonly io: Io;
   words: Words;
-  /** The format of the run once it is known: errors come in it, too. */
+  /** The format of the run once it is known: errors use it. */
   format: string | null;
   exitCode: ExitCode;
   /** The command that was named, once it is known: its own help says more about its usage. */

@@ -22,7 +22,7 @@ export async function readRulesetFile(path: string, io: Io): Promise<Ruleset> {
   }
 }
 
-/** Under the digest of its content: what a file states about itself is a claim of whoever wrote it. */
+/** Computes the digest from the content; the one stated in the file isn't trusted. */
 function underComputedDigest({ digest: _, checksum: __, ...content }: Ruleset, stated: string): Ruleset {
   const computed = createHash('sha256').update(canonical(content)).digest('hex');
   const isTrue = stated === `sha256:${computed}`;

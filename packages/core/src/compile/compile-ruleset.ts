@@ -247,7 +247,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   };
 }
 
-/** Under a digest of its content where nothing shows that the one it states is of that content. */
+/** Computes the digest unless the ruleset states one with a checksum that proves its content. */
 function underTrueDigest(ruleset: Ruleset): Ruleset {
   const { digest, checksum: stated, ...rest } = ruleset;
   const own = checksum(canonical(rest));

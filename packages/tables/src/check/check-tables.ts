@@ -122,7 +122,7 @@ async function countTable(
   }
   for (const [i, key] of keys.entries()) {
     const missing = rows - Number(row[`key${i}`]);
-    // A row of nobody is counted as such; an account of nobody cannot be scored.
+    // Rows without an account are counted; an account without an id can't be scored.
     if (missing > 0 && name === 'account')
       problems.push({
         code: 'id-missing',

@@ -280,7 +280,7 @@ export const importWords = {
     own: '',
   } as Readonly<Record<string, string>>,
   answeredApart: (file: string, known: readonly string[]): string =>
-    `${file} doesn't say which account it's about, and these files are of several: ${known.join(', ')}. It's answered apart; if it's about one of them, give it with that one's files only.`,
+    `${file} doesn't say which account it's about, and these files belong to several: ${known.join(', ')}. It gets its own answer. If it belongs to one of them, run risk-check with that account's files only.`,
   readMessage: (file: string): string => `To read this message: risk-check recover --notice ${file}`,
   reasons,
   messages,

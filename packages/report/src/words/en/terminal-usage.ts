@@ -56,7 +56,7 @@ Examples:
     ['4', 'track: done, but the command of --notify failed'],
     ['70', 'a bug in risk-check'],
     ['130', 'interrupted (143: terminated)'],
-    ['141', 'whoever read the output stopped reading before its end'],
+    ['141', 'the reader of the output stopped before its end'],
   ] as readonly (readonly [code: string, when: string])[],
   /** Under the help of a command that says nothing of its own about them. */
   commandExitCodes: 'Exit codes: 0 done; 2 could not run; all of them: risk-check --help',
