@@ -63,7 +63,7 @@ async function signalAtWork(
   return { status: await ended, ms: performance.now() - start, folder };
 }
 
-/** What each command is given to compute on; `null` for one that is given nothing which could be large. */
+/** Arguments that make each command compute. `null`: `completion` reads nothing, and `tables` is tried with DuckDB. */
 const CASES: Readonly<Record<string, readonly string[] | null>> = {
   '': ['busy.json', '--output', 'html=out'],
   forecast: ['forecast', 'busy.json'],
