@@ -201,6 +201,7 @@ describe('risk-check FILE...', () => {
   it("doesn't take a table, a long text or JSON for a message", async () => {
     const texts = {
       table: 'Amazon,seller,account\n1,2,3\n',
+      'disputes.csv': 'id,Charge ID,Reason,Status,Due\ndp_1,ch_1,duplicate,under_review,2026-12-05 23:59\n',
       long: `${MESSAGE} `.repeat(1000),
       'broken.json': `// ${MESSAGE}\n{`,
     };

@@ -726,6 +726,24 @@ describe('places in a table', () => {
     expect(notes.rows).toEqual({ read: 1, used: 1, leftOut: [] });
   });
 
+  it.each([
+    ['12', undefined],
+    ['2', 'period-named'],
+  ])('read a German count of %s with its days in cells of their own', (count, because) => {
+    const text = [
+      'Verkaufsprotokollnummer;Bestellnummer;Verkauft am;Versandt am',
+      '1;12-3;05-Okt-26;06-Okt-26',
+      '2;12-4;06-Okt-26;',
+      `"${count}";"Datensätze wurden heruntergeladen,";"von";"03-Okt-26";"bis";"20-Okt-26"`,
+      '"Verkäufer-ID";"laden"\n',
+    ];
+    const { notes, snapshot } = importFile(text.join('\n'));
+    expect(snapshot.orders).toHaveLength(2);
+    expect(snapshot.observed?.orders?.because).toBe(because);
+    expect(notes.messages.some(({ code }) => code === 'count-differs')).toBe(because === undefined);
+    expect(notes.rows).toEqual({ read: 2, used: 2, leftOut: [] });
+  });
+
   it('take an id that is kept as text by an apostrophe', () => {
     const header = fixtureText('aliexpress-orders.shopper.csv').split(/\r?\n/)[0];
     const { snapshot } = importFile(`${header}\n"Oct 02, 2026",'8190000000000001,,,,,,,,,,,,,,\n`);

@@ -71,11 +71,14 @@ export const ebayOrdersCsv: Reader = {
   },
 };
 
-/** `83,record(s) downloaded,from ... to ...`, `Seller ID : ...`: few filled cells at the end. */
+/** Number, "records", "from", day, "to", day. */
+const MOST_TRAILER_CELLS = 6;
+
+/** `83,record(s) downloaded,from ... to ...`, with the days in the same cell or their own, or `Seller ID : ...`. */
 function trailerOf({ cells }: TableRow): { count?: number; text?: string } | undefined {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   if (filled.length === 0) return {};
-  const text = filled.length <= 3 ? filled.join(' ') : '';
+  const text = filled.length <= MOST_TRAILER_CELLS ? filled.join(' ') : '';
   const count = /^(\d+) (?:record\(s\)|records?|datens[aä]tze?)(?!\w)/i.exec(text)?.[1];
   if (count !== undefined) return { count: Number(count), text };
   return /^(seller id|verk[aä]ufer)/i.test(text) ? {} : undefined;
@@ -100,7 +103,7 @@ function reportsIn(
   let sales = new Set<string>();
   let states = new Set<string>();
   const close = (stated: number | undefined, text = ''): void => {
-    const [from = '', to = ''] = text.replace(/^.*? from /i, '').split(/ to /i, 2);
+    const [from = '', to = ''] = text.replace(/^.*? (?:from|von) /i, '').split(/ (?:to|bis) /i, 2);
     const [since, until] = [readDay(from, days, lastYear) - HALF_DAY, readDay(to, days, lastYear) + HALF_DAY];
     reports.push({ stated, found: sales.size, isOfAll: states.size > 1, since, until });
     [sales, states] = [new Set(), new Set()];

@@ -13,6 +13,8 @@ export interface SavedMessage<Entry extends AccountEntry> {
 
 /** A longer text is a table or a document. */
 const LONGEST = 100_000;
+/** Sentences rarely have three commas in each of two lines. */
+const LEAST_COLUMNS = 4;
 /** Kinds of messages that say something about the account. */
 const ABOUT_ACCOUNT: readonly NoticeReading['kind'][] = ['restriction', 'warning', 'verification', 'content'];
 
@@ -32,17 +34,17 @@ export async function savedMessage<Entry extends AccountEntry>(
 ): Promise<SavedMessage<Entry> | null> {
   if (given.length > LONGEST || /^\s*[[{<]/.test(given) || given.includes('"snapshotVersion"')) return null;
   const text = cleanMessage(given);
-  if (text.trim() === '') return null;
+  if (text.trim() === '' || isTable(text, LEAST_COLUMNS)) return null;
   const { kind } = readNotice(text, await loadLexicon(text));
   const accounts = accountsOfMessage(text, entries);
-  return ABOUT_ACCOUNT.includes(kind) || (accounts.length > 0 && !isTable(text))
+  return ABOUT_ACCOUNT.includes(kind) || (accounts.length > 0 && !isTable(text, 2))
     ? { text, kind, accounts }
     : null;
 }
 
-/** Two lines with as many separators each. */
-function isTable(text: string): boolean {
-  const [head = '', row = ''] = text.split('\n', 2);
-  const separators = (line: string): number => line.split(/[,;\t]/).length;
-  return separators(head) > 1 && separators(head) === separators(row);
+/** Whether the first two lines have the same number of cells. */
+function isTable(text: string, leastColumns: number): boolean {
+  const [head = '', row = ''] = text.split('\n').filter((line) => line.trim() !== '');
+  const cells = (line: string): number => line.split(/[,;\t]/).length;
+  return cells(head) >= leastColumns && cells(head) === cells(row);
 }

@@ -327,7 +327,7 @@ const translation: Translation = {
     input: 'Standardeingabe',
     sameFiles: (names, more) =>
       `Zweimal genannt, einmal gezählt: ${names.join(', ')}${more === 0 ? '' : ` und ${more} weitere`}.`,
-    isExport: (file) => `Ein Export einer Plattform wird so gelesen: risk-check import ${file}`,
+    isExport: (file) => `Falls das der Export einer Plattform ist: risk-check import ${file}`,
     heading: (name, n, code) => `${name}: ${count(n, 'Problem', 'Probleme')} (${code})`,
     more: (n) => `... und ${n} weitere; --format json zeigt alle`,
     wrongRuleset: 'Die Datei nach --rules gilt für eine andere Plattform oder Rolle.',

@@ -375,7 +375,7 @@ export const en = {
     /** Files given under another name, too. */
     sameFiles: (names: readonly string[], more: number): string =>
       `Named twice, counted once: ${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}.`,
-    isExport: (file: string): string => `An export of a platform is read by: risk-check import ${file}`,
+    isExport: (file: string): string => `If this is an export of a platform, run: risk-check import ${file}`,
     wrongRuleset: 'The file after --rules is for another platform or role.',
     newerSnapshot: 'This risk-check reads version 1; a newer one may read this snapshot.',
     ourBug: (url: string): string =>

@@ -325,7 +325,7 @@ const translation: Translation = {
     input: 'entrada estándar',
     sameFiles: (names, more) =>
       `Nombrado dos veces, contado una: ${names.join(', ')}${more === 0 ? '' : ` y ${more} más`}.`,
-    isExport: (file) => `Una exportación de una plataforma se lee con: risk-check import ${file}`,
+    isExport: (file) => `Si es una exportación de una plataforma, ejecute: risk-check import ${file}`,
     heading: (name, n, code) => `${name}: ${count(n, 'problema', 'problemas')} (${code})`,
     more: (n) => `... y ${n} más; --format json los muestra todos`,
     wrongRuleset: 'El archivo después de --rules es de otra plataforma o de otro papel.',

@@ -321,7 +321,7 @@ const translation: Translation = {
     input: 'стандартный ввод',
     sameFiles: (names, more) =>
       `Названо дважды, учтено один раз: ${names.join(', ')}${more === 0 ? '' : ` и ещё ${more}`}.`,
-    isExport: (file) => `Выгрузку с площадки читает: risk-check import ${file}`,
+    isExport: (file) => `Если это выгрузка с площадки, запустите: risk-check import ${file}`,
     heading: (name, n, code) => `${name}: ${count(n, 'ошибка', 'ошибки', 'ошибок')} (${code})`,
     more: (n) => `... и ещё ${n}; --format json показывает все`,
     wrongRuleset: 'Файл после --rules относится к другой площадке или роли.',
