@@ -16,6 +16,11 @@ export const BUDGETS = [
     most: 22_000,
   },
   {
+    name: 'requests, deadlines and permanence of messages, eleven languages',
+    code: "export { default } from '@risk-check/rules-data/notices/demands'",
+    most: 7_200,
+  },
+  {
     name: '<risk-report>, without core',
     code: "export * from '@risk-check/report/element'",
     external: ['@risk-check/core', './words/*'],

@@ -71,6 +71,13 @@ export {
   type AppealReview,
   lintAppeal,
 } from './recovery/lint-appeal.ts';
+export type {
+  AskKind,
+  MessageAsk,
+  MessageDeadline,
+  MessageFacts,
+  MessagePermanence,
+} from './recovery/message-facts.ts';
 export {
   type PlanNote,
   type PlanOptions,

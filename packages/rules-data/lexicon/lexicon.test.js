@@ -3,7 +3,9 @@ import { loadLexicon } from '@risk-check/rules-data/notices';
 import { describe, expect, it } from 'vitest';
 import { openDataset } from '../dataset/open-dataset.js';
 import { languages, languagesOf, mergeLexicons } from '../src/notices.js';
+import { compileDemands } from './compile-demands.js';
 import { compileLexicon } from './compile-lexicon.js';
+import demands from './demands.json' with { type: 'json' };
 import { provenBy, readProof, sortPatterns } from './proven-patterns.js';
 import { readLexicons } from './read-lexicons.js';
 import samples from './sample-messages.json' with { type: 'json' };
@@ -154,6 +156,19 @@ describe('packed patterns', () => {
     const classOf = (words) => readNotice(`Your account was suspended because of a ${words}.`, lexicon).class;
     expect(patterns.map(classOf)).toEqual(patterns.map(() => 'security'));
     expect(['lost phone', 'lost account data', 'card'].map(classOf)).toEqual([null, null, null]);
+  });
+});
+
+describe('requests and deadlines', () => {
+  it('are written in lower case and without Latin accents, as the reader folds them', () => {
+    const patterns = Object.values(demands.groups).flatMap((group) => Object.values(group).flat());
+    const isPlain = (pattern) => pattern === pattern.toLowerCase() && !/[à-þß-ÿąćęłńśźżğışœ]/.test(pattern);
+    expect(patterns.filter((pattern) => !isPlain(pattern))).toEqual([]);
+  });
+
+  it('come with the words of any language', async () => {
+    const lexicon = await loadLexicon('Ihr Konto wurde gesperrt.');
+    expect(lexicon.demands).toEqual(compileDemands(demands));
   });
 });
 

@@ -35,7 +35,7 @@ export function schemaNameOf(path) {
   if (!path.includes('/')) return TOP.includes(base) ? (KINDS[base] ?? base) : null;
   if (path.startsWith('appeal/')) return 'appeal';
   if (path.startsWith('general/')) return 'general-guide';
-  if (path.startsWith('lexicon/')) return 'notice-lexicon';
+  if (path.startsWith('lexicon/')) return base === 'demands' ? 'notice-demands' : 'notice-lexicon';
   return KINDS[base] ?? 'rule';
 }
 

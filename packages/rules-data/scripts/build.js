@@ -8,6 +8,7 @@ import { neededData, ruleStanding } from '@risk-check/core';
 import { FIXED_WORDS, snapshotLists } from '@risk-check/core/snapshot';
 import { openDataset } from '../dataset/open-dataset.js';
 import { datasetHistory } from '../history/rule-history.js';
+import { compileDemands } from '../lexicon/compile-demands.js';
 import { compileLexicon } from '../lexicon/compile-lexicon.js';
 import { readLexicons } from '../lexicon/read-lexicons.js';
 import { hasPublishedLimit } from '../limits/has-published-limit.js';
@@ -197,6 +198,8 @@ for (const [language, lexicon] of lexicons)
   write(`notices/${language}.js`, moduleText({ ...lexicon, codes: {} }));
 const codes = Object.assign({}, ...lexicons.map(([, lexicon]) => lexicon.codes));
 write('notices/codes.js', moduleText({ classes: {}, frames: {}, phishing: {}, codes }));
+const demands = compileDemands(readTop('lexicon/demands.json'));
+write('notices/demands.js', moduleText({ classes: {}, frames: {}, phishing: {}, codes: {}, demands }));
 for (const name of ['find-ruleset', 'translate', 'notices'].flatMap((base) => [`${base}.js`, `${base}.d.ts`]))
   write(name, readFileSync(join(packageRoot, 'src', name), 'utf8'));
 write('snapshot.d.ts', snapshotTypes({ ...format, schema: snapshotSchema }));

@@ -29,6 +29,15 @@ export interface NoticeLexicon {
   readonly frames: Readonly<Record<string, string>>;
   readonly phishing: Readonly<Record<string, string>>;
   readonly codes: Readonly<Record<string, NoticeCode>>;
+  /** Wordings of requests, deadlines and permanence, of every language. */
+  readonly demands?: NoticeDemands;
+}
+
+/** Wordings of requests, deadlines and permanence; patterns of a group are joined by `|`. */
+export interface NoticeDemands {
+  readonly groups: Readonly<Record<string, string>>;
+  /** Words for numbers. */
+  readonly numbers: Readonly<Record<string, number>>;
 }
 
 /** Languages of which wordings are known, English first. */

@@ -16,6 +16,9 @@ const LOADERS = {
 /** What error codes mean, of every language. */
 const loadCodes = () => import('./notices/codes.js');
 
+/** What messages ask for, until when, and for how long they block: of every language. */
+const loadDemands = () => import('./notices/demands.js');
+
 export const languages = Object.keys(LOADERS);
 
 /** Short words by which a language is known, with and without accents. */
@@ -76,7 +79,7 @@ const loaded = new Map();
  */
 export async function loadLexicon(text) {
   const wanted = text === undefined ? languages : languagesOf(text);
-  const loaders = wanted.map((language) => LOADERS[language]);
+  const loaders = [...wanted.map((language) => LOADERS[language]), loadDemands];
   if (text === undefined || CODE.test(text)) loaders.push(loadCodes);
   const key = [...wanted, loaders.length].join(' ');
   const known = loaded.get(key);
@@ -106,6 +109,7 @@ export function mergeLexicons(lexicons) {
       for (const [name, patterns] of Object.entries(lexicon[part]))
         merged[part][name] = joinPatterns(merged[part][name] ?? '', patterns);
     Object.assign(merged.codes, lexicon.codes);
+    if (lexicon.demands) merged.demands = lexicon.demands;
   }
   return merged;
 }

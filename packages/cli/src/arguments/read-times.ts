@@ -6,6 +6,7 @@ export const TIMES = {
   until: '--until',
   saleEnds: '--sale-ends',
   since: '--since',
+  noticeDate: '--notice-date',
 } as const;
 
 /** Times as people write them: `now`, and a plain date, which begins at midnight UTC. */

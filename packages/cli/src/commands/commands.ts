@@ -168,6 +168,7 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
       option('--platform <platform>', recovery.recover.platform),
       option('--role <role>', recovery.recover.role),
       option('--notice <text>', recovery.recover.notice),
+      option('--notice-date <time>', recovery.recover.noticeDate),
       option('--sale-ends <time>', recovery.recover.saleEnds),
       option('--holidays <file>', recovery.recover.holidays),
       option('--ics <file>', recovery.recover.ics),

@@ -36,6 +36,7 @@ import { readMessageText } from './read-message-text.ts';
 
 interface RecoverFlags extends CommonFlags {
   readonly notice?: string;
+  readonly noticeDate?: string;
   readonly saleEnds?: string;
   readonly holidays?: string;
   readonly ics?: string;
@@ -81,6 +82,7 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
       zoneOffset,
       holidays,
       ...(notice === undefined ? {} : { notice }),
+      ...(flags.noticeDate === undefined ? {} : { noticeAt: flags.noticeDate }),
       ...(flags.saleEnds === undefined ? {} : { saleEnds: flags.saleEnds }),
     }),
   );

@@ -46,7 +46,7 @@ export async function askWayBack(
   );
   if (!account) return;
   const now = io.now();
-  if (notice !== '') say(await understoodOf(notice, account, now, conversation));
+  if (notice !== '') say(await understoodOf(notice, account, now, io.zone, conversation));
   say(text.since);
   const since = await askSince(now, conversation);
   say(text.appeal);
@@ -129,12 +129,13 @@ async function understoodOf(
   notice: string,
   account: RulesetEntry,
   now: number,
+  zone: string | undefined,
   { words }: Conversation,
 ): Promise<string> {
   const ruleset = (await account.load()).default;
   const guide = await loadGuide(ruleset, words);
   const lexicon = await loadLexiconFor({}, notice);
-  return messageUnderstood({ notice, lexicon, ruleset, guide, now }, words);
+  return messageUnderstood({ notice, lexicon, ruleset, guide, now, zone }, words);
 }
 
 async function askSince(now: number, { words, say, choose, ask }: Conversation): Promise<number | null> {

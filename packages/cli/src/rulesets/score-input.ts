@@ -28,6 +28,7 @@ export const readOptions = async (
 const TIME_FLAGS: Readonly<Record<string, string>> = {
   'options.asOf': '--as-of',
   'options.until': '--until',
+  'options.noticeAt': '--notice-date',
   'options.saleEnds': '--sale-ends',
 };
 

@@ -55,4 +55,12 @@ export interface NoticeLexicon {
   /** Signs of a copy. */
   readonly phishing: Readonly<Record<string, string>>;
   readonly codes: Readonly<Record<string, NoticeCode>>;
+  /** Wordings of requests, deadlines and permanence, of every language; without them none is read. */
+  readonly demands?: NoticeDemands;
+}
+
+/** Wordings of requests, deadlines and permanence: patterns as in the other groups, and words for numbers. */
+export interface NoticeDemands {
+  readonly groups: Readonly<Record<string, string>>;
+  readonly numbers: Readonly<Record<string, number>>;
 }

@@ -34,7 +34,7 @@ export function announcedDay(
 }
 
 /** The days that a text names, epoch milliseconds. */
-function daysOf(text: string, today: number, months: readonly (readonly string[])[]): number[] {
+export function daysOf(text: string, today: number, months: readonly (readonly string[])[]): number[] {
   const numbered = text.replaceAll(WORD, (word) => {
     const folded = fold(word);
     const month = months.findIndex((names) =>

@@ -3,17 +3,20 @@ import type { GuideStep } from '../ruleset/guide-language.generated.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import type { ChosenLine } from './choose-line.ts';
 import type { Diagnosis } from './diagnose.ts';
+import type { AskKind, MessageAsk } from './message-facts.ts';
 import { fill, titlesOf } from './read-messages.ts';
 
 interface Told extends Pick<Diagnosis, 'class' | 'clause' | 'asks' | 'open'> {
   /** Whether what the guide says of the class is about the act that the message names. */
   readonly fits: boolean;
+  /** What the message asks for. */
+  readonly demands: readonly MessageAsk[];
 }
 
 /** The step of a guide that finds out the reason, which a message that states one makes idle. */
 const FIND_REASON = 'find-reason';
 /** Key of the step that is made of a message. */
-const FROM_MESSAGE = 'from-the-message';
+export const FROM_MESSAGE = 'from-the-message';
 
 /**
  * The guide with one more step, and the line that begins with it, where the newest message says what it is about: the
@@ -26,19 +29,43 @@ export function withClassStep(
   told: Told,
 ): { readonly guide: Guide; readonly line: ChosenLine } {
   const { class: named, clause } = told;
-  const step = stepOf(guide, told, line.path);
+  const stated = stepOf(guide, told, line.path);
+  const step = stated ?? demandedStep(guide, told.demands, line.steps);
   if (!step) return { guide, line };
   const isCause = clause || (named && !GENERIC.has(named));
   // The other steps of a guide belong to its own reasons: of those only what holds for any helps.
   const { keeps } = guide.common.reader;
   const rest = line.steps.filter((id) =>
-    isCause && !line.path ? keeps.includes(id) : id !== FIND_REASON || named === 'rules',
+    isCause && !line.path ? keeps.includes(id) : id !== FIND_REASON || named === 'rules' || !stated,
   );
   return {
     guide: { ...guide, steps: { ...guide.steps, [FROM_MESSAGE]: step } },
     line: { ...line, steps: [FROM_MESSAGE, ...rest] },
   };
 }
+
+/** Requests that a step of its own answers; "reply" and "confirm" are in most messages, and the guide's first steps. */
+const DEMANDED: readonly AskKind[] = ['documents', 'payment', 'call'];
+
+/** What the message asks for, where no step of the line answers it. */
+function demandedStep(
+  guide: Guide,
+  demands: readonly MessageAsk[],
+  line: readonly string[],
+): GuideStep | null {
+  const ask = demands.find(({ kind }) => DEMANDED.includes(kind));
+  return ask && !answeringStep(guide, demands, line) ? filled(guide.common.reader.comply, ask.text) : null;
+}
+
+/** The step of a line that a request of the message leads to: "the agent asks for documents" has come true. */
+export const answeringStep = (
+  guide: Guide,
+  demands: readonly MessageAsk[],
+  line: readonly string[],
+): string | undefined =>
+  line
+    .flatMap((id) => guide.steps?.[id]?.then ?? [])
+    .find(({ asks, go }) => asks && line.includes(go) && demands.some(({ kind }) => kind === asks))?.go;
 
 /** With a word where the dataset has no source for the advice, or for how long it takes. */
 function marked(step: GuideStep, { common, noTime }: Guide['common']['reader']): GuideStep {

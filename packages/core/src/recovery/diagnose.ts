@@ -2,8 +2,8 @@ import { type Case, openCase } from '../account/open-case.ts';
 import type { AnyRuleset, SnapshotOf, Untyped } from '../account/typed-snapshot.ts';
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { parseTime } from '../exact/parse-time.ts';
-import { RulesetError } from '../issues/errors.ts';
-import { issueAt } from '../issues/issue-words.ts';
+import { OptionsError, RulesetError } from '../issues/errors.ts';
+import { issueAt, TIME } from '../issues/issue-words.ts';
 import { phrase } from '../issues/phrase.ts';
 import type { NoticeClass, NoticeLexicon } from '../notices/lexicon.ts';
 import type { PhishingSign } from '../notices/phishing-signs.ts';
@@ -12,13 +12,16 @@ import type { Guide } from '../ruleset/ruleset.generated.ts';
 import type { Ruleset } from '../ruleset/ruleset.ts';
 import { scoreCase } from '../score/score-account.ts';
 import type { Snapshot } from '../snapshot/snapshot-schema.ts';
+import type { DateRules } from './add-amount.ts';
 import { announcedDay } from './announced-day.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
 import { type DiagnosisKind, isBefore, isBlock, isClosed, isRestricted, kindOf } from './diagnosis-kind.ts';
 import { isLift, matchNotices, type NoticeMatch } from './match-notices.ts';
+import { type MessageFacts, messageFacts, NO_FACTS } from './message-facts.ts';
 import { questionsOf, readMessage, withoutBare, withoutReasons } from './read-messages.ts';
 import { snapshotUntil } from './snapshot-until.ts';
 import { type ReasonHint, weighReasons } from './weigh-reasons.ts';
+import { type ZoneOffset, zoneClock } from './zone-clock.ts';
 
 /** Options of `diagnose`. */
 export interface DiagnoseOptions {
@@ -26,6 +29,11 @@ export interface DiagnoseOptions {
   readonly asOf?: string | undefined;
   /** The message as the owner sees it, beside those in the snapshot. */
   readonly notice?: string | undefined;
+  /**
+   * When that message came, RFC 3339: what it wants "within 7 days" counts from then. Where it is not said, the newest
+   * restriction of the snapshot that has a day and no text is taken for it.
+   */
+  readonly noticeAt?: string | undefined;
   /**
    * The wordings of languages, `await loadLexicon(notice)` of `@risk-check/rules-data/notices`. With them every message
    * is read of which the guide knows no wording; without them only those of the guide are.
@@ -86,6 +94,8 @@ export interface Diagnosis {
   readonly asks: string | null;
   /** The day for which the newest message announces a block, `2026-12-05`; null where it names none, or nothing is announced. */
   readonly announcedFor: string | null;
+  /** What the newest message asks for, until when, and whether it calls the block permanent; empty without `lexicon`. */
+  readonly message: MessageFacts;
   /** Signs that it may be a copy, with their words; empty where there are fewer than two. */
   readonly phishing: readonly PhishingSign[];
   /** What would tell more, most useful first. */
@@ -141,13 +151,23 @@ export function diagnose<R extends AnyRuleset, const S>(
   return diagnoseCase(snapshot, ruleset, guide, options).diagnosis;
 }
 
+/** How days are counted. */
+interface Counting {
+  readonly zoneOffset?: ZoneOffset | string | undefined;
+  readonly holidays?: readonly string[];
+}
+
 export function diagnoseCase(
   value: unknown,
   ruleset: Ruleset | CompiledRuleset,
   guide: Guide,
   options: DiagnoseOptions | null | undefined,
+  { zoneOffset, holidays = [] }: Counting = {},
 ): DiagnosedCase {
-  const { notice, lexicon, ...scoreOptions } = options ?? {};
+  const { notice, noticeAt, lexicon, ...scoreOptions } = options ?? {};
+  const cameAt = noticeAt === undefined ? undefined : parseTime(noticeAt);
+  if (Number.isNaN(cameAt))
+    throw new OptionsError([issueAt('not-a-time', 'options.noticeAt', TIME, noticeAt)]);
   const opened = openCase(value, ruleset, scoreOptions);
   const { source } = opened.ruleset;
   if (guide?.id !== source.id || !guide.common) {
@@ -196,7 +216,8 @@ export function diagnoseCase(
   const last = read.find(({ blocks, lifts }) => blocks || lifts);
   const lifted = last?.isDated && last.lifts && !isClosed(status) ? last.time : 0;
   const dated = read.filter(({ isDated, time }) => isDated && time < Infinity);
-  const restrictedAt = dated.find(({ blocks }) => blocks)?.time;
+  const restrictedAt =
+    dated.find(({ blocks }) => blocks)?.time ?? (shown[0] && read[0]?.blocks ? cameAt : undefined);
   const { likely, lead } = guide.common.weights;
   const top = hints[0]?.weight ?? 0;
   const decided =
@@ -217,6 +238,20 @@ export function diagnoseCase(
     // A cause that is none of the ruleset's reasons is told all the same.
     decided: decided || (!!told?.isElse && newest?.class !== 'rules'),
   });
+
+  const rules: DateRules = {
+    clock: zoneClock(snapshot, source.zone, zoneOffset),
+    holidays: new Set(holidays),
+  };
+  const wordless = dated.find(({ words, blocks }) => !words && blocks)?.time;
+  const facts = (): MessageFacts => {
+    const last = read.find(({ words }) => words);
+    // What was lifted asks for nothing any more.
+    if (!last || !lexicon || last.lifts) return NO_FACTS;
+    const sentAt = last.time < Infinity ? (last.isDated ? last.time : null) : (cameAt ?? wordless ?? null);
+    const { at: now } = opened.context;
+    return messageFacts(last.words, lexicon, { sentAt, now, months: guide.common.months, rules });
+  };
 
   const reasons = hints.map((hint) => describeReason(hint, { opened, guide, matches, fired, status }));
   return {
@@ -258,6 +293,7 @@ export function diagnoseCase(
             guide.common.months,
           )
         : null,
+      message: facts(),
       phishing: newest?.phishing ?? [],
       questions: [
         ...(isRestricted(kind) && told?.match ? questionsOf(told.reading, guide) : []),

@@ -135,7 +135,8 @@ export function planRecovery<R extends AnyRuleset, const S>(
   const { zoneOffset, saleEnds: saleText, ...rest } = options ?? {};
   const holidays = options?.holidays ?? [];
   const saleEnds = checkOptions(holidays, saleText ?? undefined, zoneOffset);
-  const diagnosed = diagnoseCase(value, ruleset, guide, rest);
+  const { holidays: _, ...diagnoses } = rest;
+  const diagnosed = diagnoseCase(value, ruleset, guide, diagnoses, { zoneOffset, holidays });
   const { opened, snapshot, report, diagnosis, matches, unread, restrictedAt } = diagnosed;
   const { at: asOf } = opened.context;
   const clock = zoneClock(snapshot, opened.ruleset.source.zone, zoneOffset);
@@ -153,7 +154,12 @@ export function planRecovery<R extends AnyRuleset, const S>(
     restricted || (diagnosis.class && (diagnosis.kind === 'order-only' || status !== 'active'));
   const { guide: stepGuide, line } =
     isAnswered && !isOpen
-      ? withClassStep(guide, chosen, { ...diagnosis, fits: diagnosed.fits })
+      ? withClassStep(guide, chosen, {
+          ...diagnosis,
+          fits: diagnosed.fits,
+          // What nobody knows to be closed may have been asked for in any mail.
+          demands: restricted ? diagnosis.message.asks : [],
+        })
       : { guide, line: chosen };
   const sale = saleEnds !== null && saleEnds > asOf;
   const announcedAt = diagnosis.announcedFor === null ? null : midnight(diagnosis.announcedFor, clock);
@@ -164,6 +170,7 @@ export function planRecovery<R extends AnyRuleset, const S>(
     asOf,
     restrictedAt,
     announcedAt,
+    message: diagnosis.message,
     sale,
     holds,
     rules,

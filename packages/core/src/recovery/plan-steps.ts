@@ -1,10 +1,12 @@
-import { formatTime } from '../exact/parse-time.ts';
+import { formatTime, parseTime } from '../exact/parse-time.ts';
 import type { Amount, GuideStep, SuccessEstimate, ToldCase } from '../ruleset/guide-language.generated.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
 import type { AppealHistory } from './appeal-state.ts';
 import type { ChosenLine, Holds } from './choose-line.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
+import { answeringStep, FROM_MESSAGE } from './class-steps.ts';
+import type { MessageFacts } from './message-facts.ts';
 import { countRestDays } from './working-days.ts';
 
 interface PlanSuccess {
@@ -81,6 +83,8 @@ export interface StepInputs {
   readonly restrictedAt: number | undefined;
   /** When the day begins for which a block is announced; null where none is. */
   readonly announcedAt: number | null;
+  /** What the message asks for, and until when. */
+  readonly message: MessageFacts;
   /** Whether a big sale is on. */
   readonly sale: boolean;
   readonly holds: Holds;
@@ -97,13 +101,19 @@ export function planSteps({
   asOf,
   restrictedAt,
   announcedAt,
+  message,
   sale,
   holds,
   rules,
 }: StepInputs): PlanStep[] {
   const steps = guide.steps ?? {};
   const planned: PlanStep[] = [];
-  const kept = line.steps.filter((id) => steps[id] && holds(steps[id].applies) !== false);
+  const applying = line.steps.filter((id) => steps[id] && holds(steps[id].applies) !== false);
+  const answering = answeringStep(guide, message.asks, applying);
+  const kept = answering === undefined ? applying : answerFirst(applying, answering);
+  // What the message wants by a day: the step that is made of it, or answers it.
+  const due = message.deadlines.find(({ of }) => of !== 'appeal')?.at;
+  const isDue = (id: string): boolean => id === FROM_MESSAGE || id === answering;
   let cursor = asOf;
   const leadsTo = (from: string, to: string): boolean =>
     (steps[from]?.then ?? []).some(({ go }) => go === to);
@@ -117,8 +127,9 @@ export function planSteps({
     const before = planned.filter((one) => leadsTo(one.id, id));
     const ends = ({ id: from, moveOn, expected }: PlanStep): boolean =>
       moveOn !== null || expected !== null || from === 'find-reason';
-    const dated = before.length === 0 || before.some((one) => one.sure && one.dated && ends(one));
-    const begins = waiting ? (history.sentAt as number) : cursor;
+    const isAnswer = id === answering;
+    const dated = isAnswer || before.length === 0 || before.some((one) => one.sure && one.dated && ends(one));
+    const begins = waiting ? (history.sentAt as number) : isAnswer ? asOf : cursor;
     const usual = timed.expected ? addAmount(begins, timed.expected, rules) : null;
     const after = timed.moveOnAfter ? addAmount(begins, timed.moveOnAfter, rules).latest : null;
     // Moving on before the usual time is over helps nobody.
@@ -127,7 +138,10 @@ export function planSteps({
     const lastDay =
       step.deadline && !open ? addAmount(startOf(step, begins), step.deadline, rules).latest : null;
     // What is announced for a day can be put right until the day before it is over.
-    const actBy = index === 0 && announcedAt !== null ? announcedAt - MINUTE : lastDay;
+    const announced = index === 0 && announcedAt !== null ? announcedAt - MINUTE : null;
+    const asked = due != null && isDue(id) ? parseTime(due) : null;
+    const lastDays = [announced ?? lastDay, asked].filter((time) => time !== null);
+    const actBy = lastDays.length > 0 ? Math.min(...lastDays) : null;
     const restDays =
       usual && hasWorkingDays(timed) ? countRestDays(begins, usual.latest, rules.clock, rules.holidays) : 0;
     const adds = line.path?.adds?.[id];
@@ -165,11 +179,14 @@ export function planSteps({
       cases: describeCases(step.cases, guide),
       doNot: [...(step.doNot ?? [])],
       leadsTo: (step.then ?? []).filter(({ go }) => kept.includes(go)).map(({ when, go }) => ({ when, go })),
-      when: kept
-        .slice(0, index)
-        .flatMap((before) =>
-          (steps[before]?.then ?? []).filter(({ go }) => go === id).map(({ when }) => when),
-        ),
+      // What the message asks for is no condition any more.
+      when: isAnswer
+        ? []
+        : kept
+            .slice(0, index)
+            .flatMap((before) =>
+              (steps[before]?.then ?? []).filter(({ go }) => go === id).map(({ when }) => when),
+            ),
       rights: step.rights ?? null,
       sources: citeSources(step.sources, guide.sources),
     });
@@ -183,6 +200,17 @@ export function planSteps({
     if (step.deadlineFrom === 'rejection') return history.rejectedAt ?? asOf;
     return begins;
   }
+}
+
+/** What minutes settle, and the reason, come before the answer to a request. */
+const QUICK: readonly string[] = ['self-service', 'find-reason'];
+
+/** The step that answers the message, before all that takes longer than minutes. */
+function answerFirst(line: readonly string[], answering: string): string[] {
+  const rest = line.filter((id) => id !== answering);
+  const slow = rest.findIndex((id) => !QUICK.includes(id));
+  const at = slow < 0 ? rest.length : slow;
+  return [...rest.slice(0, at), answering, ...rest.slice(at)];
 }
 
 /** An agent who can be reached today comes before an appeal that has to wait for something. */

@@ -252,6 +252,10 @@ export interface GuideStep {
    */
   then?: {
     when: Sentence;
+    /**
+     * The request of a message that is this outcome: who is asked for it takes the step now.
+     */
+    asks?: 'documents' | 'payment' | 'confirmation' | 'call' | 'answer';
     go: string;
   }[];
   rights?: Sentence;

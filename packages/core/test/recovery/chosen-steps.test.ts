@@ -292,7 +292,7 @@ describe('the step of a message', () => {
   const LINE: ChosenLine = { path: null, reason: null, steps: ['find-reason', 'write', 'appeal', 'wait'] };
   const way: ChosenLine = { ...LINE, path: path('a') };
   type Told = Parameters<typeof withClassStep>[2];
-  const nothing: Told = { class: null, clause: null, asks: null, open: [], fits: true };
+  const nothing: Told = { class: null, clause: null, asks: null, open: [], fits: true, demands: [] };
   const stepFor = (more: Partial<Told>, line = LINE, parts: Partial<Guide> = {}) => {
     const result = withClassStep(guideWith({ classSteps: { ip: own }, ...parts }, common), line, {
       ...nothing,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_FACTS } from '../../src/recovery/message-facts.ts';
 import { type PlanStep, planSteps, type StepInputs } from '../../src/recovery/plan-steps.ts';
 import type { Amount, GuideStep } from '../../src/ruleset/guide-language.generated.ts';
 import type { Condition } from '../../src/ruleset/rule-language.generated.ts';
@@ -25,6 +26,7 @@ function plan(
     asOf: ms(AS_OF),
     restrictedAt: undefined,
     announcedAt: null,
+    message: NO_FACTS,
     sale: false,
     holds: (condition) => (condition === NO ? false : condition === PERHAPS ? null : true),
     rules: datesOf(),

@@ -17,6 +17,7 @@ export const planRecoveryTool = defineTool({
   input: z.strictObject({
     snapshot: snapshotInput,
     notice: z.string().max(20_000).optional().describe(en.inputs.notice),
+    noticeAt: z.string().optional().describe(en.inputs.noticeAt),
     saleEnds: z.string().optional().describe(en.inputs.saleEnds),
     holidays: z.array(z.string()).max(400).optional().describe(en.inputs.holidays),
     asOf: asOfInput,
@@ -27,12 +28,13 @@ export const planRecoveryTool = defineTool({
     diagnosis: z.looseObject({ kind: z.string(), decided: z.boolean() }),
     notice: noticeOutput,
   }),
-  async run({ snapshot, notice, saleEnds, holidays, asOf }) {
+  async run({ snapshot, notice, noticeAt, saleEnds, holidays, asOf }) {
     const { ruleset, guide } = await openWayBack(snapshot);
     const plan = planRecovery(snapshot, ruleset, guide, {
       lexicon: await loadLexiconFor(snapshot, notice),
       zoneOffset,
       ...(notice === undefined ? {} : { notice }),
+      ...(noticeAt === undefined ? {} : { noticeAt }),
       ...(saleEnds === undefined ? {} : { saleEnds }),
       ...(holidays === undefined ? {} : { holidays }),
       ...(asOf === undefined ? {} : { asOf }),
@@ -53,6 +55,7 @@ export const planRecoveryTool = defineTool({
           open: diagnosis.open,
           clause: diagnosis.clause,
           asks: diagnosis.asks,
+          message: diagnosis.message,
           phishing: diagnosis.phishing,
           reasons: diagnosis.reasons.map(({ reason, title, weight, because, difficulty }) => ({
             reason,

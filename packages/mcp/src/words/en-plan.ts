@@ -1,5 +1,5 @@
 import type { PlanStep, RecoveryPlan } from '@risk-check/core';
-import { localTime, namesCauseOnly, signStrength } from '@risk-check/report/recovery';
+import { localTime, messageLines, namesCauseOnly, signStrength } from '@risk-check/report/recovery';
 import { cliWords } from './cli-words.ts';
 
 const MOST_STEPS = 4;
@@ -33,6 +33,7 @@ export function planText(plan: RecoveryPlan, title: string): string {
     `${recover.title(title)}. ${recover.asOf(time.dated(plan.asOf), plan.zone)}`,
     saysOf(plan),
     ...diagnosis.notices.filter(({ id }) => !own.has(id)).map(({ words, says }) => recover.says(words, says)),
+    ...messageLines(diagnosis.message, plan.asOf, cliWords, time),
     ...(top
       ? [
           `${diagnosis.decided ? recover.likeliest(top.title) : recover.alsoPossible(top.title)} (${recover.sign[signStrength(top.weight)]}); ${recovery.difficulty[top.difficulty.value]}${by(top.difficulty.sources)}.`,

@@ -153,6 +153,8 @@ export const en = {
     metric: 'Such as disputesOpen.',
     value: 'A number, or a decimal as text.',
     notice: 'The message of the platform, word for word.',
+    noticeAt:
+      'When that message came, RFC 3339: its deadlines count from then. Ask for it where the message sets one.',
     saleEnds: 'When a sale ends, RFC 3339 with an offset.',
     holidays: 'Days without work, such as 2026-12-25.',
     until: 'Last time to look at, RFC 3339 with an offset; a year ahead unless said.',

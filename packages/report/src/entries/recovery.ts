@@ -6,6 +6,7 @@ export { appealDraft, chatWords, type Draft } from '../recovery/appeal-draft.ts'
 export { checklistBlocks } from '../recovery/checklist-blocks.ts';
 export { draftBlocks, languageOfPlatform } from '../recovery/draft-blocks.ts';
 export { type DraftAnswers, type DraftFacts, draftFacts } from '../recovery/draft-facts.ts';
+export { messageLines } from '../recovery/message-lines.ts';
 export { messageUnderstood } from '../recovery/message-understood.ts';
 export { type LastDay, lastDays, planCalendar } from '../recovery/plan-calendar.ts';
 export { planStart } from '../recovery/plan-start.ts';

@@ -1,3 +1,4 @@
+import type { AskKind } from '@risk-check/core';
 import type { Words } from '../words/words.ts';
 import type { DraftFacts } from './draft-facts.ts';
 
@@ -62,7 +63,15 @@ export function appealDraft(facts: DraftFacts, words: Words): Draft | null {
   }
   if (orders.count > 0 && facts.kind !== 'performance')
     parts.push(text.orders(orders.count, orders.amount, ids === '' ? text.blank.orders : ids));
-  if (facts.kind === 'security') parts.push(text.identity);
+  if (facts.asks !== null)
+    parts.push(
+      text.requested(
+        thingsOf(facts.asks.kinds, words),
+        facts.asks.at && day(facts.asks.at),
+        facts.asks.quoted,
+      ),
+    );
+  if (facts.kind === 'security' && !facts.asks?.kinds.includes('documents')) parts.push(text.identity);
   parts.push(text.please, text.name);
   return draftOf(parts.join(' '));
 }
@@ -82,10 +91,14 @@ export function chatWords(facts: DraftFacts, words: Words): Draft {
       text.chat.why(day(facts.at), facts.said),
       ...(facts.kind === 'security' && facts.newPhone ? [text.chat.newPhone] : []),
       ...(count > 0 ? [text.chat.orders(count, amount)] : []),
-      ...(facts.kind === 'security' ? [text.chat.identity] : []),
+      ...(facts.asks === null ? [] : [text.chat.asks(thingsOf(facts.asks.kinds, words), facts.asks.quoted)]),
+      ...(facts.kind === 'security' && facts.asks === null ? [text.chat.identity] : []),
     ].join(' '),
   );
 }
+
+const thingsOf = (kinds: readonly AskKind[], { recoverScreen: { demands } }: Words): string =>
+  kinds.map((kind) => demands[kind]).join(', ');
 
 function draftOf(text: string): Draft {
   return {

@@ -1,4 +1,4 @@
-import type { RecoveryPlan, Ruleset, Snapshot } from '@risk-check/core';
+import type { AskKind, RecoveryPlan, Ruleset, Snapshot } from '@risk-check/core';
 import type { Words } from '../words/words.ts';
 import { type DraftKind, draftKindOf } from './draft-kind.ts';
 import { totalText } from './order-money.ts';
@@ -11,6 +11,12 @@ export interface DraftFacts {
   /** The platform's own words. */
   readonly said: string | null;
   readonly state: RecoveryPlan['state'];
+  /** What the message asks for, with the words and the last day of its first deadline. */
+  readonly asks: {
+    readonly kinds: readonly AskKind[];
+    readonly quoted: string | null;
+    readonly at: string | null;
+  } | null;
   /** When the open or refused appeal was sent, RFC 3339. */
   readonly appealedAt: string | null;
   readonly newPhone: boolean;
@@ -64,6 +70,7 @@ export function draftFacts(
         .at(-1) ?? null,
     said: plan.diagnosis.words[0] ?? plan.diagnosis.notices[0]?.words ?? null,
     state: plan.state,
+    asks: asksOf(plan),
     appealedAt: appeals.at(-1) ?? null,
     newPhone: (logins ?? []).some(({ newDevice }) => newDevice === true),
     journey: (logins ?? []).some(({ newLocation }) => newLocation === true),
@@ -86,6 +93,13 @@ export function draftFacts(
       : null,
     ...answers,
   };
+}
+
+function asksOf({ diagnosis: { message } }: RecoveryPlan): DraftFacts['asks'] {
+  const kinds = [...new Set(message.asks.map(({ kind }) => kind))];
+  if (kinds.length === 0) return null;
+  const due = message.deadlines.find(({ of }) => kinds.some((kind) => kind === of));
+  return { kinds, quoted: due?.text ?? null, at: due?.at ?? null };
 }
 
 function metricOf({ metrics }: Snapshot, name: string): number | null {

@@ -1,6 +1,7 @@
 import type { RecoveryPlan, Ruleset, Snapshot } from '@risk-check/core';
 import { escapeControlCharacters } from '../text/escape-control-characters.ts';
 import type { Words } from '../words/words.ts';
+import { dueThing } from './message-lines.ts';
 import { blocksAccount, hidesOrders } from './what-is-blocked.ts';
 import { type CalendarEvent, writeCalendar } from './write-calendar.ts';
 
@@ -149,6 +150,19 @@ function datesOf(plan: RecoveryPlan, words: Words): Entry[] {
         text: route.do.join('\n'),
         isLastDay: true,
       });
+  }
+  for (const due of plan.diagnosis.message.deadlines) {
+    // The step that answers it has the same last day.
+    if (due.at !== null && plan.steps.some(({ deadline, dated }) => dated && deadline === due.at)) continue;
+    const thing = dueThing(due, words);
+    entries.push({
+      id: 'message',
+      of: `${due.of} ${due.text}`,
+      at: due.latest,
+      title: due.at === null ? calendar.latest(thing) : calendar.actBy(thing),
+      text: `“${due.text}”`,
+      isLastDay: true,
+    });
   }
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1));
 }

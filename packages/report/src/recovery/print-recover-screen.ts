@@ -59,6 +59,9 @@ function linesOf(
     ...wrap({ text: screen.account, style: 'strong' }, { right: { text: screen.now, style: 'quiet' } }),
     '',
     ...wrap({ text: `${sign}${screen.headline}`, style: 'mild' }, { rest: '  ' }),
+    ...(screen.message.length === 0
+      ? []
+      : wrap({ text: screen.message.join(' '), style: 'strong' }, { first: '  ', rest: '  ' })),
     ...(amount.why === 0 || screen.why.length === 0
       ? []
       : wrap(screen.why.slice(0, amount.why).join(' '), { first: '  ', rest: '  ' })),

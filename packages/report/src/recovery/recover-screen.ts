@@ -4,6 +4,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import { type LocalTime, localTime } from '../time/local-time.ts';
 import type { Words } from '../words/words.ts';
 import { type Headline, headlineKeyOf, headlineOf } from './headline.ts';
+import { messageLines } from './message-lines.ts';
 import { wordsTold } from './message-understood.ts';
 import { type MoneyRow, moneyOf, totalText } from './order-money.ts';
 import { announcedDay } from './plan-notes.ts';
@@ -24,6 +25,8 @@ export interface RecoverScreen {
   readonly account: string;
   readonly now: string;
   readonly headline: string;
+  /** The day that it announces, what it asks for, until when, and for how long it blocks; never left out. */
+  readonly message: readonly string[];
   /** Why, and how well it is known. */
   readonly why: readonly string[];
   /** The next ten minutes, today, then; a part without steps is left out. */
@@ -83,7 +86,11 @@ export function recoverScreen(input: RecoverScreenInput): RecoverScreen {
     account: ruleset.title,
     now: text.now(time.dated(plan.asOf)),
     headline: headlineOf(plan, ruleset, platform, words),
-    why: [...announcedDay(plan, words, time), ...whyOf(input, isOpen)],
+    message: [
+      ...announcedDay(plan, words, time),
+      ...messageLines(plan.diagnosis.message, plan.asOf, words, time),
+    ],
+    why: whyOf(input, isOpen),
     parts,
     doNotTitle: text.doNot,
     doNot: plan.steps.length === 0 && hidesOrders(plan) ? [] : avoidedOf(plan, words),

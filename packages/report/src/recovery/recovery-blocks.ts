@@ -3,6 +3,7 @@ import type { Block, Line } from '../blocks/block.ts';
 import { localTime } from '../time/local-time.ts';
 import type { Words } from '../words/words.ts';
 import { checklistBlocks } from './checklist-blocks.ts';
+import { messageLines } from './message-lines.ts';
 import { announcedDay, isOfDay, noteText } from './plan-notes.ts';
 import { signStrength } from './sign-strength.ts';
 import { stepBlock } from './step-block.ts';
@@ -28,6 +29,7 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
   if (signs.length > 0) item(recover.maybeCopy, [{ text: recover.copySigns(signs) }]);
   const restricted = plan.diagnosis.kind === 'account-restriction' || plan.diagnosis.kind === 'undecided';
   for (const text of announcedDay(plan, words, time)) say(text);
+  for (const text of messageLines(plan.diagnosis.message, plan.asOf, words, time)) say(text);
   for (const text of firstWords(plan, restricted, ruleset, words)) say(text);
   // Nothing known of appeals is not "no appeal".
   if (restricted && !plan.notes.some(({ code }) => code === 'appeals-unknown')) say(plan.stateSays);

@@ -43,6 +43,8 @@ export const draft: Partly<Words['draft']> = {
     `Ich habe ${count} ${orders(count)}${amount === null ? '' : ` im Wert von ${amount}`}: ${ids}.`,
   identity:
     'Ich lege ein klares Foto von [Personalausweis, Pass oder Führerschein] bei; der Name darauf ist der Name des Kontos.',
+  requested: (things, day, quoted) =>
+    `Sie haben ${day === null ? (quoted === null ? '' : `„${quoted}“ `) : `bis ${day} `}verlangt: ${things}. [Es liegt bei. / Erledigt am: Datum.]`,
   please: 'Bitte prüfen Sie mein Konto. Brauchen Sie noch etwas, sagen Sie mir bitte, was.',
   name: '[Name wie im Konto]',
   chat: {
@@ -54,6 +56,8 @@ export const draft: Partly<Words['draft']> = {
     identity: 'Ich kann mich ausweisen.',
     noReason:
       'Mein Konto ist gesperrt, und die Nachricht nennt keinen Grund. Was ist der genaue Grund, und welche Bestellung oder Bewertung betrifft er?',
+    asks: (things, quoted) =>
+      `Sie verlangen ${quoted === null ? '' : `„${quoted}“ `}von mir: ${things}. Wo genau reiche ich das ein oder erledige es?`,
     open: (day) => `Ich habe am ${day} einen Einspruch gesendet. Ist er offen, und fehlt etwas?`,
     refused:
       'Welcher Beleg fehlte, oder welche Regel führte zur Ablehnung? Kann ein Vorgesetzter es ansehen?',

@@ -51,6 +51,35 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   paste: 'Fügen Sie die Nachricht ein und drücken Sie Strg-D.',
   copy: 'Das kann eine Fälschung sein. Folgen Sie keinem Link: tippen Sie die Adresse selbst.',
   says: (words) => `Ihre Nachricht sagt „${words}“.`,
+  demands: {
+    documents: 'Unterlagen',
+    payment: 'eine Zahlung',
+    confirmation: 'eine Bestätigung Ihrer Person oder Ihrer Daten',
+    call: 'einen Anruf',
+    answer: 'eine Antwort',
+    appeal: 'einen Einspruch',
+  },
+  asksFor: (things) => `Die Nachricht verlangt: ${things.join(', ')}.`,
+  asksBy: (thing, day, quoted, isOver) =>
+    isOver
+      ? `Die Nachricht verlangte bis ${day} („${quoted}“): ${thing}. Der Tag ist vorbei: Tun Sie es sofort und schreiben Sie, warum es später kommt.`
+      : `Die Nachricht verlangt bis ${day} („${quoted}“): ${thing}.`,
+  asksUndated: (thing, latest, quoted) =>
+    `Die Nachricht verlangt „${quoted}“: ${thing}. Die Frist zählt ab dem Tag der Nachricht; kam sie heute, läuft sie bis ${latest}.`,
+  appealBy: (day, quoted, isOver) =>
+    isOver
+      ? `Der letzte Tag für einen Einspruch war ${day} („${quoted}“).`
+      : `Einspruch ist bis ${day} möglich („${quoted}“).`,
+  appealUndated: (latest, quoted) =>
+    `Einspruch ist „${quoted}“ möglich, ab dem Tag der Nachricht; kam sie heute, bis ${latest}.`,
+  setsDay: (day, quoted) => `Die Nachricht nennt einen Termin: ${day} („${quoted}“).`,
+  setsUndated: (latest, quoted) =>
+    `Die Nachricht nennt eine Frist, „${quoted}“, ab dem Tag der Nachricht; kam sie heute, bis ${latest}.`,
+  isPermanent: (quoted) => `Die Nachricht nennt das dauerhaft („${quoted}“).`,
+  isTemporary: (quoted, day) =>
+    day === null
+      ? `Die Nachricht nennt das vorübergehend („${quoted}“).`
+      : `Die Nachricht sagt, das endet am ${day} („${quoted}“).`,
   noReasonNamed: 'Ihre Nachricht nennt keinen Grund, den wir kennen.',
   oneReason: 'Wir haben nur Schritte für einen Grund: Lassen Sie weg, was nicht passt.',
   appealOpen: 'Ihr Einspruch ist offen: senden Sie keinen zweiten.',

@@ -193,6 +193,7 @@ export const recovery: Partly<Words['recovery']> = {
     expected: (step) => `Meist ist die Antwort jetzt da: ${step}`,
     moveOn: (step) => `Noch keine Antwort? Weiter nach: ${step}`,
     actBy: (step) => `Letzter Tag: ${step}`,
+    latest: (thing) => `Letzter Tag, falls die Nachricht heute kam: ${thing}`,
     begins: (step) => `Nächster Schritt, falls nichts kam: ${step}`,
     order: {
       'ask-if-silent': (id) => `Nichts bewegt? Nach Bestellung ${id} fragen`,

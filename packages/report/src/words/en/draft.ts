@@ -40,6 +40,8 @@ export const draft = {
     `I have ${count} open ${count === 1 ? 'order' : 'orders'}${amount === null ? '' : ` worth ${amount}`}: ${ids}.`,
   identity:
     'I attach a clear photo of [identity card, passport or driving licence]; the name on it is the name on the account.',
+  requested: (things: string, day: string | null, quoted: string | null): string =>
+    `You asked for ${things}${day === null ? (quoted === null ? '' : ` “${quoted}”`) : ` by ${day}`}. [I attach it. / I did it on: date.]`,
   please: 'Please check my account. If you need anything else, please tell me what.',
   name: '[Name as on the account]',
   chat: {
@@ -51,6 +53,8 @@ export const draft = {
     identity: 'I can send proof of identity.',
     noReason:
       'My account is disabled and the message names no reason. What is the exact reason, and which order or review does it concern?',
+    asks: (things: string, quoted: string | null): string =>
+      `You asked for ${things}${quoted === null ? '' : ` “${quoted}”`}. Where exactly do I send or do that?`,
     open: (day: string): string => `I sent one appeal on ${day}. Is it open, and is anything missing?`,
     refused: 'Which evidence was missing, or which rule led to the refusal? Can a supervisor look at it?',
   },

@@ -45,6 +45,35 @@ export const recoverScreen = {
   paste: 'Paste the message, then press Ctrl-D.',
   copy: 'This may be a copy. Do not follow its links: type the address of the site yourself.',
   says: (words: string): string => `Your message says “${words}”.`,
+  demands: {
+    documents: 'documents',
+    payment: 'a payment',
+    confirmation: 'a confirmation of who you are or what you use',
+    call: 'a call',
+    answer: 'an answer',
+    appeal: 'an appeal',
+  },
+  asksFor: (things: readonly string[]): string => `The message asks for ${things.join(', ')}.`,
+  asksBy: (thing: string, day: string, quoted: string, isOver: boolean): string =>
+    isOver
+      ? `The message asked for ${thing} by ${day} (“${quoted}”). That day has passed: do it at once, and say why it's late.`
+      : `The message asks for ${thing} by ${day} (“${quoted}”).`,
+  asksUndated: (thing: string, latest: string, quoted: string): string =>
+    `The message asks for ${thing} “${quoted}”, counted from the day the message came: if that was today, until ${latest}.`,
+  appealBy: (day: string, quoted: string, isOver: boolean): string =>
+    isOver
+      ? `The last day for an appeal was ${day} (“${quoted}”).`
+      : `You can appeal until ${day} (“${quoted}”).`,
+  appealUndated: (latest: string, quoted: string): string =>
+    `You can appeal “${quoted}”, counted from the day the message came: if that was today, until ${latest}.`,
+  setsDay: (day: string, quoted: string): string => `The message sets a date: ${day} (“${quoted}”).`,
+  setsUndated: (latest: string, quoted: string): string =>
+    `The message sets a time, “${quoted}”, counted from the day the message came: if that was today, ${latest}.`,
+  isPermanent: (quoted: string): string => `The message calls this permanent (“${quoted}”).`,
+  isTemporary: (quoted: string, day: string | null): string =>
+    day === null
+      ? `The message calls this temporary (“${quoted}”).`
+      : `The message says that this ends on ${day} (“${quoted}”).`,
   noReasonNamed: 'Your message names no reason that we know.',
   oneReason: 'We have steps for one reason only: skip what does not fit.',
   appealOpen: 'Your appeal is open: do not send a second one.',

@@ -181,6 +181,7 @@ export const recovery = {
     expected: (step: string): string => `Answer usually by now: ${step}`,
     moveOn: (step: string): string => `No answer yet? Move on from: ${step}`,
     actBy: (step: string): string => `Last day: ${step}`,
+    latest: (thing: string): string => `Last day, if the message came today: ${thing}`,
     begins: (step: string): string => `Next step, if nothing came: ${step}`,
     order: {
       'ask-if-silent': (id: string): string => `Nothing moved? Ask about order ${id}`,

@@ -41,6 +41,8 @@ export const draft: Partly<Words['draft']> = {
     `Tengo ${count} ${orders(count)}${amount === null ? '' : ` por ${amount}`}: ${ids}.`,
   identity:
     'Adjunto una foto nítida de [documento de identidad, pasaporte o permiso de conducir]; el nombre es el de la cuenta.',
+  requested: (things, day, quoted) =>
+    `Me pidieron ${things}${day === null ? (quoted === null ? '' : ` «${quoted}»`) : ` hasta el ${day}`}. [Lo adjunto. / Lo hice el: fecha.]`,
   please: 'Por favor, revisen mi cuenta. Si necesitan algo más, díganme qué.',
   name: '[Nombre como en la cuenta]',
   chat: {
@@ -51,6 +53,8 @@ export const draft: Partly<Words['draft']> = {
     identity: 'Puedo enviar un documento de identidad.',
     noReason:
       'Mi cuenta está desactivada y el mensaje no nombra el motivo. ¿Cuál es el motivo exacto y a qué pedido o reseña se refiere?',
+    asks: (things, quoted) =>
+      `Me piden ${things}${quoted === null ? '' : ` «${quoted}»`}. ¿Dónde exactamente lo envío o lo hago?`,
     open: (day) => `Envié una apelación el ${day}. ¿Está abierta y falta algo?`,
     refused: '¿Qué prueba faltaba, o qué regla llevó al rechazo? ¿Puede verlo un supervisor?',
   },

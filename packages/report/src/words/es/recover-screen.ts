@@ -41,6 +41,35 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   paste: 'Pegue el mensaje y pulse Ctrl-D.',
   copy: 'Puede ser una copia falsa. No siga sus enlaces: escriba usted la dirección.',
   says: (words) => `Su mensaje dice «${words}».`,
+  demands: {
+    documents: 'documentos',
+    payment: 'un pago',
+    confirmation: 'que confirme quién es o sus datos',
+    call: 'una llamada',
+    answer: 'una respuesta',
+    appeal: 'una apelación',
+  },
+  asksFor: (things) => `El mensaje pide esto: ${things.join(', ')}.`,
+  asksBy: (thing, day, quoted, isOver) =>
+    isOver
+      ? `El mensaje pedía ${thing} hasta el ${day} («${quoted}»). Ese día ya pasó: hágalo enseguida y explique el retraso.`
+      : `El mensaje pide ${thing} hasta el ${day} («${quoted}»).`,
+  asksUndated: (thing, latest, quoted) =>
+    `El mensaje pide ${thing} «${quoted}», contado desde el día del mensaje: si llegó hoy, hasta el ${latest}.`,
+  appealBy: (day, quoted, isOver) =>
+    isOver
+      ? `El último día para apelar fue el ${day} («${quoted}»).`
+      : `Se puede apelar hasta el ${day} («${quoted}»).`,
+  appealUndated: (latest, quoted) =>
+    `Se puede apelar «${quoted}», contado desde el día del mensaje: si llegó hoy, hasta el ${latest}.`,
+  setsDay: (day, quoted) => `El mensaje fija una fecha: ${day} («${quoted}»).`,
+  setsUndated: (latest, quoted) =>
+    `El mensaje fija un plazo, «${quoted}», contado desde el día del mensaje: si llegó hoy, hasta el ${latest}.`,
+  isPermanent: (quoted) => `El mensaje dice que es permanente («${quoted}»).`,
+  isTemporary: (quoted, day) =>
+    day === null
+      ? `El mensaje dice que es temporal («${quoted}»).`
+      : `El mensaje dice que termina el ${day} («${quoted}»).`,
   noReasonNamed: 'Su mensaje no nombra ningún motivo que conozcamos.',
   oneReason: 'Solo tenemos pasos para un motivo: omita lo que no encaje.',
   appealOpen: 'Su apelación está abierta: no envíe otra.',

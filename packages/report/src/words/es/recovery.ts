@@ -185,6 +185,7 @@ export const recovery: Partly<Words['recovery']> = {
     expected: (step) => `Normalmente ya hay respuesta: ${step}`,
     moveOn: (step) => `¿Aún sin respuesta? Siga adelante desde: ${step}`,
     actBy: (step) => `Último día: ${step}`,
+    latest: (thing) => `Último día, si el mensaje llegó hoy: ${thing}`,
     begins: (step) => `Siguiente paso, si no llegó nada: ${step}`,
     order: {
       'ask-if-silent': (id) => `¿No se ha movido nada? Pregunte por el pedido ${id}`,

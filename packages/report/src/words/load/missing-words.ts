@@ -18,7 +18,7 @@ export const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
   [/^commands\.rulesAtHand\.options\./, 'options in the help'],
   [/^commands\.\w+\.optionTexts\./, 'options in the help'],
   [
-    /^recovery\.recover\.(about|notice|platform|role|brief|details|saleEnds|holidays|ics)$/,
+    /^recovery\.recover\.(about|notice|noticeDate|platform|role|brief|details|saleEnds|holidays|ics)$/,
     'options in the help',
   ],
   [/^recovery\.appeal\.(about|reason|snapshot|newEvidence)$/, 'options in the help'],

@@ -42,6 +42,35 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   paste: 'Вставьте сообщение и нажмите Ctrl-D.',
   copy: 'Это может быть подделка. Не открывайте ссылок: наберите адрес сами.',
   says: (words) => `В вашем сообщении сказано: «${words}».`,
+  demands: {
+    documents: 'документы',
+    payment: 'оплата',
+    confirmation: 'подтверждение личности или данных',
+    call: 'звонок',
+    answer: 'ответ',
+    appeal: 'апелляция',
+  },
+  asksFor: (things) => `В сообщении просят: ${things.join(', ')}.`,
+  asksBy: (thing, day, quoted, isOver) =>
+    isOver
+      ? `В сообщении просили до ${day} («${quoted}»): ${thing}. Этот день прошёл: сделайте это сразу и объясните задержку.`
+      : `В сообщении просят до ${day} («${quoted}»): ${thing}.`,
+  asksUndated: (thing, latest, quoted) =>
+    `В сообщении просят «${quoted}»: ${thing}. Срок идёт со дня сообщения; если оно пришло сегодня, то до ${latest}.`,
+  appealBy: (day, quoted, isOver) =>
+    isOver
+      ? `Последний день для апелляции был ${day} («${quoted}»).`
+      : `Апелляцию можно подать до ${day} («${quoted}»).`,
+  appealUndated: (latest, quoted) =>
+    `Апелляцию можно подать «${quoted}», считая со дня сообщения; если оно пришло сегодня, то до ${latest}.`,
+  setsDay: (day, quoted) => `В сообщении назван день: ${day} («${quoted}»).`,
+  setsUndated: (latest, quoted) =>
+    `В сообщении назван срок, «${quoted}», считая со дня сообщения; если оно пришло сегодня, то до ${latest}.`,
+  isPermanent: (quoted) => `В сообщении сказано, что это навсегда («${quoted}»).`,
+  isTemporary: (quoted, day) =>
+    day === null
+      ? `В сообщении сказано, что это временно («${quoted}»).`
+      : `В сообщении сказано, что это закончится ${day} («${quoted}»).`,
   noReasonNamed: 'Ваше сообщение не называет причины, которую мы знаем.',
   oneReason: 'Шаги есть только для одной причины: пропустите то, что не подходит.',
   appealOpen: 'Ваша апелляция открыта: вторую не отправляйте.',

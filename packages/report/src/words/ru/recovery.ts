@@ -195,6 +195,7 @@ export const recovery: Partly<Words['recovery']> = {
     expected: (step) => `Обычно ответ уже есть: ${step}`,
     moveOn: (step) => `Ответа ещё нет? Идите дальше после шага: ${step}`,
     actBy: (step) => `Последний день: ${step}`,
+    latest: (thing) => `Последний день, если сообщение пришло сегодня: ${thing}`,
     begins: (step) => `Следующий шаг, если ничего не пришло: ${step}`,
     order: {
       'ask-if-silent': (id) => `Ничего не изменилось? Спросите о заказе ${id}`,
