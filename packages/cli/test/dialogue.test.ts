@@ -141,6 +141,15 @@ describe('risk-check recover without a file', () => {
     expect(stdout).toContain('I am the owner of this account.');
     expect(drafts.length).toBeLessThan(details.length);
     expect(written['way-back.ics']).toContain('BEGIN:VEVENT');
+    expect(talk.said.join('\n')).toContain('a words for the chat, and a draft · ');
+  });
+
+  it('offers a draft only where there is one', async () => {
+    const talk = typing(['Your account has been disabled.', '', 'ali buyer', '1', '1', '1', '0', '', 'q']);
+    const { code } = await runCli(['recover'], atTerminal(talk));
+    expect(code).toBe(0);
+    expect(talk.said.join('\n')).toContain('a words for the chat · ');
+    expect(talk.said.join('\n')).not.toContain('and a draft');
   });
 });
 

@@ -38,11 +38,11 @@ async function surfacesOf(
   };
   const lexicon = await loadLexicon(notice);
   const plan = planRecovery(snapshot as unknown, ruleset, guide as never, {
-    notice,
+    ...(notice === '' ? {} : { notice }),
     lexicon,
     ...(noticeAt === undefined ? {} : { noticeAt }),
   });
-  const given = { plan, ruleset, words, snapshot: snapshot as unknown as Snapshot, notice };
+  const given = { plan, ruleset, words, snapshot: snapshot as unknown as Snapshot };
   const screen = recoverScreen(given);
   const drafts = draftBlocks({ ...given, platformWords: words });
   return {
@@ -139,5 +139,60 @@ describe('permanence', () => {
     const made = await surfacesOf(id, notice);
     expect(made.brief.join(' ').replaceAll(/\s+/g, ' ')).toContain('The message calls this permanent');
     expect(made.details).toContain('The message calls this permanent');
+  });
+});
+
+describe('words for the chat and drafts', () => {
+  const NAMED = 'Your account has been disabled because of';
+  const chatOf = async (id: string, notice: string, language: Language = 'en') => {
+    const { drafts, screen } = await surfacesOf(id, notice, { language });
+    return { drafts, why: screen.why.join(' '), headline: screen.headline };
+  };
+
+  it.each([
+    ['aliexpress.buyer', `${NAMED} fraudulent activity.`],
+    ['uber.driver', 'Your account was deactivated because another person drove with your account.'],
+    ['ebay.buyer', `${NAMED} an excessive number of returns.`],
+    ['meta.user', `${NAMED} copyright infringement.`],
+    ['airbnb.host', 'Your account has been disabled because you cancelled reservations too often.'],
+  ])('%s: name the reason that the screen quotes', async (id, notice) => {
+    const { drafts, why } = await chatOf(id, notice);
+    const quoted = /Your message says “([^”]+)”/.exec(why)?.[1];
+    expect(quoted, why).toBeDefined();
+    expect(drafts).toContain(`“${quoted}”`);
+    expect(drafts).not.toContain('names no reason');
+  });
+
+  it.each([
+    ['aliexpress.buyer', 'which order or review'],
+    ['amazon.seller', 'which order or listing'],
+    ['uber.driver', 'which trip or delivery'],
+    ['airbnb.host', 'which booking or listing'],
+    ['youtube.creator', 'which post or video'],
+    ['sendgrid.sender', 'which mailing or recipients'],
+    ['google-play.developer', 'which app or release'],
+    ['google-ads.advertiser', 'which ad or campaign'],
+    ['linkedin.member', 'which post, message or action'],
+  ])('%s: without a reason it asks for one, about what the role does', async (id, act) => {
+    const { drafts, headline } = await chatOf(id, 'Your account has been disabled.');
+    expect(headline).toMatch(/^No reason is known yet/);
+    expect(drafts).toContain(`the message names no reason. What is the exact reason, and ${act}`);
+    if (!act.includes('review')) expect(drafts).not.toContain('review');
+  });
+
+  it('speak of no message where there is none', async () => {
+    const { drafts, why } = await chatOf('uber.driver', '');
+    expect(why).not.toContain('message');
+    expect(drafts).not.toContain('message');
+    expect(drafts).toContain('What is the exact reason, and which trip or delivery');
+  });
+
+  it.each(LANGUAGES)('name an act for every role in %s', async (language) => {
+    const { draft } = await loadWords(language);
+    const { draft: english } = await loadWords('en');
+    for (const act of Object.keys(english.acts) as (keyof typeof english.acts)[]) {
+      expect(draft.chat.noReason(draft.acts[act])).toContain(draft.acts[act]);
+      if (language !== 'en') expect(draft.acts[act]).not.toBe(english.acts[act]);
+    }
   });
 });

@@ -7,6 +7,7 @@ import {
   planStart,
   type RecoverScreen,
   recoverScreen,
+  sendableTexts,
   zoneOffset,
 } from '@risk-check/report/recovery';
 import type { Words } from '@risk-check/report/words';
@@ -57,10 +58,9 @@ async function planFor(id: string, snapshot: Snapshot, notice: string, words: Wo
     zoneOffset,
     ...(notice === '' ? {} : { notice }),
   });
-  const said = notice === '' ? {} : { notice };
   return {
     plan,
-    screen: recoverScreen({ plan, ruleset, words, snapshot, ...said }),
+    screen: recoverScreen({ plan, ruleset, words, snapshot }),
     drafts: draftBlocks({ plan, ruleset, snapshot, platformWords, words }),
   };
 }
@@ -88,6 +88,11 @@ export function WayBackScreen({ id, snapshot, notice, onBack, onWorkbench, onAne
         <h1 class="said" tabIndex={-1} ref={heading}>
           {screen.headline}
         </h1>
+        {screen.message.length > 0 && (
+          <p class="why">
+            <strong>{screen.message.join(' ')}</strong>
+          </p>
+        )}
         {screen.why.length > 0 && <p class="why">{screen.why.join(' ')}</p>}
         <p class="facts">
           <span>{screen.account}</span>
@@ -158,7 +163,7 @@ export function WayBackScreen({ id, snapshot, notice, onBack, onWorkbench, onAne
       {drafts.length > 0 && (
         <details class="card">
           <summary>
-            <h2>{frame.check.drafts}</h2>
+            <h2>{sendableTexts(drafts).draft ? frame.check.drafts : words.draft.chatTitle}</h2>
           </summary>
           <div>
             <BlockList blocks={drafts} />

@@ -9,6 +9,8 @@ import {
   printRecoverScreen,
   recoverScreen,
   recoveryBlocks,
+  type SendableTexts,
+  sendableTexts,
   zoneOffset,
 } from '@risk-check/report/recovery';
 import { printBlocks } from '@risk-check/report/terminal';
@@ -48,6 +50,8 @@ interface RecoverFlags extends CommonFlags {
   readonly drafts?: boolean;
   /** The dialogue says itself how to see more. */
   readonly isInDialogue?: boolean;
+  /** Told which texts there are to send. */
+  readonly onDrafts?: (texts: SendableTexts) => void;
 }
 
 /** `risk-check recover FILE`: the likely reason, a dated plan, what not to do. */
@@ -90,6 +94,7 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   const platformWords = await loadWords(languageOfPlatform(ruleset.platform));
   const others = notice === undefined ? [] : otherPlatforms(notice, ruleset);
   const drafts = draftBlocks({ plan: made, ruleset, snapshot: value as Snapshot, platformWords, words });
+  flags.onDrafts?.(sendableTexts(drafts));
   const { field, head, text: notStandard } = announced;
   const blocks = [
     ...(notStandard === null ? [] : [{ kind: 'text', text: notStandard } as const]),
@@ -103,7 +108,6 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
       ruleset,
       words,
       snapshot: value as Snapshot,
-      ...(notice === undefined ? {} : { notice }),
       ...(others[0] === undefined ? {} : { otherPlatform: others[0] }),
     });
     return printRecoverScreen(

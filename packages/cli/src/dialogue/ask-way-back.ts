@@ -8,7 +8,7 @@ import {
   moneyUnderstood,
   readMoney,
 } from '@risk-check/report/questions';
-import { messageUnderstood } from '@risk-check/report/recovery';
+import { messageUnderstood, type SendableTexts } from '@risk-check/report/recovery';
 import { type RulesetEntry, rulesets } from '@risk-check/rules-data';
 import { loadLexiconFor } from '@risk-check/rules-data/notices';
 import { readBytes } from '../files/read-bytes.ts';
@@ -64,20 +64,25 @@ export async function askWayBack(
     ...money,
   });
   const reading = withStdin(session, JSON.stringify(snapshot));
+  let sendable: SendableTexts = { chat: false, draft: false };
   const show = (part: object): Promise<void> => {
     print('');
     const message = notice === '' ? {} : { notice };
-    return recover({ format: 'pretty', color: flags.color, ...message, ...part }, reading);
+    const onDrafts = (texts: SendableTexts): void => {
+      sendable = texts;
+    };
+    return recover({ format: 'pretty', color: flags.color, ...message, ...part, onDrafts }, reading);
   };
   await show({ brief: true, isInDialogue: true });
-  const { details, drafts, calendar, quit } = text.menu;
+  const { details, drafts, chat, calendar, quit } = text.menu;
   for (;;) {
     print('');
-    say([details, drafts, calendar, quit].join(' · '));
+    const texts = sendable.draft ? [drafts] : sendable.chat ? [chat] : [];
+    say([details, ...texts, calendar, quit].join(' · '));
     const key = (await conversation.ask()).trim().toLowerCase();
     if (key === 'q' || key === '') return;
     if (key === 'd') await show({ details: true });
-    else if (key === 'a' || key === 'l') await show({ drafts: true });
+    else if ((key === 'a' || key === 'l') && sendable.chat) await show({ drafts: true });
     else if (key === 'k') {
       if ((await io.kindOf(CALENDAR)) === 'nothing')
         await show({ brief: true, isInDialogue: true, ics: CALENDAR });

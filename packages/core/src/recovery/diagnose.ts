@@ -247,7 +247,7 @@ export function diagnoseCase(
   const facts = (): MessageFacts => {
     const last = read.find(({ words }) => words);
     // What was lifted asks for nothing any more.
-    if (!last || !lexicon || last.lifts) return NO_FACTS;
+    if (!last || !lexicon || last.lifts) return { ...NO_FACTS, isGiven: !!last };
     const sentAt = last.time < Infinity ? (last.isDated ? last.time : null) : (cameAt ?? wordless ?? null);
     const { at: now } = opened.context;
     return messageFacts(last.words, lexicon, { sentAt, now, months: guide.common.months, rules });

@@ -51,6 +51,8 @@ export interface MessagePermanence {
 
 /** Requests, deadlines and permanence of a message. */
 export interface MessageFacts {
+  /** Whether there is a message to read. */
+  readonly isGiven: boolean;
   readonly asks: readonly MessageAsk[];
   /** Soonest first. */
   readonly deadlines: readonly MessageDeadline[];
@@ -58,7 +60,7 @@ export interface MessageFacts {
   readonly permanence?: MessagePermanence | undefined;
 }
 
-export const NO_FACTS: MessageFacts = { asks: [], deadlines: [] };
+export const NO_FACTS: MessageFacts = { isGiven: false, asks: [], deadlines: [] };
 
 export interface MessageFactsOptions {
   /** When the message came, epoch milliseconds; null where nobody knows. */
@@ -124,7 +126,7 @@ export function messageFacts(
   options: MessageFactsOptions,
 ): MessageFacts {
   const { demands } = lexicon;
-  if (!demands) return NO_FACTS;
+  if (!demands) return { ...NO_FACTS, isGiven: true };
   const text = plainText(message);
   const own = indexOf(lexiconOf(demands));
   const all = indexOf(lexicon);
@@ -152,6 +154,7 @@ export function messageFacts(
   const permanence =
     blocks.find(({ kind }) => kind === 'permanent') ?? blocks.find(({ until }) => until) ?? first;
   return {
+    isGiven: true,
     asks: kept.filter(isMain),
     deadlines: soonestFirst(deadlines),
     ...(permanence ? { permanence } : {}),

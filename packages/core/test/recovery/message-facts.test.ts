@@ -158,7 +158,10 @@ describe('permanence', () => {
 
 it('reads nothing without the wordings', () => {
   const options = { sentAt: SENT, now: SENT, months: guide.common.months, rules };
-  expect(messageFacts('Please send documents within 7 days.', ALL, options)).toEqual(NO_FACTS);
+  expect(messageFacts('Please send documents within 7 days.', ALL, options)).toEqual({
+    ...NO_FACTS,
+    isGiven: true,
+  });
 });
 
 it('takes time linear in the length of a hostile message', () => {

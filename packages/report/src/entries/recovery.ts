@@ -4,7 +4,12 @@ export { printMarkdownBlocks } from '../formats/markdown/print-blocks.ts';
 export { appealBlocks } from '../recovery/appeal-blocks.ts';
 export { appealDraft, chatWords, type Draft } from '../recovery/appeal-draft.ts';
 export { checklistBlocks } from '../recovery/checklist-blocks.ts';
-export { draftBlocks, languageOfPlatform } from '../recovery/draft-blocks.ts';
+export {
+  draftBlocks,
+  languageOfPlatform,
+  type SendableTexts,
+  sendableTexts,
+} from '../recovery/draft-blocks.ts';
 export { type DraftAnswers, type DraftFacts, draftFacts } from '../recovery/draft-facts.ts';
 export { messageLines } from '../recovery/message-lines.ts';
 export { messageUnderstood } from '../recovery/message-understood.ts';

@@ -11,6 +11,7 @@ export interface Draft {
 }
 
 const MOST_IDS = 5;
+const MOST_CHAT_WORDS = 45;
 
 /**
  * The draft of an appeal, or of a plan of action: facts that are known, a blank for every other; no feelings, no guilt,
@@ -52,7 +53,7 @@ export function appealDraft(facts: DraftFacts, words: Words): Draft | null {
       break;
     case 'rule':
       parts.push(
-        text.rule,
+        text.rule(text.acts[facts.act]),
         text.happened,
         facts.didIt === null ? text.didOrNot : facts.didIt ? text.didIt : text.didNot,
       );
@@ -83,17 +84,26 @@ export function chatWords(facts: DraftFacts, words: Words): Draft {
   if (facts.state === 'pending' || facts.state === 'overdue')
     return draftOf(text.chat.open(day(facts.appealedAt)));
   if (facts.state === 'rejected' || facts.state === 'rejected-again') return draftOf(text.chat.refused);
-  if (facts.kind === 'none' || facts.kind === 'reason' || facts.said === null)
-    return draftOf(text.chat.noReason);
+  const asks =
+    facts.asks === null ? [] : [text.chat.asks(thingsOf(facts.asks.kinds, words), facts.asks.quoted)];
+  if (facts.said === null) {
+    const none = facts.hasMessage ? text.chat.noReason : text.chat.noMessage;
+    return draftOf([none(text.acts[facts.act]), ...asks].join(' '));
+  }
   const { count, amount } = facts.orders;
-  return draftOf(
-    [
-      text.chat.why(day(facts.at), facts.said),
-      ...(facts.kind === 'security' && facts.newPhone ? [text.chat.newPhone] : []),
-      ...(count > 0 ? [text.chat.orders(count, amount)] : []),
-      ...(facts.asks === null ? [] : [text.chat.asks(thingsOf(facts.asks.kinds, words), facts.asks.quoted)]),
-      ...(facts.kind === 'security' && facts.asks === null ? [text.chat.identity] : []),
-    ].join(' '),
+  const isSecurity = facts.kind === 'security';
+  // What matters most first; the rest as far as it stays short.
+  return [
+    ...asks,
+    ...(count > 0 ? [text.chat.orders(count, amount)] : []),
+    ...(isSecurity && facts.newPhone ? [text.chat.newPhone] : []),
+    ...(isSecurity && facts.asks === null ? [text.chat.identity] : []),
+  ].reduce(
+    (said, more) => {
+      const longer = draftOf(`${said.text} ${more}`);
+      return longer.words <= MOST_CHAT_WORDS || more === asks[0] ? longer : said;
+    },
+    draftOf(text.chat.why(day(facts.at), facts.said)),
   );
 }
 

@@ -11,6 +11,18 @@ const OTHER_LANGUAGES: Readonly<Record<string, Language>> = { mercadolibre: 'es'
 /** The language in which a platform is written to. */
 export const languageOfPlatform = (platform: string): Language => OTHER_LANGUAGES[platform] ?? 'en';
 
+/** Which texts there are to send: words for a chat, and a draft. */
+export interface SendableTexts {
+  readonly chat: boolean;
+  readonly draft: boolean;
+}
+
+/** Which texts these blocks hold: each has a heading. */
+export const sendableTexts = (blocks: readonly Block[]): SendableTexts => {
+  const headings = blocks.filter(({ kind }) => kind === 'heading').length;
+  return { chat: headings > 0, draft: headings > 1 };
+};
+
 interface DraftBlocksInput {
   readonly plan: RecoveryPlan;
   readonly ruleset: Ruleset;

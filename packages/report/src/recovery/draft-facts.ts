@@ -1,6 +1,9 @@
 import type { AskKind, RecoveryPlan, Ruleset, Snapshot } from '@risk-check/core';
 import type { Words } from '../words/words.ts';
+import { type Act, actOfRole } from './act-of-role.ts';
 import { type DraftKind, draftKindOf } from './draft-kind.ts';
+import { type Headline, headlineKeyOf } from './headline.ts';
+import { wordsTold } from './message-understood.ts';
 import { totalText } from './order-money.ts';
 
 /** What is known and may be said; null is a blank, absent is left out. */
@@ -8,8 +11,12 @@ export interface DraftFacts {
   readonly kind: DraftKind;
   /** The day of the restriction, RFC 3339. */
   readonly at: string | null;
-  /** The platform's own words. */
+  /** The platform's own words for its reason: those that the screen quotes; null where the screen names none. */
   readonly said: string | null;
+  /** Whether there is a message, whatever it names. */
+  readonly hasMessage: boolean;
+  /** What the decision can be about. */
+  readonly act: Act;
   readonly state: RecoveryPlan['state'];
   /** What the message asks for, with the words and the last day of its first deadline. */
   readonly asks: {
@@ -43,6 +50,9 @@ export interface DraftFacts {
 /** What the owner ticks beside what the snapshot holds. */
 export type DraftAnswers = Partial<Pick<DraftFacts, 'at' | 'newPhone' | 'journey' | 'signIns' | 'didIt'>>;
 
+/** Headlines that name no reason. */
+const NAMELESS: ReadonlySet<Headline> = new Set(['none', 'noneWithoutChat', 'asked']);
+
 /** Facts for a draft: only what the snapshot or the owner says. */
 export function draftFacts(
   plan: RecoveryPlan,
@@ -68,7 +78,9 @@ export function draftFacts(
         .flatMap(({ at }) => at ?? [])
         .sort()
         .at(-1) ?? null,
-    said: plan.diagnosis.words[0] ?? plan.diagnosis.notices[0]?.words ?? null,
+    said: NAMELESS.has(headlineKeyOf(plan, ruleset)) ? null : wordsTold(plan.diagnosis),
+    hasMessage: plan.diagnosis.message.isGiven,
+    act: actOfRole(ruleset.role),
     state: plan.state,
     asks: asksOf(plan),
     appealedAt: appeals.at(-1) ?? null,

@@ -47,8 +47,6 @@ export interface RecoverScreenInput {
   readonly words: Words;
   /** What the plan was made of, for the amounts. */
   readonly snapshot: Pick<Snapshot, 'orders'>;
-  /** The message, to give its words back. */
-  readonly notice?: string;
   /** A platform that the message names instead of this one. */
   readonly otherPlatform?: string;
 }
@@ -123,15 +121,12 @@ function moneyTitle(
 }
 
 /** The words of the message, how often the way worked, and an appeal that is open. */
-function whyOf(
-  { plan, ruleset, words, notice, otherPlatform }: RecoverScreenInput,
-  isOpen: boolean,
-): string[] {
+function whyOf({ plan, ruleset, words, otherPlatform }: RecoverScreenInput, isOpen: boolean): string[] {
   const text = words.recoverScreen;
   const { diagnosis } = plan;
   const told = wordsTold(diagnosis);
   // What stops one order only mostly says why in the order itself.
-  const asksReason = notice !== undefined && diagnosis.kind !== 'order-only';
+  const asksReason = diagnosis.message.isGiven && diagnosis.kind !== 'order-only';
   // A guide with one way has no other to offer, whatever the reason may be.
   const isAssumed =
     ['none', 'noneWithoutChat'].includes(headlineKeyOf(plan, ruleset)) && plan.reason !== null;

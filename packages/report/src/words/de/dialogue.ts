@@ -44,6 +44,7 @@ export const dialogueWords: Words['dialogue'] = {
     change: 'c ändern',
     save: 's speichern',
     drafts: 'a Worte für den Chat und ein Entwurf',
+    chat: 'a Worte für den Chat',
     calendar: 'k Kalender',
     quit: 'q Ende',
   },

@@ -9,6 +9,19 @@ export const draft: Partly<Words['draft']> = {
   copyTitle: 'Dasselbe in Ihrer Sprache',
   about: (blanks) =>
     `Füllen Sie ${blanks === 1 ? 'die Lücke' : `die ${blanks} Lücken`} in Klammern, streichen Sie, was nicht stimmt, und senden Sie es selbst.`,
+  acts: {
+    order: 'Bestellung oder Bewertung',
+    listing: 'Bestellung oder Anzeige',
+    payment: 'Zahlung oder Rückbuchung',
+    trip: 'Fahrt oder Lieferung',
+    booking: 'Buchung oder Unterkunft',
+    post: 'Veröffentlichung',
+    mailing: 'Sendung',
+    app: 'App oder Version',
+    ad: 'Anzeige oder Kampagne',
+    job: 'Buchung oder Nachricht',
+    action: 'Nachricht oder Handlung',
+  },
   blank: { date: '[Datum]', orders: '[Bestellnummern]' },
   account: 'Konto: [E-Mail des Kontos].',
   disabled: (day, said) => `Am ${day} wurde mein Konto gesperrt${said === null ? '' : `: „${said}“`}.`,
@@ -30,7 +43,7 @@ export const draft: Partly<Words['draft']> = {
     `${count ?? '[Anzahl]'} Bestellungen blieben unbezahlt. Ich habe sie am [Datum] storniert.`,
   keep: 'Dieses Konto will ich behalten: [E-Mail].',
   other: 'Das andere ist [E-Mail], geschlossen am [Datum]; es gehört [mir, oder wem im Haushalt].',
-  rule: 'Sie nennen [Regel] zu [Bestellung, Bewertung oder Nachricht].',
+  rule: (act) => `Sie nennen [Regel] zu [${act}].`,
   happened: 'Was geschah: [Tatsachen mit Tagen].',
   didIt: 'Ich habe es getan; es kommt nicht wieder vor.',
   didNot: 'Ich habe es nicht getan; der Beleg ist [Anlage].',
@@ -54,8 +67,9 @@ export const draft: Partly<Words['draft']> = {
     orders: (count, amount) =>
       `Ich habe ${count} ${orders(count)}${amount === null ? '' : ` im Wert von ${amount}`}.`,
     identity: 'Ich kann mich ausweisen.',
-    noReason:
-      'Mein Konto ist gesperrt, und die Nachricht nennt keinen Grund. Was ist der genaue Grund, und welche Bestellung oder Bewertung betrifft er?',
+    noReason: (act) =>
+      `Mein Konto ist gesperrt, und die Nachricht nennt keinen Grund. Was ist der genaue Grund, und welche ${act} betrifft er?`,
+    noMessage: (act) => `Mein Konto ist gesperrt. Was ist der genaue Grund, und welche ${act} betrifft er?`,
     asks: (things, quoted) =>
       `Sie verlangen ${quoted === null ? '' : `„${quoted}“ `}von mir: ${things}. Wo genau reiche ich das ein oder erledige es?`,
     open: (day) => `Ich habe am ${day} einen Einspruch gesendet. Ist er offen, und fehlt etwas?`,

@@ -46,6 +46,7 @@ export const dialogueWords = {
     change: 'c change',
     save: 's save',
     drafts: 'a words for the chat, and a draft',
+    chat: 'a words for the chat',
     calendar: 'k calendar',
     quit: 'q quit',
   },

@@ -6,6 +6,19 @@ export const draft = {
   copyTitle: 'The same in your language',
   about: (blanks: number): string =>
     `Fill in the ${blanks === 1 ? 'blank' : `${blanks} blanks`} in brackets, take out what is not true, and send it yourself.`,
+  acts: {
+    order: 'order or review',
+    listing: 'order or listing',
+    payment: 'payment or dispute',
+    trip: 'trip or delivery',
+    booking: 'booking or listing',
+    post: 'post or video',
+    mailing: 'mailing or recipients',
+    app: 'app or release',
+    ad: 'ad or campaign',
+    job: 'job or message',
+    action: 'post, message or action',
+  },
   blank: { date: '[date]', orders: '[order numbers]' },
   account: 'Account: [e-mail of the account].',
   disabled: (day: string, said: string | null): string =>
@@ -27,7 +40,7 @@ export const draft = {
     `${count ?? '[number]'} orders were left unpaid. I cancelled them on [date].`,
   keep: 'This is the account I want to keep: [e-mail].',
   other: 'The other is [e-mail], closed on [date]; it belongs to [me, or who lives with me].',
-  rule: 'You name [rule] for [order, review or message].',
+  rule: (act: string): string => `You name [rule] for [${act}].`,
   happened: 'What happened: [facts with dates].',
   didIt: 'I did it; it will not happen again.',
   didNot: 'I did not do this; the proof is [attachment].',
@@ -51,8 +64,10 @@ export const draft = {
     orders: (count: number, amount: string | null): string =>
       `I have ${count} open ${count === 1 ? 'order' : 'orders'}${amount === null ? '' : ` worth ${amount}`}.`,
     identity: 'I can send proof of identity.',
-    noReason:
-      'My account is disabled and the message names no reason. What is the exact reason, and which order or review does it concern?',
+    noReason: (act: string): string =>
+      `My account is disabled and the message names no reason. What is the exact reason, and which ${act} does it concern?`,
+    noMessage: (act: string): string =>
+      `My account is disabled. What is the exact reason, and which ${act} does it concern?`,
     asks: (things: string, quoted: string | null): string =>
       `You asked for ${things}${quoted === null ? '' : ` “${quoted}”`}. Where exactly do I send or do that?`,
     open: (day: string): string => `I sent one appeal on ${day}. Is it open, and is anything missing?`,

@@ -43,6 +43,7 @@ export const dialogueWords: Words['dialogue'] = {
     change: 'c cambiar',
     save: 's guardar',
     drafts: 'a palabras para el chat y un borrador',
+    chat: 'a palabras para el chat',
     calendar: 'k calendario',
     quit: 'q salir',
   },

@@ -9,6 +9,19 @@ export const draft: Partly<Words['draft']> = {
   copyTitle: 'Lo mismo en su idioma',
   about: (blanks) =>
     `Rellene ${blanks === 1 ? 'el hueco' : `los ${blanks} huecos`} entre corchetes, quite lo que no sea cierto y envíelo usted.`,
+  acts: {
+    order: 'pedido o reseña',
+    listing: 'pedido o anuncio',
+    payment: 'pago o reclamación',
+    trip: 'viaje o entrega',
+    booking: 'reserva o anuncio',
+    post: 'publicación o vídeo',
+    mailing: 'envío o lista',
+    app: 'aplicación o versión',
+    ad: 'anuncio o campaña',
+    job: 'trabajo o mensaje',
+    action: 'publicación, mensaje o acción',
+  },
   blank: { date: '[fecha]', orders: '[números de pedido]' },
   account: 'Cuenta: [correo de la cuenta].',
   disabled: (day, said) => `El ${day} se desactivó mi cuenta${said === null ? '' : `: «${said}»`}.`,
@@ -28,7 +41,7 @@ export const draft: Partly<Words['draft']> = {
   unpaid: (count) => `${count ?? '[número]'} pedidos quedaron sin pagar. Los cancelé el [fecha].`,
   keep: 'Esta es la cuenta que quiero conservar: [correo].',
   other: 'La otra es [correo], cerrada el [fecha]; es de [mía, o de quien vive conmigo].',
-  rule: 'Ustedes nombran [regla] por [pedido, reseña o mensaje].',
+  rule: (act) => `Ustedes nombran [regla] por [${act}].`,
   happened: 'Qué pasó: [hechos con fechas].',
   didIt: 'Lo hice; no volverá a ocurrir.',
   didNot: 'No lo hice; la prueba es [adjunto].',
@@ -51,8 +64,9 @@ export const draft: Partly<Words['draft']> = {
     newPhone: 'Uso un teléfono nuevo.',
     orders: (count, amount) => `Tengo ${count} ${orders(count)}${amount === null ? '' : ` por ${amount}`}.`,
     identity: 'Puedo enviar un documento de identidad.',
-    noReason:
-      'Mi cuenta está desactivada y el mensaje no nombra el motivo. ¿Cuál es el motivo exacto y a qué pedido o reseña se refiere?',
+    noReason: (act) =>
+      `Mi cuenta está desactivada y el mensaje no nombra el motivo. ¿Cuál es el motivo exacto y a qué ${act} se refiere?`,
+    noMessage: (act) => `Mi cuenta está desactivada. ¿Cuál es el motivo exacto y a qué ${act} se refiere?`,
     asks: (things, quoted) =>
       `Me piden ${things}${quoted === null ? '' : ` «${quoted}»`}. ¿Dónde exactamente lo envío o lo hago?`,
     open: (day) => `Envié una apelación el ${day}. ¿Está abierta y falta algo?`,

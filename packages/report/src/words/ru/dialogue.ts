@@ -42,6 +42,7 @@ export const dialogueWords: Words['dialogue'] = {
     change: 'c изменить',
     save: 's сохранить',
     drafts: 'a слова для чата и черновик',
+    chat: 'a слова для чата',
     calendar: 'k календарь',
     quit: 'q выход',
   },
