@@ -11,7 +11,7 @@ import { GENERIC } from '../notices/class-scores.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
 import { appealHistory, type CaseState } from './appeal-state.ts';
-import { chooseLine, type Holds } from './choose-line.ts';
+import { type ChosenLine, chooseLine, type Holds } from './choose-line.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
 import { withClassStep } from './class-steps.ts';
 import { type DiagnoseOptions, type Diagnosis, diagnoseCase } from './diagnose.ts';
@@ -152,7 +152,7 @@ export function planRecovery<R extends AnyRuleset, const S>(
   // an order that stopped has no class.
   const isAnswered =
     restricted || (diagnosis.class && (diagnosis.kind === 'order-only' || status !== 'active'));
-  const { guide: stepGuide, line } =
+  const { guide: stepGuide, line: stated } =
     isAnswered && !isOpen
       ? withClassStep(guide, chosen, {
           ...diagnosis,
@@ -161,6 +161,7 @@ export function planRecovery<R extends AnyRuleset, const S>(
           demands: restricted ? diagnosis.message.asks : [],
         })
       : { guide, line: chosen };
+  const line = ofReason(stated, stepGuide, diagnosed.isElse);
   const sale = saleEnds !== null && saleEnds > asOf;
   const announcedAt = diagnosis.announcedFor === null ? null : midnight(diagnosis.announcedFor, clock);
   const steps = planSteps({
@@ -275,6 +276,14 @@ export function planRecovery<R extends AnyRuleset, const S>(
       if (step.missed) say('deadline-missed', { step: step.title, at: step.deadline ?? '' });
     return notes;
   }
+}
+
+/** Without steps of another reason than the one that is named, whether the guide knows that one or not. */
+function ofReason(line: ChosenLine, { steps = {} }: Guide, isElse: boolean): ChosenLine {
+  const { reason } = line;
+  const fits = (reasons: readonly string[] | undefined): boolean =>
+    !reasons || (reason === null ? !isElse : reasons.includes(reason));
+  return { ...line, steps: line.steps.filter((id) => fits(steps[id]?.reasons)) };
 }
 
 /** When a day begins on a clock. */

@@ -226,6 +226,7 @@ export interface GuideStep {
   do: Sentences;
   needs?: Sentences;
   attach?: Sentences;
+  reasons?: Slugs;
   applies?: Condition;
   expected?: Amount;
   /**
