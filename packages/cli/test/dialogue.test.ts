@@ -128,7 +128,7 @@ describe('risk-check recover without a file', () => {
     const { code, stdout, stderr } = await runCli(['recover'], atTerminal(talk));
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(talk.asked.length).toBeLessThanOrEqual(12);
-    expect(talk.said.join('\n')).toContain('1 on the way, 150 USD; 2 paid and not sent, 250 USD');
+    expect(talk.said.join('\n')).toContain('1 on the way, 150 USD; 2 paid, no tracking number, 250 USD');
     expect(stdout).toMatch(/security/i);
   });
 
@@ -142,6 +142,27 @@ describe('risk-check recover without a file', () => {
     expect(drafts.length).toBeLessThan(details.length);
     expect(written['way-back.ics']).toContain('BEGIN:VEVENT');
     expect(talk.said.join('\n')).toContain('a words for the chat, and a draft · ');
+  });
+
+  it.each([
+    [
+      '',
+      "2 paid, 84 USD; whether they were sent isn't known",
+      /2 paid, 84 USD\s+Whether it was sent isn't known/,
+    ],
+    [
+      '0',
+      '0 on the way, 0 USD; 2 paid, no tracking number, 84 USD',
+      /2 paid, no tracking number, 84 USD\s+Not sent yet/,
+    ],
+    ['2, 84', '2 on the way, 84 USD', /2 on the way, 84 USD\s+It should arrive/],
+  ])('judges each order once: tracking numbers "%s"', async (typed, understood, shown) => {
+    const message = 'Your AliExpress account has been disabled for security reasons.';
+    const talk = typing([message, '', 'n', 'ali buyer', '1', '1', '1', '2', '2, 84 USD', typed, 'q']);
+    const { stdout } = await runCli(['recover'], atTerminal(talk));
+    expect(talk.said.join(' ').replaceAll(/\s+/g, ' ')).toContain(understood);
+    expect(stdout).toMatch(shown);
+    expect(stdout).not.toContain('Probably sent');
   });
 
   it('offers a draft only where there is one', async () => {

@@ -224,7 +224,7 @@ describe('the money of a locked account', () => {
       columns: 80,
     });
     expect(stdout).toContain('YOUR MONEY: 400 USD IN 3 ORDERS');
-    expect(stdout).toMatch(/2 paid, 250 USD +.*\bby Sat 28 Nov/);
+    expect(stdout).toMatch(/2 paid, no tracking number, 250 USD +[^.]*\.\s+Nothing\s+by Sat 28 Nov/);
     expect(stdout).toContain('1 on the way, 150 USD');
   });
 });

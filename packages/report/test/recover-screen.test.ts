@@ -1,4 +1,4 @@
-import { lintAppeal, planRecovery, type Ruleset, type Snapshot } from '@risk-check/core';
+import { lintAppeal, planRecovery, type Ruleset, type Snapshot, scoreAccount } from '@risk-check/core';
 import { rulesets } from '@risk-check/rules-data';
 import appealRules from '@risk-check/rules-data/appeal/en';
 import { loadLexicon } from '@risk-check/rules-data/notices';
@@ -118,12 +118,32 @@ describe('the way back on one screen', () => {
     expect(screen.parts[0]).toMatchObject({ title: 'Next 10 minutes' });
     expect(screen.parts[0]?.steps[0]).toMatch(/^Try the button and the code\./);
     expect(screen.money.map(({ title, amount }) => [title, amount])).toEqual([
-      ['2 paid', '250 USD'],
+      ['2 paid, no tracking number', '250 USD'],
       ['1 on the way', '150 USD'],
     ]);
     expect(screen.moneyTitle).toBe('Your money: 400 USD in 3 orders');
     expect(screen.doNot).toContain('hide where you are');
     expect(JSON.stringify(screen)).not.toMatch(/\d ?%|weight/);
+  });
+
+  it('a step at the bank carries what a chargeback comes to by the same rules', async () => {
+    const given = await planOf(boris);
+    const { before, after } = given.plan.chargeback ?? { before: 0, after: 0 };
+    const counted = { ...boris, chargebacks: [{ id: 'c', filedAt: asOf, reversedAt: null }] };
+    const { evidenceScore } = scoreAccount(counted as unknown as Snapshot, given.ruleset);
+    expect(after).toBe(evidenceScore);
+    expect(before).toBe(scoreAccount(boris as unknown as Snapshot, given.ruleset).evidenceScore);
+    expect(after).toBeGreaterThan(before);
+    const screen = recoverScreen(given);
+    expect(screen.moneyWarning).toContain(`from index ${before} to ${after}`);
+    expect(printRecoverScreen(screen, layout).join(' ')).toContain('The bank comes last');
+    expect(JSON.stringify(recoveryBlocks(given.plan, given.ruleset, given.words))).toContain(
+      'The bank comes last',
+    );
+    // Nothing ends at the bank where all is on its way, or no rule weighs it.
+    const sent = { ...boris, orders: boris.orders.slice(0, 1) };
+    expect(recoverScreen(await planOf(sent)).moneyWarning).toBeNull();
+    expect((await planOf({ ...base, platform: 'uber', role: 'driver' })).plan.chargeback).toBeNull();
   });
 
   it('an open appeal does not hide the code', async () => {

@@ -201,12 +201,13 @@ export const fr: BegunWords = {
         unpaidOrders: 'des commandes que je n’ai pas payées',
       },
       money:
-        'L’argent : combien de commandes en cours, et combien en tout ? Par exemple 3, 400 EUR. (Rien à taper s’il n’y en a pas.)',
+        'L’argent : combien de commandes en cours, et combien en tout ? Par exemple 3, 400 EUR. (0 = aucune, rien = je ne sais pas)',
       moneyExpected: 'un nombre et un montant, par exemple 3, 400 EUR',
       onTheWay: (orders) =>
-        `Combien des ${orders} ont un numéro de suivi, et combien valent-elles ? Par exemple 1, 150`,
+        `Combien des ${orders} ont un numéro de suivi, et combien valent-elles ? Par exemple 1, 150. (0 = aucune, rien = je ne sais pas)`,
       moneyRead: (way, worth, waiting, rest) =>
-        `= ${way} en route, ${worth} ; ${waiting} payées et non expédiées, ${rest}`,
+        `= ${way} en route, ${worth} ; ${waiting} payées, sans numéro de suivi, ${rest}`,
+      moneyUnknown: (open, worth) => `= ${open} payées, ${worth} ; on ne sait pas si elles ont été expédiées`,
     },
     firstScreen: {
       ...en.firstScreen,

@@ -201,12 +201,13 @@ export const pt: BegunWords = {
         unpaidOrders: 'pedidos que não paguei',
       },
       money:
-        'Dinheiro: quantos pedidos em aberto, e quanto no total? Por exemplo 3, 400 USD. (Deixe vazio se não houver.)',
+        'Dinheiro: quantos pedidos em aberto, e quanto no total? Por exemplo 3, 400 USD. (0 = nenhum, vazio = não sei)',
       moneyExpected: 'um número e um valor, como 3, 400 USD',
       onTheWay: (orders) =>
-        `Quantos dos ${orders} têm código de rastreio, e quanto valem? Por exemplo 1, 150`,
+        `Quantos dos ${orders} têm código de rastreio, e quanto valem? Por exemplo 1, 150. (0 = nenhum, vazio = não sei)`,
       moneyRead: (way, worth, waiting, rest) =>
-        `= ${way} a caminho, ${worth}; ${waiting} pagos e não enviados, ${rest}`,
+        `= ${way} a caminho, ${worth}; ${waiting} pagos, sem código de rastreio, ${rest}`,
+      moneyUnknown: (open, worth) => `= ${open} pagos, ${worth}; não se sabe se foram enviados`,
     },
     firstScreen: {
       ...en.firstScreen,

@@ -150,13 +150,14 @@ export function ClosedQuestions({ id, said, onSaid, onBack, ...kept }: Props) {
   }
   const { open = null } = said;
   const money = (key: 'open' | 'onTheWay', most: number, currency: string) => (typed: string) => {
-    const none = ['', '?', '0'].includes(typed.trim());
-    const read: Money | null = none ? null : readMoney(typed, currency);
-    if (!none && (read === null || read.count > most))
+    const isNone = typed.trim() === '0';
+    const isUnknown = ['', '?'].includes(typed.trim());
+    const read: Money | null = isNone || isUnknown ? null : readMoney(typed, currency);
+    if (!isNone && !isUnknown && (read === null || read.count > most))
       return setWanted(text.wanted.answer(text.moneyExpected));
     onSaid({
       ...said,
-      [key]: read,
+      [key]: isNone && key === 'onTheWay' ? 'none' : read,
       // Where no order is open, none is on the way.
       ...(key === 'open' && read === null ? { onTheWay: null } : {}),
     });

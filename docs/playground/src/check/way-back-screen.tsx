@@ -146,6 +146,7 @@ export function WayBackScreen({ id, snapshot, notice, onBack, onWorkbench, onAne
                   </div>
                 ))}
               </dl>
+              {screen.moneyWarning !== null && <p>{screen.moneyWarning}</p>}
             </section>
           )}
           {screen.answers.length > 0 && (

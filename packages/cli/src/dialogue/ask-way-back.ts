@@ -193,14 +193,15 @@ async function askMoney({ words, say, ask }: Conversation): Promise<OrdersMoney>
     say(question);
     for (;;) {
       const typed = (await ask()).trim();
-      if (['', '?', '0'].includes(typed)) return null;
+      if (['', '?'].includes(typed)) return null;
+      if (typed === '0') return 'none';
       const read = readMoney(typed, currency);
       if (read && read.count <= most) return read;
       say(text.wanted.answer(text.moneyExpected));
     }
   };
   const open = await askFor(text.money, MOST_ORDERS, 'USD');
-  if (!open) return NO_MONEY;
+  if (open === null || open === 'none') return NO_MONEY;
   const onTheWay = await askFor(text.onTheWay(open.count), open.count, open.currency);
   say(text.understood(moneyUnderstood(open, onTheWay, words)));
   return { open, onTheWay };

@@ -8,6 +8,8 @@ import { type CitedSource, citeSources } from './cite-sources.ts';
 export interface OrderOutlook {
   readonly orderId: string;
   readonly state: GuideOrderOutlook['id'];
+  /** Whether it was sent; null where nobody said. */
+  readonly sent: boolean | null;
   readonly outlook: string;
   readonly do: readonly string[];
   /** When to act: ask if nothing moved, or before a window closes, or when money should be back. */
@@ -53,6 +55,7 @@ export function orderOutlooks(
       {
         orderId: order.id ?? `#${places.get(order)}`,
         state: entry.id,
+        sent: sentOf(order, found.state, at),
         outlook: entry.outlook,
         do: entry.do,
         date,
@@ -92,6 +95,12 @@ function dateOf(
   const { latest } = addAmount(since, end, rules);
   if (latest < at) return 'over';
   return { kind: entry.closes ? 'window-closes' : 'money-back-by', at: formatTime(latest) };
+}
+
+function sentOf(order: Order, state: GuideOrderOutlook['id'], at: number): boolean | null {
+  if (state === 'shipped' || state === 'delivered') return true;
+  const time = timeUntil(at, order.shippedAt);
+  return time === undefined ? null : time !== null;
 }
 
 /** The time a text says, null where it has not come by `at`. */

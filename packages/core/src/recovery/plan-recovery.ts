@@ -11,6 +11,7 @@ import { GENERIC } from '../notices/class-scores.ts';
 import type { Guide } from '../ruleset/ruleset.generated.ts';
 import { addAmount, type DateRules } from './add-amount.ts';
 import { appealHistory, type CaseState } from './appeal-state.ts';
+import { type ChargebackWeight, chargebackWeight } from './chargeback-weight.ts';
 import { type ChosenLine, chooseLine, type Holds } from './choose-line.ts';
 import { type CitedSource, citeSources } from './cite-sources.ts';
 import { withClassStep } from './class-steps.ts';
@@ -101,6 +102,8 @@ export interface RecoveryPlan {
   } | null;
   readonly orders: readonly OrderOutlook[];
   readonly belongings: readonly BelongingOutlook[];
+  /** What a chargeback for one of the orders comes to; null where no rule weighs it, or nothing is said of orders. */
+  readonly chargeback: ChargebackWeight | null;
   /** Whether the decision is to be taken as final. */
   readonly final: boolean;
   readonly afterBan: readonly PlanRoute[];
@@ -238,6 +241,7 @@ export function planRecovery<R extends AnyRuleset, const S>(
           }
         : null,
     orders: orderOutlooks(snapshot, guide, asOf, rules, opened.snapshot.orders),
+    chargeback: guide.orders ? chargebackWeight(opened, report.evidenceScore) : null,
     belongings: restricted ? belongings(snapshot, guide, asOf) : [],
     final,
     afterBan: restricted ? routesAfterBan(guide, snapshot.region, decidedAt, rules) : [],

@@ -222,6 +222,7 @@ describe('the outlook of an order', () => {
       {
         orderId: 'a',
         state: 'shipped',
+        sent: true,
         outlook: 'What becomes of shipped.',
         do: ['Do it for shipped.'],
         date: null,
@@ -230,6 +231,7 @@ describe('the outlook of an order', () => {
       {
         orderId: 'c',
         state: 'paid',
+        sent: null,
         outlook: 'What becomes of paid.',
         do: ['Do it for paid.'],
         date: null,
@@ -238,6 +240,20 @@ describe('the outlook of an order', () => {
     ]);
     expect(orderOutlooks(snapshotOf({ orders }), guideWith(), ms(AT), rules)).toEqual([]);
     expect(orderOutlooks(snapshotOf({}), guide, ms(AT), rules)).toEqual([]);
+  });
+
+  it.each([
+    ['its status', { status: 'shipped' }, true],
+    ['that it was delivered', { deliveredAt: day(6) }, true],
+    ['that it was not', { paidAt: day(3), shippedAt: null }, false],
+    ['that it will be', { paidAt: day(3), shippedAt: day(20) }, false],
+    ['nothing', { paidAt: day(3) }, null],
+    ['nothing but that it is paid', { status: 'paid' }, null],
+  ])('is sent or not as %s says', (_, order, sent) => {
+    const orders = [{ id: 'o', ...order }] as Snapshot['orders'];
+    expect(orderOutlooks(snapshotOf({ orders }), everyState, ms(AT), rules).map((one) => one.sent)).toEqual([
+      sent,
+    ]);
   });
 
   it('goes by the place of the order among all that were given, where it has no id', () => {

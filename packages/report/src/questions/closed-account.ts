@@ -14,10 +14,10 @@ export interface ClosedAccount {
   readonly appeal: 'none' | 'pending' | 'rejected' | null;
   /** Names of metrics, of those in `justBefore`, that were new before the lock. */
   readonly justBefore: readonly string[];
-  /** All open orders, null for none. */
+  /** All open orders; null for none, and where that is not known. */
   readonly open: Money | null;
-  /** Those of them with a tracking number. */
-  readonly onTheWay: Money | null;
+  /** Those of them with a tracking number; null where that is not known. */
+  readonly onTheWay: Money | 'none' | null;
 }
 
 const DAY = 86_400_000;
@@ -54,10 +54,12 @@ export function closedAccountSnapshot(said: ClosedAccount): Snapshot {
   };
 }
 
-/** What was understood of the money: `1 on the way, 150 USD; 2 paid and not sent, 250 USD`. */
-export function moneyUnderstood(open: Money, onTheWay: Money | null, words: Words): string {
-  const way = waitingOf(open, onTheWay);
+/** What was understood of the money: `1 on the way, 150 USD; 2 paid, no tracking number, 250 USD`. */
+export function moneyUnderstood(open: Money, said: ClosedAccount['onTheWay'], words: Words): string {
   const show = (cents: number): string => `${words.number(String(cents / 100))} ${open.currency}`;
+  if (said === null) return words.dialogue.moneyUnknown(open.count, show(open.cents)).replace(/^= /, '');
+  const onTheWay = said === 'none' ? null : said;
+  const way = waitingOf(open, onTheWay);
   return words.dialogue
     .moneyRead(onTheWay?.count ?? 0, show(onTheWay?.cents ?? 0), way.count, show(way.cents))
     .replace(/^= /, '');
@@ -71,17 +73,19 @@ const waitingOf = (open: Money, onTheWay: Money | null) => ({
 function ordersOf({ open, onTheWay, since, now }: ClosedAccount): NonNullable<Snapshot['orders']> {
   if (!open) return [];
   const at = new Date((since ?? now) - DAY).toISOString();
-  const share = ({ count, cents }: { readonly count: number; readonly cents: number }, sent: boolean) =>
+  const share = ({ count, cents }: Pick<Money, 'count' | 'cents'>, sent: boolean | null) =>
     Array.from({ length: count }, (_, i) => ({
       id: `${sent ? 'sent' : 'paid'}-${i + 1}`,
       placedAt: at,
       paidAt: at,
       status: sent ? ('shipped' as const) : ('paid' as const),
-      shippedAt: sent ? at : null,
+      ...(sent === null ? {} : { shippedAt: sent ? at : null }),
       amount: {
         value: ((Math.floor(cents / count) + (i < cents % count ? 1 : 0)) / 100).toFixed(2),
         currency: open.currency,
       },
     }));
-  return [...share(onTheWay ?? { count: 0, cents: 0 }, true), ...share(waitingOf(open, onTheWay), false)];
+  if (onTheWay === null) return share(open, null);
+  const way = onTheWay === 'none' ? { count: 0, cents: 0 } : onTheWay;
+  return [...share(way, true), ...share(waitingOf(open, onTheWay === 'none' ? null : onTheWay), false)];
 }

@@ -12,7 +12,23 @@ export interface MoneyRow {
   readonly text: string;
 }
 
+/** Rows that may end at the bank. */
+const AT_THE_BANK: ReadonlySet<string> = new Set(['not-sent', 'paid', 'refund-due']);
+
+/** What a chargeback would cost, where the money of an order may end there. */
+export const bankWarning = (
+  { orders, chargeback }: RecoveryPlan,
+  { recoverScreen: { bankLast } }: Words,
+): string | null =>
+  chargeback !== null && orders.some((order) => AT_THE_BANK.has(stateOf(order)))
+    ? bankLast(chargeback.before, chargeback.after)
+    : null;
+
 type State = keyof Words['recoverScreen']['orders'];
+
+/** What is known not to be sent is waited for in another way than what may be on its way. */
+const stateOf = ({ state, sent }: RecoveryPlan['orders'][number]): string =>
+  state === 'paid' && sent === false ? 'not-sent' : state;
 
 /** In the order in which money is at stake. */
 const STATES = [
@@ -20,6 +36,7 @@ const STATES = [
   'cancelled-by-check',
   'disputes',
   'delivered',
+  'not-sent',
   'paid',
   'shipped',
   'frozen',
@@ -38,7 +55,7 @@ export function moneyOf(
     orders.map(({ id, amount }, i) => [id ?? `#${i + 1}`, amount ?? undefined] as const),
   );
   return STATES.flatMap((state): MoneyRow[] => {
-    const mine = plan.orders.filter((order) => order.state === state);
+    const mine = plan.orders.filter((order) => stateOf(order) === state);
     if (mine.length === 0) return [];
     const dates = mine.flatMap(({ date }) => date?.at ?? []).sort();
     const day = dates[0] === undefined ? null : time.day(dates[0]);

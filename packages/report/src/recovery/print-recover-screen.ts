@@ -86,6 +86,7 @@ function linesOf(
         ? wrap(`${head}: ${row.text}`)
         : wrap(row.text, { first: `  ${head}${gap}`, rest: ' '.repeat(column + 4) });
     }),
+    ...(screen.moneyWarning === null ? [] : wrap(screen.moneyWarning, { first: '  ', rest: '  ' })),
     ...(screen.answers.length === 0
       ? []
       : wrap(

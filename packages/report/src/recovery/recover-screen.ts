@@ -6,7 +6,7 @@ import type { Words } from '../words/words.ts';
 import { type Headline, headlineKeyOf, headlineOf } from './headline.ts';
 import { messageLines } from './message-lines.ts';
 import { wordsTold } from './message-understood.ts';
-import { type MoneyRow, moneyOf, totalText } from './order-money.ts';
+import { bankWarning, type MoneyRow, moneyOf, totalText } from './order-money.ts';
 import { announcedDay } from './plan-notes.ts';
 import { blocksAccount, hidesOrders } from './what-is-blocked.ts';
 
@@ -35,6 +35,8 @@ export interface RecoverScreen {
   readonly doNot: readonly string[];
   readonly moneyTitle: string;
   readonly money: readonly MoneyRow[];
+  /** What a chargeback would cost, where a row ends at the bank. */
+  readonly moneyWarning: string | null;
   /** What holds where no order is known. */
   readonly moneyNote: string | null;
   readonly answerTitle: string;
@@ -94,6 +96,7 @@ export function recoverScreen(input: RecoverScreenInput): RecoverScreen {
     doNot: plan.steps.length === 0 && hidesOrders(plan) ? [] : avoidedOf(plan, words),
     moneyTitle: moneyTitle(plan, snapshot, rows, words),
     money: rows,
+    moneyWarning: rows.length > 0 ? bankWarning(plan, words) : null,
     moneyNote: rows.length > 0 || !blocksAccount(plan) ? null : moneyNoteOf(ruleset, words),
     answerTitle: text.answer,
     answers: answersOf(plan, new Set(parts.flatMap(({ ids }) => ids)), words, time),

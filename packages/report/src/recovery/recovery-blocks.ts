@@ -4,6 +4,7 @@ import { localTime } from '../time/local-time.ts';
 import type { Words } from '../words/words.ts';
 import { checklistBlocks } from './checklist-blocks.ts';
 import { messageLines } from './message-lines.ts';
+import { bankWarning } from './order-money.ts';
 import { announcedDay, isOfDay, noteText } from './plan-notes.ts';
 import { signStrength } from './sign-strength.ts';
 import { stepBlock } from './step-block.ts';
@@ -77,6 +78,8 @@ export function recoveryBlocks(plan: RecoveryPlan, ruleset: Ruleset, words: Word
       ];
       item(`${recover.order(orderId)}: ${outlook}`, lines);
     }
+    const warning = bankWarning(plan, words);
+    if (warning !== null) say(warning);
     for (const { id, outlook, do: steps } of plan.belongings)
       item(
         `${recover.belongings[id] ?? id}: ${outlook}`,

@@ -77,10 +77,12 @@ export const dialogueWords: Words['dialogue'] = {
     chargebacks: 'eine Rückbuchung',
     unpaidOrders: 'Bestellungen, die ich nicht bezahlt habe',
   },
-  money: 'Geld: Wie viele offene Bestellungen, und wie viel zusammen? Etwa 3, 400 EUR. (Enter = keine)',
+  money:
+    'Geld: Wie viele offene Bestellungen, und wie viel zusammen? Etwa 3, 400 EUR. (0 = keine, Enter = weiß ich nicht)',
   moneyExpected: 'eine Anzahl und einen Betrag, etwa 3, 400 EUR',
   onTheWay: (orders) =>
-    `Wie viele der ${orders} haben eine Sendungsnummer, und was sind sie wert? Etwa 1, 150`,
+    `Wie viele der ${orders} haben eine Sendungsnummer, und was sind sie wert? Etwa 1, 150. (0 = keine, Enter = weiß ich nicht)`,
   moneyRead: (way, worth, waiting, rest) =>
-    `= ${way} unterwegs, ${worth}; ${waiting} bezahlt und nicht verschickt, ${rest}`,
+    `= ${way} unterwegs, ${worth}; ${waiting} bezahlt, ohne Sendungsnummer, ${rest}`,
+  moneyUnknown: (open, worth) => `= ${open} bezahlt, ${worth}; ob sie versandt wurden, ist nicht bekannt`,
 };

@@ -125,12 +125,19 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
           ? 'Es sollte ankommen. Sendungsnummer: in der E-Mail.'
           : `Es sollte ankommen. Bis ${one} nichts: Sendungsnummer in der E-Mail suchen, dann fragen.`,
     },
+    'not-sent': {
+      title: (n) => `${n} bezahlt, ohne Sendungsnummer`,
+      note: (one) =>
+        one === null
+          ? 'Soweit Sie wissen, noch nicht versandt. Nichts Neues: Chat, dann Bank.'
+          : `Soweit Sie wissen, noch nicht versandt. Bis ${one} nichts: Chat, dann Bank.`,
+    },
     paid: {
       title: (n) => `${n} bezahlt`,
       note: (one) =>
         one === null
-          ? 'Wahrscheinlich versandt. Nichts Neues: Chat, dann Bank.'
-          : `Wahrscheinlich versandt. Bis ${one} nichts Neues: Chat, dann Bank.`,
+          ? 'Ob versandt wurde, ist nicht bekannt: Sehen Sie in der E-Mail nach. Nichts Neues: Chat, dann Bank.'
+          : `Ob versandt wurde, ist nicht bekannt: Sehen Sie in der E-Mail nach. Bis ${one} nichts Neues: Chat, dann Bank.`,
     },
     delivered: {
       title: (n) => `${n} zugestellt`,
@@ -162,6 +169,8 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
       note: () => 'Kein Geld ist verloren. Stornieren Sie, was Sie nicht bezahlen.',
     },
   },
+  bankLast: (before, after) =>
+    `Die Bank kommt zuletzt: Eine Rückbuchung allein führt nach diesen Regeln von Index ${before} zu ${after}. Fragen Sie die Bank vorher, worauf Sie damit verzichten.`,
   answer: 'Antwort',
   ways: {
     'self-service': 'per Code',

@@ -79,11 +79,15 @@ export const dialogueWords = {
     chargebacks: 'a chargeback',
     unpaidOrders: 'orders that I did not pay',
   } as Readonly<Record<string, string>>,
-  money: 'Money: how many open orders, and how much in all? Such as 3, 400 USD. (Enter = none)',
+  money:
+    "Money: how many open orders, and how much in all? Such as 3, 400 USD. (0 = none, Enter = I don't know)",
   moneyExpected: 'a number and an amount, such as 3, 400 USD',
   onTheWay: (orders: number): string =>
-    `How many of the ${orders} have a tracking number, and what are they worth? Such as 1, 150`,
+    `How many of the ${orders} have a tracking number, and what are they worth? Such as 1, 150. (0 = none, Enter = I don't know)`,
   /** Numbers of orders with what they are worth. */
   moneyRead: (way: number, worth: string, waiting: number, rest: string): string =>
-    `= ${way} on the way, ${worth}; ${waiting} paid and not sent, ${rest}`,
+    `= ${way} on the way, ${worth}; ${waiting} paid, no tracking number, ${rest}`,
+  /** Where nobody knows which were sent. */
+  moneyUnknown: (open: number, worth: string): string =>
+    `= ${open} paid, ${worth}; whether they were sent isn't known`,
 };

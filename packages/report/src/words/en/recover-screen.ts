@@ -120,13 +120,22 @@ export const recoverScreen = {
           'It should arrive. Tracking number: in the e-mail.',
         ),
     },
+    'not-sent': {
+      title: (n: number): string => `${n} paid, no tracking number`,
+      note: (day: string | null): string =>
+        until(
+          day,
+          (one) => `Not sent yet, as far as you know. Nothing by ${one}: chat, then bank.`,
+          'Not sent yet, as far as you know. No news: chat, then bank.',
+        ),
+    },
     paid: {
       title: (n: number): string => `${n} paid`,
       note: (day: string | null): string =>
         until(
           day,
-          (one) => `Probably sent. No news by ${one}: chat, then bank.`,
-          'Probably sent. No news: chat, then bank.',
+          (one) => `Whether it was sent isn't known: look in the e-mail. No news by ${one}: chat, then bank.`,
+          "Whether it was sent isn't known: look in the e-mail. No news: chat, then bank.",
         ),
     },
     delivered: {
@@ -161,6 +170,8 @@ export const recoverScreen = {
       note: (): string => 'No money is lost. Cancel what you will not pay.',
     },
   },
+  bankLast: (before: number, after: number): string =>
+    `The bank comes last: a chargeback alone leads from index ${before} to ${after} by these rules. Ask the bank first what you'd give up.`,
   answer: 'Answer',
   ways: {
     'self-service': 'by code',

@@ -75,10 +75,12 @@ export const dialogueWords: Words['dialogue'] = {
     chargebacks: 'un contracargo',
     unpaidOrders: 'pedidos que no pagué',
   },
-  money: 'Dinero: ¿cuántos pedidos abiertos y cuánto en total? Por ejemplo 3, 400 EUR. (Enter = ninguno)',
+  money:
+    'Dinero: ¿cuántos pedidos abiertos y cuánto en total? Por ejemplo 3, 400 EUR. (0 = ninguno, Enter = no lo sé)',
   moneyExpected: 'un número y un importe, como 3, 400 EUR',
   onTheWay: (orders) =>
-    `¿Cuántos de los ${orders} tienen número de seguimiento y cuánto valen? Por ejemplo 1, 150`,
+    `¿Cuántos de los ${orders} tienen número de seguimiento y cuánto valen? Por ejemplo 1, 150. (0 = ninguno, Enter = no lo sé)`,
   moneyRead: (way, worth, waiting, rest) =>
-    `= ${way} en camino, ${worth}; ${waiting} pagados y sin enviar, ${rest}`,
+    `= ${way} en camino, ${worth}; ${waiting} pagados, sin número de seguimiento, ${rest}`,
+  moneyUnknown: (open, worth) => `= ${open} pagados, ${worth}; no se sabe si se enviaron`,
 };

@@ -114,12 +114,19 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
           ? 'Debería llegar. Número de seguimiento: en el correo.'
           : `Debería llegar. Nada el ${one}: busque el número de seguimiento en el correo y pregunte.`,
     },
+    'not-sent': {
+      title: (n) => `${n} pagados, sin seguimiento`,
+      note: (one) =>
+        one === null
+          ? 'Por lo que sabe, aún sin enviar. Sin noticias: chat y después el banco.'
+          : `Por lo que sabe, aún sin enviar. Nada hasta el ${one}: chat y después el banco.`,
+    },
     paid: {
       title: (n) => `${n} pagados`,
       note: (one) =>
         one === null
-          ? 'Probablemente enviado. Sin noticias: chat, después banco.'
-          : `Probablemente enviado. Sin noticias el ${one}: chat, después banco.`,
+          ? 'No se sabe si se envió: mire el correo. Sin noticias: chat y después el banco.'
+          : `No se sabe si se envió: mire el correo. Sin noticias el ${one}: chat y después el banco.`,
     },
     delivered: {
       title: (n) => `${n} entregados`,
@@ -153,6 +160,8 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
       note: () => 'No se pierde dinero. Cancele lo que no vaya a pagar.',
     },
   },
+  bankLast: (before, after) =>
+    `El banco es lo último: según estas reglas, un contracargo solo lleva del índice ${before} al ${after}. Pregunte antes qué pierde con él.`,
   answer: 'Respuesta',
   ways: {
     'self-service': 'con código',

@@ -74,9 +74,11 @@ export const dialogueWords: Words['dialogue'] = {
     chargebacks: 'чарджбэк',
     unpaidOrders: 'заказы, которые я не оплатил',
   },
-  money: 'Деньги: сколько открытых заказов и на какую сумму? Например 3, 400 USD. (Enter = нет)',
+  money: 'Деньги: сколько открытых заказов и на какую сумму? Например 3, 400 USD. (0 = нет, Enter = не знаю)',
   moneyExpected: 'число и сумму, например 3, 400 USD',
-  onTheWay: (orders) => `У скольких из ${orders} есть трек-номер и сколько они стоят? Например 1, 150`,
+  onTheWay: (orders) =>
+    `У скольких из ${orders} есть трек-номер и сколько они стоят? Например 1, 150. (0 = нет, Enter = не знаю)`,
   moneyRead: (way, worth, waiting, rest) =>
-    `= в пути ${way}, ${worth}; оплачено и не отправлено ${waiting}, ${rest}`,
+    `= в пути ${way}, ${worth}; оплачено, без трек-номера ${waiting}, ${rest}`,
+  moneyUnknown: (open, worth) => `= оплачено ${open}, ${worth}; отправлены ли они, неизвестно`,
 };
