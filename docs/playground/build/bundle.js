@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadWords } from '@risk-check/report/words';
 import { build, transform } from 'esbuild';
+import { pastBarrels } from '../../../scripts/past-barrels.js';
 import { withoutWords } from '../../../scripts/without-words.js';
 import { WHOLE_LANGUAGES } from '../../languages.js';
 
@@ -20,6 +21,11 @@ const withoutTerminalWords = withoutWords(
 /** English words of documents, exports, ways back, the dialogue and its screens, which every whole language writes anew: its page does not carry both. */
 const withoutEnglishTwins = withoutWords(
   /[\\/]words[\\/]en[\\/](dialogue|document|first-screen|import|recover-screen|recovery)\.ts$/,
+);
+
+const pastCore = pastBarrels(
+  { '@risk-check/core': ofPackages('core/src/index.ts') },
+  /[\\/](?:playground|packages[\\/]report)[\\/]src[\\/].*\.tsx?$/,
 );
 
 /**
@@ -85,6 +91,7 @@ export async function bundle(entries) {
       packagesInShort,
       onlyInLanguage(languageOf(entries)),
       ...(entries.some((entry) => ANEW.test(entry)) ? [withoutEnglishTwins] : []),
+      pastCore,
     ],
     // Else each letter that is not Latin is written as six.
     charset: 'utf8',

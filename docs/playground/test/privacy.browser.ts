@@ -18,7 +18,7 @@ describe('what leaves the page', () => {
     for (const tab of ['Way back', 'Appeal', 'Compare', 'Save and share', 'Report', 'JSON', 'Questions'])
       await page.getByRole('tab', { name: tab }).click();
     // But for the reader of messages, which the way back loads as it is opened.
-    const isReader = (url: string): boolean => /\/assets\/(?:notices|en)-\w+\.js$/.test(url);
+    const isReader = (url: string): boolean => /\/assets\/(?:notices|demands|en)-\w+\.js$/.test(url);
     const later = asked.slice(before.length);
     const readers = await Promise.all(later.filter(isReader).map(async (url) => (await fetch(url)).text()));
     // What two languages of it have in common is a file of its own.
