@@ -9,7 +9,7 @@ export const BUDGETS = [
     most: 34_700,
     goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 77_500 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 81_300 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",

@@ -31,6 +31,7 @@ export default defineConfig([
       'parts/score': 'src/score/score-account.ts',
       'parts/recovery': 'src/recovery/plan-recovery.ts',
       'parts/diagnosis': 'src/recovery/diagnose.ts',
+      'parts/dates': 'src/recovery/add-amount.ts',
       'parts/appeal': 'src/recovery/lint-appeal.ts',
     },
     format: 'esm',
