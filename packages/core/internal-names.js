@@ -62,7 +62,6 @@ export const INTERNAL_NAMES = [
   'knowableHazard',
   'labelOf',
   'lastStart',
-  'latest',
   'least',
   'leaves',
   'lifted',
