@@ -80,4 +80,25 @@ export const PLANTS = [
     from: 'message: showOnOneLine(shortenIn(issue.message, long)),',
     to: 'message: shortenIn(issue.message, long),',
   },
+  {
+    name: 'a CRC-32 that is never checked',
+    target: 'archives',
+    file: 'import/src/archive/unpack-entry.ts',
+    from: 'if (crc32(unpacked) !== crc)',
+    to: 'if (crc32(unpacked) < 0)',
+  },
+  {
+    name: 'a size limit for each file instead of for all',
+    target: 'archives',
+    file: 'import/src/archive/archive-files.ts',
+    from: 'left -= unpacked.length;',
+    to: '',
+  },
+  {
+    name: 'the end of an archive looked for in its last 255 bytes',
+    target: 'archives',
+    file: 'import/src/archive/directory.ts',
+    from: 'const LONGEST_COMMENT = 65_535;',
+    to: 'const LONGEST_COMMENT = 255;',
+  },
 ];
