@@ -149,6 +149,13 @@ describe('a workbook', () => {
     await expect(workbookTables(workbookOf({ a: long, b: long }))).rejects.toMatchObject(tooWide);
   });
 
+  it('with a cell in another row than its own is refused', async () => {
+    const sheet = cell('A1').replace('</row>', cell('A2').replace(/<row[^>]*>/, ''));
+    await expect(workbookTables(workbookOf({ orders: sheet }))).rejects.toMatchObject({
+      code: 'not-a-workbook',
+    });
+  });
+
   it('may name cells far away that hold nothing', async () => {
     const sheet = `${sheetXml([['x'], ['1']])}<row r="1048576"><c r="XFD1048576" s="1"/></row>`;
     expect(await workbookTables(workbookOf({ orders: sheet }))).toEqual([{ name: 'orders', text: 'x\n1' }]);
@@ -158,7 +165,12 @@ describe('a workbook', () => {
     ['', { rows: 0, filledRows: 0, filledColumns: 0 }],
     ['<cols><col min="1"/></cols><row/><row ></row>', { rows: 2, filledRows: 0, filledColumns: 0 }],
     [`<row r='7'><c r='AB7'>`, { rows: 7, filledRows: 7, filledColumns: 28 }],
-    ['<row r="7"><c r="AB9" s="1"/>', { rows: 9, filledRows: 0, filledColumns: 0 }],
+    ['<row r="7"><c r="AB7" s="1"/>', { rows: 7, filledRows: 0, filledColumns: 0 }],
+    ['<row r="7"/><row><c r="B8"><v>1</v></c>', { rows: 8, filledRows: 8, filledColumns: 2 }],
+    ['<c r="AB9" i="1"/><c r="B2"/>', { rows: 9, filledRows: 0, filledColumns: 0 }],
+    ['<row r="7"><c r="AB9" s="1"/>', null],
+    ['<row r="7"><c r="AB8"><v>1</v></c>', null],
+    ['<c r="A1"><v>1</v></c>', null],
     ['<c>', null],
     ['<c r="a1">', null],
     ['<c r="A1" a:r="B1">', null],

@@ -21,6 +21,7 @@ export function sheetSizeOf(xml: string): SheetSize | null {
   let rows = 0;
   let filledRows = 0;
   let filledColumns = 0;
+  let current: number | null = null;
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
     const kind = kindAt(xml, at + 1);
     if (kind === null) continue;
@@ -29,11 +30,14 @@ export function sheetSizeOf(xml: string): SheetSize | null {
     if (tag === null || place === null) return null;
     if (kind === 'row') {
       if (place !== undefined && !ROW.test(place)) return null;
-      rows = place === undefined ? rows + 1 : Math.max(rows, Number(place));
+      current = place === undefined ? rows + 1 : Number(place);
+      rows = Math.max(rows, current);
       continue;
     }
     const [, letters, row] = ADDRESS.exec(place ?? '') ?? [];
     if (letters === undefined) return null;
+    // A workbook's list of formulas names cells outside of any row.
+    if (current === null ? !tag.endsWith('/') : Number(row) !== current) return null;
     rows = Math.max(rows, Number(row));
     if (tag.endsWith('/')) continue;
     filledRows = rows;
