@@ -101,4 +101,25 @@ export const PLANTS = [
     from: 'const LONGEST_COMMENT = 65_535;',
     to: 'const LONGEST_COMMENT = 255;',
   },
+  {
+    name: 'a rounded number that is not marked',
+    target: 'workbooks',
+    file: 'import/src/workbook/workbook-tables.ts',
+    from: 'return Math.abs(cell) >= EXACT ? cell.toExponential(2) : String(cell);',
+    to: 'return String(cell);',
+  },
+  {
+    name: 'columns behind Z counted by their last letter',
+    target: 'workbooks',
+    file: 'import/src/workbook/sheet-size.ts',
+    from: 'columnOf(letters))',
+    to: 'columnOf(letters.slice(-1)))',
+  },
+  {
+    name: 'a day without its time',
+    target: 'workbooks',
+    file: 'import/src/workbook/workbook-tables.ts',
+    from: "return time === '00:00:00' ? text.slice(0, 10)",
+    to: "return time !== '' ? text.slice(0, 10)",
+  },
 ];
