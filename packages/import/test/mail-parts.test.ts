@@ -276,6 +276,9 @@ describe('mails', () => {
     ['Jan 4', '2026-01-05T12:00:00Z', '2027-01-04T12:00:00Z'],
     ['Dec 30', '2026-12-29T08:00:00Z', '2026-12-30T12:00:00Z'],
     ['Foo 4', '2026-01-01T08:00:00Z', undefined],
+    ['Feb 31', '2026-02-01T08:00:00Z', undefined],
+    ['Apr 0', '2026-02-01T08:00:00Z', undefined],
+    ['Feb 29', '2027-02-20T08:00:00Z', '2028-02-29T12:00:00Z'],
   ])('to ship by %s, written %s, mean %s', async (day, date, shipBy) => {
     const subject = `You made a sale on Etsy - Ship by ${day} - [$37.89, Order #4025790946]`;
     const { snapshot } = await imported([{ subject, date, from: 'transaction@etsy.com' }], {

@@ -180,7 +180,8 @@ function shipByOf({ subject, at }: MailText): string | undefined {
   if (month === 0) return undefined;
   const year = new Date(at).getUTCFullYear();
   const times = [year, year + 1].map((one) => Date.UTC(one, month - 1, Number(day), 12));
-  const next = times.find((time) => time > at - DAY);
+  // `Feb 31` would be a day of March.
+  const next = times.find((time) => time > at - DAY && new Date(time).getUTCDate() === Number(day));
   return next === undefined ? undefined : formatTime(next);
 }
 
