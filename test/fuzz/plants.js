@@ -122,4 +122,25 @@ export const PLANTS = [
     from: "return time === '00:00:00' ? text.slice(0, 10)",
     to: "return time !== '' ? text.slice(0, 10)",
   },
+  {
+    name: 'a separator of mails that is lost between two chunks',
+    target: 'mails',
+    file: 'import/src/mail/split-mbox.ts',
+    from: 'const LOOK_BACK = 9;',
+    to: 'const LOOK_BACK = 5;',
+  },
+  {
+    name: 'results that came with a mail, taken for those of its receiver',
+    target: 'mails',
+    file: 'import/src/mail/is-authenticated.ts',
+    from: 'headers.slice(0, end < 0 ? headers.length : end)',
+    to: 'headers.slice(0, Math.max(end, headers.length))',
+  },
+  {
+    name: 'a separator of mails without an empty line before it',
+    target: 'mails',
+    file: 'import/src/mail/split-mbox.ts',
+    from: '(before === RETURN && data[at - 2] === NEWLINE)',
+    to: 'before === RETURN',
+  },
 ];
