@@ -32,6 +32,8 @@ export interface Course {
   readonly earlier: EarlierCourse | null;
   /** Steps by metric index, each made when first asked for: several rules look at one metric. */
   readonly known: KnownSteps[];
+  /** The same course with a later end, by how many milliseconds later. */
+  readonly longer: Map<number, Course>;
 }
 
 /** A course of the same account that ends where another begins. */

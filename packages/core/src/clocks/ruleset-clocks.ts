@@ -45,7 +45,22 @@ export const courseFrom = (
   earlier,
   closed: new Map(),
   known: [],
+  longer: new Map(),
 });
+
+/** A course that ends so many milliseconds later. */
+function longerBy(by: number, course: Course): Course {
+  const { context, until, end, closed, longer } = course;
+  let found = longer.get(by);
+  if (!found) {
+    const last = until + by;
+    found = courseFrom(context, last, Math.max(end, last));
+    // What is known to there is not made again.
+    if (last <= end) found = { ...found, closed };
+    longer.set(by, found);
+  }
+  return found;
+}
 
 const known = new WeakMap<CompiledRuleset, RulesetClocks>();
 
@@ -224,6 +239,10 @@ class CourseContext extends DerivedContext {
     return steps ? valueAt(steps, this.at) : this.account.metric(index);
   }
 
+  override later(by: number): Context {
+    return new CourseContext(longerBy(by, this.course), this.at + by, this.clockAt);
+  }
+
   override counts(index: number): Counts | null {
     const [top, bottom] = this.course.known[index]?.counts ?? [];
     return top && bottom
@@ -249,9 +268,10 @@ function clampSteps(steps: StepFunction, { domain: [least, most] }: CompiledMetr
 
 function leafTurns(leaf: Leaf, clock: MetricClock, course: Course, emit: Emit): void {
   const { context, until } = course;
-  const { isRaw = false, ahead = 0 } = leaf.near ?? {};
+  const { isRaw = false, ahead = 0, of } = leaf.near ?? {};
   // A lead of N days moves the instant N days earlier.
-  if (ahead > 0) clock.instants(context, until + ahead, (instant, kind) => emit(instant - ahead, kind));
+  if (of && ahead > 0)
+    leafTurns(of, clock, longerBy(ahead, course), (instant, kind) => emit(instant - ahead, kind));
   const found = isRaw ? clock.rawSteps(course) : clock.steps(course);
   if (!found) {
     leafInstants(leaf, clock, context, until, emit);

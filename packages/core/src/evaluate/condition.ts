@@ -38,6 +38,8 @@ export interface Leaf {
   readonly takesTarget: boolean;
   /** Set where it is moved towards the safe side: by what more than its metric's value now it is judged. */
   readonly near?: {
+    /** The comparison that was moved. */
+    readonly of: Leaf;
     /** By the share as it was counted, without its minimum sample. */
     readonly isRaw: boolean;
     /** Also by the value so many milliseconds later, if nothing happens. */

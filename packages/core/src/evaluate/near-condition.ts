@@ -109,7 +109,7 @@ function nearLeaf(leaf: Leaf, numbers: NearNumbers): Leaf | null {
     limits,
     ownLimits: (context) => moved(leaf.ownLimits(context)),
     judge,
-    near: { isRaw, ahead },
+    near: { of: leaf, isRaw, ahead },
     // Whoever has reached a limit has reached one that lies before it.
     evaluate: fixed ? (context) => judge(context.metric(metric.index), fixed) : whole,
   };

@@ -235,7 +235,7 @@ describe('the turns of a condition', () => {
     const overdue = orders({ where: { shippedAt: null, shipBy: { lt: { time: 'asOf' } } } });
     const input = { orders: [{ placedAt: at(-9), shippedAt: null, shipBy: at(7 * 24 + 5) }] };
     expect(turnsOf(metricOf(overdue), '1', input, false)).toEqual([]);
-    expect(turnsOf(metricOf(overdue), '1', input, true)).toEqual(['5h deadline', '5h+1 deadline']);
+    expect(turnsOf(metricOf(overdue), '1', input, true)).toEqual(['5h+1 deadline']);
   });
 
   it('of a share that is near come as it crosses the limit without its minimum sample', () => {
