@@ -20,15 +20,15 @@ function ledgerSteps({ ledger }: Ledger, { compile }: ClockScope): Clock['steps'
   const { life, free, collapse, perDay, by, lapse, of: list, points = '1' } = ledger;
   const isLimited = free || collapse || perDay !== undefined || by !== undefined || lapse === 'together';
   if (isLimited || life === 'ever' || !('last' in life)) return null;
-  const { sweep } = selectionClock({ ...ledger, window: life }, compile.types, compile.zone, 'lapses');
+  const { stepsOf } = selectionClock({ ...ledger, window: life }, compile.types, compile.zone, 'lapses');
   const pointsOf = compilePoints(points, list, compile);
-  return (course) => {
-    const found = sweep(course);
-    const table = course.context.tables.table(list);
-    // A ledger counts what is taken back only where that is sure.
-    if (!found || countedItems(found).some((item) => pointsOf(table, item).lo.n < 0)) return null;
-    return sumSteps(found, (item) => pointsOf(table, item));
-  };
+  return (course) =>
+    stepsOf(course, (sweep, table) =>
+      // A ledger counts what is taken back only where that is sure.
+      countedItems(sweep).some((item) => pointsOf(table, item).lo.n < 0)
+        ? null
+        : sumSteps(sweep, (item) => pointsOf(table, item)),
+    );
 }
 
 function lapsingClock({ ledger }: Ledger, { compile: { types, zone } }: ClockScope): Clock {

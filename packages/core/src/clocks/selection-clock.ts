@@ -1,18 +1,31 @@
 import type { Context } from '../evaluate/context.ts';
 import type { FieldTypes } from '../evaluate/field-types.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
-import type { Measured } from '../evaluate/item-selection.ts';
+import { boundsOf, type Measured } from '../evaluate/item-selection.ts';
+import { isShort } from '../evaluate/reach.ts';
 import { ABSENT_TABLE, EMPTY_TABLE, type Table, type TimeColumn } from '../evaluate/tables.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import type { Anchor } from '../ruleset/rule-language.generated.ts';
 import { REFERENCES } from '../snapshot/snapshot-lists.ts';
 import type { ChangeKind, Course, Emit } from './clock.ts';
 import { type FieldClock, fieldClocksOf } from './field-clocks.ts';
-import { CEASES, markOf, type Sweep, sweepFor } from './steps.ts';
+import {
+  CEASES,
+  CLOSES,
+  goOn,
+  markOf,
+  OPENS,
+  type StepColumns,
+  type StepFunction,
+  type Sweep,
+  sweepFor,
+} from './steps.ts';
 import {
   clockColumns,
   emitter,
   kinds,
+  periodStarts,
+  reachInstants,
   selectionInstants,
   timesMoved,
   turns,
@@ -28,10 +41,10 @@ export interface SelectionClock {
   /** true where there is nothing, or no window moves, no filter reads a time, and everything has happened. */
   isStill(context: Context): boolean;
   /**
-   * When each item counts, if nothing but its own times decides that; null when more does: a place in an order, a list that
-   * reaches less far than its window.
+   * The steps of what is made of the items that count; null where a place in an order decides which do. They are made for
+   * each stretch of time over which lists reach as far.
    */
-  sweep(course: Course): Sweep | null;
+  stepsOf(course: Course, make: (sweep: Sweep, table: Table) => StepColumns | null): StepFunction | null;
 }
 
 /**
@@ -62,6 +75,34 @@ export function selectionClock(
   );
   const haveNoEnd = ({ tables }: Context): boolean =>
     readsOthers.every((other) => tables.table(other).until === Infinity);
+  const lists = [list, ...(referenced ? [referenced] : []), ...readsOthers];
+  const bounds = window && !picks ? boundsOf(window, zone) : null;
+  /** Marks from when on items may be missing, and from when on none. */
+  const markOpenness = (sweep: Sweep, context: Context, until: number): void => {
+    const table = context.tables.table(list);
+    const orders = referenced && context.tables.table(referenced);
+    const isOpen = (instant: number): boolean => {
+      const { from, to } = bounds?.(instant) ?? { from: -Infinity, to: instant };
+      const then = { at: instant, asOf: instant };
+      return (
+        isShort(table, at, from, to, then) || (!!orders && isShort(orders, at?.split('.')[1], from, to, then))
+      );
+    };
+    let open = isOpen(context.at);
+    sweep.open = open;
+    if (reachesEver(table) && (!orders || reachesEver(orders))) return;
+    const instants: number[] = [];
+    const add = emitter(context, until, (instant) => instants.push(instant));
+    for (const one of orders ? [table, orders] : [table]) reachInstants(one, clock, add);
+    if (clock.calendar) periodStarts(clock.calendar, context.at, until, (instant) => add(instant, 'period'));
+    for (const instant of instants.sort((a, b) => a - b)) {
+      if (isOpen(instant) === open) continue;
+      open = !open;
+      sweep.times[sweep.size] = instant;
+      sweep.marks[sweep.size] = open ? OPENS : CLOSES;
+      sweep.kinds[sweep.size++] = clock.calendar ? 'period' : 'reach';
+    }
+  };
   const anchorInstants = window && 'since' in window ? anchorClock(window.since, types, zone) : null;
   // All of the tests are that something has not happened yet: what has ceased to pass never passes again.
   const isEnding = !Array.isArray(measure.where) && clocks.every(({ ends }) => ends);
@@ -79,13 +120,42 @@ export function selectionClock(
         haveNoEnd(context)
       );
     },
-    sweep(course) {
-      const { tables } = course.context;
-      const table = tables.table(list);
-      if (picks || !reachesEver(table) || !haveNoEnd(course.context)) return null;
-      if (referenced && !reachesEver(tables.table(referenced))) return null;
-      const times = window && at !== undefined ? table.times(at) : null;
-      return sweepOf(table, times, clock, happens, leaving, clocks, isEnding, where, course);
+    stepsOf(course, make) {
+      if (picks) return null;
+      const { at: start, tables } = course.context;
+      const ends = lists.map((name) => tables.whole.table(name).until + 1);
+      const starts = [...new Set(ends.filter((end) => end > start && end <= course.end))].sort(
+        (a, b) => a - b,
+      );
+      let steps: StepColumns | null = null;
+      for (const [i, from] of [start, ...starts].entries()) {
+        const context = from === start ? course.context : course.context.judgedAt(from);
+        const until = i < starts.length ? (starts[i] as number) - 1 : course.end;
+        const table = context.tables.table(list);
+        const times = window && at !== undefined ? table.times(at) : null;
+        // What had not happened by the end of its list has not happened before it.
+        const said =
+          times && !referenced && from > table.until ? tables.whole.table(list).times(at ?? '') : null;
+        const sweep = sweepOf(
+          table,
+          times,
+          said,
+          clock,
+          happens,
+          leaving,
+          clocks,
+          isEnding,
+          where,
+          context,
+          until,
+        );
+        markOpenness(sweep, context, until);
+        const part = make(sweep, table);
+        if (!part) return null;
+        if (steps) goOn(steps, from, part);
+        else steps = part;
+      }
+      return steps;
     },
     instants(context, until, emit) {
       const within = emitter(context, until, emit);
@@ -108,15 +178,17 @@ const reachesEver = ({ known, since, until }: Table): boolean =>
 function sweepOf(
   table: Table,
   times: TimeColumn | null,
+  /** Times as they were at the end of the list, where that is past. */
+  said: TimeColumn | null,
   { holds, rolling, calendar }: WindowClock,
   happening: ChangeKind,
   leaving: ChangeKind,
   clocks: readonly FieldClock[],
   isEnding: boolean,
   where: ItemFilter | null,
-  course: Course,
+  context: Context,
+  until: number,
 ): Sweep {
-  const { context, end: until } = course;
   const sweep = sweepFor(table.size);
   const { times: marked, marks, kinds: reasons, held: holding } = sweep;
   const { own, size } = table;
@@ -143,8 +215,10 @@ function sweepOf(
     const happens = held ? Math.max(exists, time) : exists;
     let enters = happens;
     if (held) enters = Math.max(happens, rolling ? time + rolling.enters : held.from(time));
+    const isLate = holds && !isDated && said?.[item] === Infinity;
+    if (isLate) enters = Math.max(happens, holds.from(table.until + 1));
     let by = happens > exists ? happening : 'recorded';
-    if (enters > happens) by = calendar ? 'period' : 'enters';
+    if (enters > happens) by = calendar ? 'period' : isLate ? 'reach' : 'enters';
     // Between two of its turns it passes the filter or does not.
     for (let turn = 0; ; turn++) {
       const isLast = turn === ahead;

@@ -1,5 +1,6 @@
+import { counted } from '../evaluate/measure.ts';
 import type { ValueColumn } from '../evaluate/tables.ts';
-import { between, exactCount, type Interval, isSame } from '../exact/interval.ts';
+import { between, type Interval, isSame } from '../exact/interval.ts';
 import { INFINITE, reduce } from '../exact/rational.ts';
 import type { ChangeKind } from './clock.ts';
 import { inTimeOrder } from './time-order.ts';
@@ -15,7 +16,7 @@ export interface StepFunction {
   readonly kinds: readonly ChangeKind[];
 }
 
-interface StepColumns extends StepFunction {
+export interface StepColumns extends StepFunction {
   readonly at: number[];
   readonly values: Interval[];
   readonly kinds: ChangeKind[];
@@ -57,12 +58,21 @@ export function stepsFrom(steps: StepFunction, instant: number): StepFunction {
   return { now, at: at.slice(place), values: values.slice(place), kinds: kinds.slice(place) };
 }
 
+/** Appends what a value is from an instant on. */
+export function goOn(steps: StepColumns, from: number, { now, at, values, kinds }: StepFunction): void {
+  if (!isSame(now, steps.values.at(-1) ?? steps.now)) addStep(steps, from, now, 'reach');
+  for (let i = 0; i < at.length; i++)
+    addStep(steps, at[i] as number, values[i] as Interval, kinds[i] as ChangeKind);
+}
+
 /**
  * What a value is made of over a course, in columns: which items count at its start, and the instants after it, up to its
  * end, at which one begins or ceases to count. One item may do so several times. Only the first `heldSize` and `size` places
  * hold something.
  */
 export interface Sweep {
+  /** Whether items may be missing at the start. */
+  open: boolean;
   heldSize: number;
   /** Items that count at the start, as marks. */
   readonly held: number[];
@@ -77,6 +87,7 @@ export interface Sweep {
 }
 
 const newSweep = (): Sweep => ({
+  open: false,
   heldSize: 0,
   held: [],
   size: 0,
@@ -99,6 +110,9 @@ const SURE = 2;
 export const CEASES = 1;
 export const markOf = (item: number, isSure: boolean): number => (item << 2) | (isSure ? SURE : 0);
 const itemOf = (mark: number): number => mark >> 2;
+/** Marks of no item: from then on some may be missing, or none. */
+export const OPENS = -1;
+export const CLOSES = -3;
 
 /** Items that count at some time, once for each time. */
 function countedMarks({ held, heldSize, marks, size }: Sweep): number[] {
@@ -114,58 +128,66 @@ function countedMarks({ held, heldSize, marks, size }: Sweep): number[] {
 export const countedItems = (sweep: Sweep): number[] => countedMarks(sweep).map(itemOf);
 
 /** How many items count: one step for each instant at which that changes. */
-export function countSteps(sweep: Sweep): StepFunction {
+export function countSteps(sweep: Sweep): StepColumns {
   let surely = 0;
   let possible = 0;
   const change: Change = (mark, by) => {
     possible += by;
     if (mark & SURE) surely += by;
   };
-  return sweepSteps(sweep, change, () => countBetween(surely, possible));
+  return sweepSteps(sweep, change, (open) => counted(surely, possible, open));
 }
 
-/** Known counts, which most are, are made once. */
-const countBetween = (sure: number, possible: number): Interval =>
-  sure === possible ? exactCount(sure) : between(exactCount(sure).lo, exactCount(possible).lo);
-
-/** How many different values the items have, where a value not said (undefined) may be one more and null is none. */
-export function distinctSteps(sweep: Sweep, values: ValueColumn): StepFunction {
-  const groups = new Map<unknown, ValueGroup>();
-  let surely = 0;
-  let possible = 0;
+/**
+ * How many different values the items have, or how often the most frequent one occurs, where a value not said (undefined)
+ * may be one more and null is none.
+ */
+export function groupSteps(sweep: Sweep, values: ValueColumn, isLargest: boolean): StepColumns {
+  const [surely, possible] = [newGroups(), newGroups()];
+  let unsaid = 0;
   const change: Change = (mark, by) => {
     const value = values[itemOf(mark)];
     if (value === null) return;
     // An absent value may or may not equal the others.
     if (value === undefined) {
-      possible += by;
+      unsaid += by;
       return;
     }
-    let group = groups.get(value);
-    if (!group) {
-      group = { sure: 0, possible: 0 };
-      groups.set(value, group);
-    }
-    const edge = by === 1 ? 1 : 0;
-    group.possible += by;
-    if (group.possible === edge) possible += by;
-    if (!(mark & SURE)) return;
-    group.sure += by;
-    if (group.sure === edge) surely += by;
+    resize(possible, value, by);
+    if (mark & SURE) resize(surely, value, by);
   };
-  return sweepSteps(sweep, change, () => countBetween(surely, possible));
+  const size = ({ size, largest }: Groups): number => (isLargest ? largest : size);
+  return sweepSteps(sweep, change, (open) => counted(size(surely), size(possible) + unsaid, open));
 }
 
-interface ValueGroup {
-  sure: number;
-  possible: number;
+/** How many items have each value. */
+interface Groups {
+  readonly members: Map<unknown, number>;
+  /** How many values so many items have. */
+  readonly ofSize: number[];
+  size: number;
+  largest: number;
+}
+
+const newGroups = (): Groups => ({ members: new Map(), ofSize: [], size: 0, largest: 0 });
+
+function resize(groups: Groups, value: unknown, by: 1 | -1): void {
+  const { members, ofSize } = groups;
+  const before = members.get(value) ?? 0;
+  const now = before + by;
+  members.set(value, now);
+  if (before + now === 1) groups.size += by;
+  ofSize[before] = (ofSize[before] ?? 0) - 1;
+  ofSize[now] = (ofSize[now] ?? 0) + 1;
+  // One item more or less moves the largest by one at most.
+  if (now > groups.largest || (before === groups.largest && ofSize[before] === 0)) groups.largest = now;
 }
 
 /**
  * The sum of what the items bring, exact: in whole parts of one common denominator; null where those would be too many for
  * a double to hold.
  */
-export function sumSteps(sweep: Sweep, amountOf: (item: number) => Interval): StepFunction | null {
+export function sumSteps(sweep: Sweep, amountOf: (item: number) => Interval): StepColumns | null {
   const counted = countedMarks(sweep);
   const amounts: Interval[] = [];
   for (const mark of counted) amounts[itemOf(mark)] ??= amountOf(itemOf(mark));
@@ -193,8 +215,11 @@ export function sumSteps(sweep: Sweep, amountOf: (item: number) => Interval): St
     if (high < Infinity) sum.hi += by * high;
     else sum.endless += by;
   };
-  return sweepSteps(sweep, change, () =>
-    between(reduce({ n: sum.lo, d: parts }), sum.endless > 0 ? INFINITE : reduce({ n: sum.hi, d: parts })),
+  return sweepSteps(sweep, change, (open) =>
+    between(
+      reduce({ n: sum.lo, d: parts }),
+      open || sum.endless > 0 ? INFINITE : reduce({ n: sum.hi, d: parts }),
+    ),
   );
 }
 
@@ -202,10 +227,11 @@ export function sumSteps(sweep: Sweep, amountOf: (item: number) => Interval): St
 type Change = (mark: number, by: 1 | -1) => void;
 
 /** One step per instant at which the value changes. */
-function sweepSteps(sweep: Sweep, change: Change, value: () => Interval): StepFunction {
+function sweepSteps(sweep: Sweep, change: Change, value: (open: boolean) => Interval): StepColumns {
   const { heldSize, held, size, times, marks, kinds } = sweep;
+  let { open } = sweep;
   for (let place = 0; place < heldSize; place++) change(held[place] as number, 1);
-  let last = value();
+  let last = value(open);
   const steps = still(last);
   const order = inTimeOrder(sweep);
   for (let place = 0; place < size; ) {
@@ -214,9 +240,10 @@ function sweepSteps(sweep: Sweep, change: Change, value: () => Interval): StepFu
     const at = times[first] as number;
     for (; place < size && times[order[place] as number] === at; place++) {
       const mark = marks[order[place] as number] as number;
-      change(mark, mark & CEASES ? -1 : 1);
+      if (mark < 0) open = mark === OPENS;
+      else change(mark, mark & CEASES ? -1 : 1);
     }
-    const next = value();
+    const next = value(open);
     if (isSame(next, last)) continue;
     last = next;
     addStep(steps, at, next, kinds[first] as ChangeKind);

@@ -142,7 +142,7 @@ export function turnsOf(columns: readonly ClockColumns[], item: number, from: nu
 }
 
 /** When a list that reaches less far than its window becomes long enough, or its end falls behind the present or the window. */
-function reachInstants(table: Table, { rolling }: WindowClock, emit: Emit): void {
+export function reachInstants(table: Table, { rolling }: WindowClock, emit: Emit): void {
   if (Number.isFinite(table.since)) {
     for (const by of [-1, 0]) emit(table.since + (rolling?.leaves ?? 0) + by, 'reach');
   }

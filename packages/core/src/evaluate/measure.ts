@@ -57,7 +57,7 @@ function count({ truth, open, most }: Selection): Interval {
 }
 
 /** A count: sure ones at least, at most what is listed, and never more than the window can hold. */
-function counted(sure: number, listed: number, open: boolean, most: number): Interval {
+export function counted(sure: number, listed: number, open: boolean, most = Infinity): Interval {
   if (sure === listed && !open) return exactCount(sure);
   const end = Math.min(open ? Infinity : listed, most);
   return between(whole(sure), Number.isFinite(end) ? whole(end) : INFINITE);

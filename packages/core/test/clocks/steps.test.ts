@@ -5,7 +5,7 @@ import {
   combineSteps,
   countedItems,
   countSteps,
-  distinctSteps,
+  groupSteps,
   markOf,
   type StepFunction,
   type Sweep,
@@ -159,7 +159,7 @@ describe('steps of different values', () => {
         [40, 4, false, 'recorded'],
       ],
     );
-    expect(shown(distinctSteps(sweep, ['a', 'a', 'b', 'b', 'c']))).toEqual([
+    expect(shown(groupSteps(sweep, ['a', 'a', 'b', 'b', 'c'], false))).toEqual([
       '2',
       '20: 1 left',
       '40: 2 recorded',
@@ -176,8 +176,12 @@ describe('steps of different values', () => {
       [1],
     );
     // What is known none is no value, and one that is not said may be another.
-    expect(shown(distinctSteps(sweep, ['a', 'a', 'a']))).toEqual(['1', '10: 0..1 left', '20: 1 recorded']);
-    expect(shown(distinctSteps(sweep, [null, 'a', undefined]))).toEqual(['0..1', '20: 0..2 recorded']);
+    expect(shown(groupSteps(sweep, ['a', 'a', 'a'], false))).toEqual([
+      '1',
+      '10: 0..1 left',
+      '20: 1 recorded',
+    ]);
+    expect(shown(groupSteps(sweep, [null, 'a', undefined], false))).toEqual(['0..1', '20: 0..2 recorded']);
   });
 });
 

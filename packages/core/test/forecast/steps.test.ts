@@ -5,7 +5,7 @@ import {
   CEASES,
   combineSteps,
   countSteps,
-  distinctSteps,
+  groupSteps,
   markOf,
   type StepFunction,
   type Sweep,
@@ -55,6 +55,7 @@ const holdingAt = (all: readonly Span[], t: number): Span[] =>
 /** Over a course from `FROM` to `UNTIL`. */
 function sweepOf(all: readonly Span[]): Sweep {
   const sweep = sweepFor(all.length);
+  sweep.open = false;
   sweep.heldSize = 0;
   sweep.size = 0;
   const turn = (at: number, mark: number, kind: ChangeKind): void => {
@@ -83,7 +84,7 @@ describe('steps of a count of different values', () => {
   it('count at every instant what holds then, and step only where that changes', () => {
     fc.assert(
       fc.property(spans, values, (all, column) => {
-        const found = distinctSteps(sweepOf(all), column);
+        const found = groupSteps(sweepOf(all), column, false);
         for (const t of instants)
           expect([t, ...endsAt(found, t)]).toEqual([t, ...differentAt(all, column, t)]);
         const ends = [found.now, ...found.values].map(({ lo, hi }) => `${lo.n} ${hi.n}`);
