@@ -135,7 +135,17 @@ export function countSteps(sweep: Sweep): StepColumns {
     possible += by;
     if (mark & SURE) surely += by;
   };
-  return sweepSteps(sweep, change, (open) => counted(surely, possible, open));
+  // A long list comes to the same counts again and again.
+  const known: Interval[] = new Array(sweep.heldSize + sweep.size + 1);
+  return sweepSteps(sweep, change, (open) => {
+    if (open || surely !== possible) return counted(surely, possible, open);
+    let value = known[surely];
+    if (!value) {
+      value = counted(surely, surely, false);
+      known[surely] = value;
+    }
+    return value;
+  });
 }
 
 /**
