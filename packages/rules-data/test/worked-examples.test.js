@@ -477,11 +477,19 @@ const SITUATIONS = [
   ],
   [
     'whatsapp-business.sender',
-    'low for seven days: a lower limit',
-    {},
+    'low for seven days, before October 2025: a lower limit',
+    { asOf: '2025-06-15T12:00:00Z' },
     { lowQualityDays: 7 },
     'low-quality',
     /fewer people/,
+  ],
+  [
+    'whatsapp-business.sender',
+    'the first violation: a warning',
+    {},
+    { policyViolations: 1 },
+    'policy-violations',
+    /warning/,
   ],
   ['wikipedia.editor', 'three reverts are allowed', {}, { reverts24h: 3 }, 'three-reverts', null],
   ['wikipedia.editor', 'a fourth revert: a block', {}, { reverts24h: 4 }, 'three-reverts', /24 hours/],
@@ -511,14 +519,6 @@ const SITUATIONS = [
     /mail/,
   ],
   ['zavu.sender', '8% bounces: mail is paused', {}, { bounceRate: '0.08' }, 'bounces', /paused/],
-];
-
-/** The first rulesets: their numbers are held by examples of their own. */
-const FIRST = new Set([
-  'airbnb.host',
-  'aliexpress.buyer',
-  'aliexpress.seller',
-  'amazon.buyer',
   [
     'zavu.sender',
     'above 10% bounces: no access at all',
@@ -527,6 +527,14 @@ const FIRST = new Set([
     'bounces',
     /All access/,
   ],
+];
+
+/** The first rulesets: their numbers are held by examples of their own. */
+const FIRST = new Set([
+  'airbnb.host',
+  'aliexpress.buyer',
+  'aliexpress.seller',
+  'amazon.buyer',
   'amazon.seller',
   'amex.merchant',
   'bol.seller',
