@@ -1,3 +1,5 @@
+import { numbersMissingIn } from './number-words.js';
+
 /** @import { Report } from './check-types.js' */
 /** @import { TranslatableTexts } from './translatable-texts.js' */
 
@@ -21,7 +23,7 @@ export function stillSaid(texts, said) {
 }
 
 /**
- * Reports what a part of a translation lacks, has left over, has left in English or fills in otherwise.
+ * Reports what a part of a translation lacks, has left over, has left in English, fills in otherwise or states with other numbers.
  * @param {any} data - The file of the language.
  * @param {'texts' | 'guide'} part
  * @param {TranslatableTexts} texts
@@ -44,6 +46,11 @@ export function checkTranslatedTexts(data, part, { needed, possible }, report, p
         .join(', ');
     if (names(text) !== names(english))
       say(`fills in {${names(text)}}, the English text fills in {${names(english)}}`);
+    const [said, translated] = [english, text].map((words) => words.replaceAll(PLACE, ' '));
+    for (const number of numbersMissingIn(said, translated))
+      say(`lacks the number ${number} of "${english}"`);
+    for (const number of numbersMissingIn(translated, said))
+      say(`has the number ${number}, which "${english}" does not`);
     for (const [place, name, nouns = ''] of places(text)) {
       const forms = nouns.split('|').length - 1;
       // Core knows one and many only; a language with more forms puts the number behind a colon.

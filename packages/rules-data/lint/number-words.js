@@ -41,13 +41,29 @@ export function numbersIn(text) {
 
   /** @param {string} digits */
   function add(digits) {
-    for (const reading of [
-      digits.replaceAll(',', ''),
-      digits.replaceAll('.', '').replace(',', '.'),
-      digits.replace(',', '.'),
-    ]) {
-      if (/^\d+(\.\d+)?$/.test(reading)) found.add(Number(reading));
-    }
+    for (const reading of readingsOf(digits)) found.add(reading);
     for (const part of digits.split(/[.,]/)) found.add(Number(part));
   }
+}
+
+const IN_DIGITS = /(?<!\d)\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*/g;
+
+/**
+ * The numbers that one text states in digits and another one nowhere, in digits or in words.
+ * @param {string} text @param {string} other - The same in another language.
+ */
+export function numbersMissingIn(text, other) {
+  const inWords = numbersIn(other.replaceAll(/\d/g, ''));
+  const inDigits = new Set([...other.matchAll(IN_DIGITS)].flatMap(([digits]) => readingsOf(digits)));
+  return [...new Set([...text.matchAll(IN_DIGITS)].map(([digits]) => digits))].filter(
+    (digits) => !readingsOf(digits).some((number) => inWords.has(number) || inDigits.has(number)),
+  );
+}
+
+/** What digits can mean: a comma or a point may stand before decimals or between thousands. @param {string} digits */
+function readingsOf(digits) {
+  const joined = digits.replaceAll(/[\u00a0\u202f ]/g, '');
+  return [joined.replaceAll(',', ''), joined.replaceAll('.', '').replace(',', '.'), joined.replace(',', '.')]
+    .filter((reading) => /^\d+(\.\d+)?$/.test(reading))
+    .map(Number);
 }

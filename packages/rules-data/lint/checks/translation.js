@@ -13,9 +13,9 @@ export const translation = {
   code: 'translation',
   scope: 'ruleset',
   about:
-    'A translation lacks a text, keeps one that is no longer said in English, fills in other values than the English text, or has the wrong number of plural forms. What is new or reworded since the base (the last release) may wait: until it is translated, it is shown in English.',
+    'A translation lacks a text, keeps one that is no longer said in English, fills in other values or states other numbers than the English text, or has the wrong number of plural forms. What is new or reworded since the base (the last release) may wait: until it is translated, it is shown in English.',
   wayOut:
-    'Translate the English text as it stands now, with the same values in braces, and remove what is no longer said.',
+    'Translate the English text as it stands now, with the same values in braces and the same numbers, and remove what is no longer said.',
   run({ folder, files, head, metrics, sources, actions, rules, guide, topics }, report, { dataset, base }) {
     for (const { path, data } of files.values()) {
       const named = /\/_translation\.(..)\.json$/.exec(path)?.[1];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lintDataset } from '../lint-dataset.js';
-import { expectPlanted } from '../testing/plant.js';
+import { numbersMissingIn } from '../number-words.js';
+import { expectPlanted, plant as plantedProblems } from '../testing/plant.js';
 import { RULES, sampleDataset } from '../testing/sample-dataset.js';
 import { translation } from './translation.js';
 
@@ -40,6 +41,32 @@ describe('translation', () => {
       'Open at the same time',
       /fills in \{disputes\}, the English text fills in \{disputesOpen\}/,
     );
+  });
+  it.each([
+    ['another number', 'Anteil in 35 Tagen', [/lacks the number 30 of/, /has the number 35, which/]],
+    ['a number left out', 'Anteil verspätet verschickter Pakete', [/lacks the number 30 of/]],
+    ['another word for it', 'Anteil in einunddreißig Tagen', [/lacks the number 30 of/]],
+  ])('finds %s', (_, german, messages) => {
+    const edits = {
+      [file]: (/** @type {any} */ data) => {
+        data.texts['Share of parcels sent late in 30 days'] = german;
+      },
+    };
+    const found = plantedProblems('translation', edits).map(({ message }) => message);
+    expect(found).toHaveLength(messages.length);
+    for (const [i, message] of messages.entries()) expect(found[i]).toMatch(message);
+  });
+  it.each([
+    ['Above 1.5 % of 1,000 orders', 'Über 1,5 % von 1.000 Bestellungen'],
+    ['Above 1.5 % of 1,000 orders', 'Über 1,5 % von 1 000 Bestellungen'],
+    ['After 2 cases', 'Nach zwei Fällen'],
+    [
+      'Exactly 1% misses the target; only above 1% counts',
+      'Genau 1 % verfehlt das Ziel; erst darüber zählt es',
+    ],
+    ['In March 2018, 90 days', 'Im März 2018 90 Tage'],
+  ])('takes "%s" as "%s"', (english, german) => {
+    expect([...numbersMissingIn(english, german), ...numbersMissingIn(german, english)]).toEqual([]);
   });
   it('finds a noun with too few forms inside a message', () => {
     plant(
