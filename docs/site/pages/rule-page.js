@@ -195,7 +195,9 @@ function overTime(rule, ruleset, context) {
         words.rulePage.corrected(cliWords.head.date(madeOn), inEnglish(`${was} ${is} ${why}`)),
       ),
     ),
-    words.rulePage.modified(cliWords.head.date(told.modified)),
+    told.modified === null
+      ? words.rulePage.newSinceRelease
+      : words.rulePage.modified(cliWords.head.date(told.modified)),
   );
 }
 

@@ -138,6 +138,7 @@ export const de = {
     noQuote: 'Kein Zitat: Die Quelle wurde gelesen, aber nur ihr Sinn festgehalten.',
     onlyTime: 'Was nur die Zeit bewirkt',
     modified: (day) => `Im Datensatz zuletzt geändert am ${day}.`,
+    newSinceRelease: 'Neu seit der letzten Version des Datensatzes.',
     corrected: (day, text) => `Berichtigt am ${day}: ${text}`,
     merged: 'In diese Regel aufgenommen',
     message: 'Was ein Bericht sagt',

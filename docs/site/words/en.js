@@ -140,6 +140,7 @@ export const en = {
     noQuote: 'No quotation: the source was read, but only its sense was kept.',
     onlyTime: 'What only time can do',
     modified: (/** @type {string} */ day) => `Last changed in the dataset on ${day}.`,
+    newSinceRelease: 'New since the last release of the dataset.',
     corrected: (/** @type {string} */ day, /** @type {string} */ text) => `Corrected on ${day}: ${text}`,
     merged: 'Taken into this rule',
     message: 'What a report says',

@@ -141,6 +141,7 @@ export const es = {
     noQuote: 'Sin cita: la fuente se leyó, pero solo se conservó su sentido.',
     onlyTime: 'Lo que solo puede hacer el tiempo',
     modified: (day) => `Última modificación en los datos: ${day}.`,
+    newSinceRelease: 'Nuevo desde la última versión de los datos.',
     corrected: (day, text) => `Corregido el ${day}: ${text}`,
     merged: 'Incorporado a esta regla',
     message: 'Lo que dice un informe',

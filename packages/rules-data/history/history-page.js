@@ -36,7 +36,7 @@ function ruleLines({ id, title, standing, modified, changes }, ruleset, datasetD
   const mark = { 'in-force': '', announced: ' (announced)', over: ' (no longer in force)' }[standing];
   return [
     `### ${title}${mark}`,
-    `\`${id.slice(ruleset.length + 1)}\`, changed in the dataset on ${dayText(modified)}.`,
+    `\`${id.slice(ruleset.length + 1)}\`, ${modified === null ? 'new since the last release of the dataset' : `changed in the dataset on ${dayText(modified)}`}.`,
     changes.map((change) => `- ${changeText(change, datasetDate)}`).join('\n'),
   ].join('\n\n');
 }

@@ -12,10 +12,10 @@ import { leavesOf } from '../lint/conditions.js';
  *   One day on which a limit of the platform changed; `never`: announced for that day and never in force.
  * @typedef {{ version: string, date: string, kind: string }} ReleasedChange - What a release of the dataset did to the rule.
  * @typedef {{ madeOn: string, was: string, is: string, why: string }} MadeCorrection
- * @typedef {{ id: string, title: string, standing: 'in-force' | 'announced' | 'over', modified: string, changes: LimitChange[],
+ * @typedef {{ id: string, title: string, standing: 'in-force' | 'announced' | 'over', modified: string | null, changes: LimitChange[],
  *   releases: ReleasedChange[], corrections: MadeCorrection[] }} RuleHistory
  *   `changes`: of the platform, newest first; `releases` and `corrections`: of the dataset, newest first; `modified`: the
- *   newest day of both.
+ *   newest day of both, `null` before the first release with the rule.
  * @typedef {{ id: string, title: string, rules: RuleHistory[] }} RulesetHistory
  */
 
@@ -41,7 +41,7 @@ export function datasetHistory({ rulesets, corrections, common: { datasetDate } 
         id,
         title,
         standing: ruleStanding(compiled.rule, datasetDate),
-        modified: days.sort().at(-1) ?? datasetDate,
+        modified: days.sort().at(-1) ?? null,
         changes: limitChanges(compiled, written),
         releases: released,
         corrections: corrected,

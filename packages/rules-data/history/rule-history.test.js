@@ -83,6 +83,17 @@ describe('the history of a rule', () => {
     expect(corrected).toMatchObject({ modified: '2026-09-02', corrections: [{ was: '3 %.', is: '4 %.' }] });
   });
 
+  it('dates a rule by its own changes, whatever else the dataset changes', () => {
+    expect(lateShipments({}, [])).toMatchObject({ modified: null, releases: [], corrections: [] });
+    const later = {
+      ...RELEASE,
+      thresholds: [{ kind: 'threshold-dated', rule: 'example-market.seller.open-disputes' }],
+    };
+    expect(lateShipments({}, [later, FIRST])).toMatchObject({ modified: '2026-06-01' });
+    const page = historyPage(datasetHistory(sampleDataset(), []), '2026-06-01');
+    expect(page).toContain('`late-shipments`, new since the last release of the dataset.');
+  });
+
   it('marks on its page what is no longer in force', () => {
     const dataset = sampleDataset({
       [FILE]: (/** @type {any} */ data) => {
