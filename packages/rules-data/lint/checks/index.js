@@ -35,6 +35,7 @@ import { pastWindow } from './past-window.js';
 import { permalink } from './permalink.js';
 import { personalData } from './personal-data.js';
 import { plainWords } from './plain-words.js';
+import { quotedElsewhere } from './quoted-elsewhere.js';
 import { quotedNumber } from './quoted-number.js';
 import { readOn } from './read-on.js';
 import { reference } from './reference.js';
@@ -87,6 +88,7 @@ export const checks = [
   countryNumber,
   documentedSources,
   documentedQuote,
+  quotedElsewhere,
   heuristicSeverity,
   officialCritical,
   criticalMay,

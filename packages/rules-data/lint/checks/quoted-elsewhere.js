@@ -1,0 +1,34 @@
+import { besidesKnown } from '../known-problems.js';
+
+/** @import { Check } from '../check-types.js' */
+
+/** @type {Check} */
+export const quotedElsewhere = {
+  code: 'quoted-elsewhere',
+  scope: 'ruleset',
+  about:
+    'A citation says why it quotes nothing (`noQuote`), but another one of the same ruleset quotes that page: its words could be read. What was so before is listed in lint/known-problems.json, which may only shrink.',
+  wayOut:
+    'Read the page again and quote the sentence. Where it names no number, quote what it says and name the number in `says`.',
+  run({ id, compiledFiles }, report) {
+    const known = besidesKnown('quoted-elsewhere', id, report);
+    const cited = [...compiledFiles].flatMap(([path, { rule, file }]) =>
+      Object.entries(file.sources ?? {}).map(([key, citation]) => ({ path, rule, key, ...citation })),
+    );
+    const quoted = new Map(cited.filter(({ quote }) => quote).map(({ key, rule }) => [pageOf(key), rule.id]));
+    for (const { path, rule, key, noQuote } of cited) {
+      const elsewhere = quoted.get(pageOf(key));
+      if (noQuote && elsewhere !== undefined)
+        known.tell(
+          `${rule.id}: ${key}`,
+          path,
+          ['sources', key, 'noQuote'],
+          `${key} quotes nothing, but ${elsewhere} quotes "${pageOf(key)}"`,
+        );
+    }
+    known.done();
+  },
+};
+
+/** What stands after `#` only tells two citations of one page apart. @param {string} key */
+const pageOf = (key) => key.split('#', 1)[0];
