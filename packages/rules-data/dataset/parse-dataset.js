@@ -1,4 +1,5 @@
 import { compileRule } from '../rule-files/compile-rule.js';
+import { factsWithBothCodes } from '../rule-files/country-codes.js';
 import { withLevel } from '../rule-files/example-level.js';
 import { isCaseFile, parseCases } from './case-files.js';
 
@@ -102,7 +103,7 @@ function readRuleset(folder, all) {
     platform,
     role,
     folder,
-    head,
+    head: head.facts ? { ...head, facts: factsWithBothCodes(head.facts) } : head,
     metrics: part('metrics'),
     sources: part('sources'),
     actions: part('actions'),

@@ -1,3 +1,4 @@
+import { withBothCodes } from './country-codes.js';
 import { readNumber } from './numbers.js';
 
 /** The comparators of the rule language. */
@@ -32,5 +33,8 @@ export function readCondition(short) {
 /** @param {string} fact @param {any} value */
 const readFact = (fact, value) =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? { fact, notIn: [value.not].flat() }
-    : { fact, in: [value].flat() };
+    ? { fact, notIn: namedOf(fact, value.not) }
+    : { fact, in: namedOf(fact, value) };
+
+/** @param {string} fact @param {any} value */
+const namedOf = (fact, value) => (fact === 'region' ? withBothCodes([value].flat()) : [value].flat());
