@@ -7,21 +7,23 @@ const counted = (n, one) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 /** A section per ruleset: what is covered, by which evidence, what is missing, what a contributor could do next. */
 export function coverageDetails() {
-  return loadDataset().rulesets.map(rulesetCoverage).map(section).join('\n\n');
+  const { rulesets, datasetDate } = loadDataset();
+  return rulesets.map((ruleset) => section(rulesetCoverage(ruleset, datasetDate))).join('\n\n');
 }
 
 function section(coverage) {
-  const { id, title, caveat, rules, missing } = coverage;
+  const { id, title, caveat, rules, missing, numbered } = coverage;
   const evidence = Object.entries(coverage.counts)
     .filter(([, n]) => n > 0)
     .map(([name, n]) => `${n} ${name}`);
   return [
     `### ${title}`,
-    `\`${id}\`: ${counted(rules.length, 'rule')}; levels by evidence: ${evidence.join(', ')}${coverage.dated > 0 ? `; ${coverage.dated} of them dated` : ''}. ${counted(coverage.pages, 'page')} read, last on ${coverage.newest}.${caveat ? ` ${caveat}` : ''}`,
+    `\`${id}\`: ${counted(rules.length, 'rule')}${numbered < rules.length ? `, ${numbered} of them with a number in force` : ''}; levels by evidence: ${evidence.join(', ')}${coverage.dated > 0 ? `; ${coverage.dated} of them dated` : ''}. ${counted(coverage.pages, 'page')} read, last on ${coverage.newest}.${caveat ? ` ${caveat}` : ''}`,
     `Covered: ${codes(rules.map((rule) => rule.id.split('.')[2]))}.`,
     ...(coverage.unknowable.length > 0
       ? [`Listed, but nobody outside can check it: ${codes(coverage.unknowable)}.`]
       : []),
+    ...(coverage.historic.length > 0 ? [`No longer in force: ${codes(coverage.historic)}.`] : []),
     ...(coverage.nonRules.length > 0
       ? [`Listed as no ground for a suspension: ${codes(coverage.nonRules)}.`]
       : []),

@@ -1,17 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ruleStanding } from '../packages/core/dist/index.js';
 import { hasPublishedLimit } from '../packages/rules-data/limits/has-published-limit.js';
 
 const EVIDENCE = ['official', 'documented', 'reported', 'anecdotal', 'heuristic'];
 
 /** What one ruleset covers and by which evidence, from its folder alone. */
-export function rulesetCoverage({ folder, head, metrics, sources, rules, guide }) {
+export function rulesetCoverage({ folder, head, metrics, sources, rules, guide }, day) {
   const levels = rules.flatMap((rule) => rule.levels.map((level) => ({ rule, level })));
   const byEvidence = Object.fromEntries(
     EVIDENCE.map((name) => [name, levels.filter(({ level }) => level.evidence === name)]),
   );
   const slug = ({ id }) => id.split('.')[2];
   const slugs = (some) => [...new Set(some.map(slug))].sort();
+  const mechanisms = rules.filter((rule) => rule.effect !== 'none' && ruleStanding(rule, day) !== 'over');
   const pages = Object.entries(sources);
   return {
     id: head.id,
@@ -26,8 +28,9 @@ export function rulesetCoverage({ folder, head, metrics, sources, rules, guide }
         (rule) => rule.effect !== 'none' && rule.levels.some(({ when }) => isUnknowable(when, metrics)),
       ),
     ),
-    numbered: rules.filter((rule) => rule.effect !== 'none' && hasPublishedLimit(rule, metrics)).length,
-    mechanisms: rules.filter(({ effect }) => effect !== 'none').length,
+    numbered: mechanisms.filter((rule) => hasPublishedLimit(rule, metrics, day)).length,
+    mechanisms: mechanisms.length,
+    historic: slugs(rules.filter((rule) => ruleStanding(rule, day) === 'over')),
     thin: slugs(['anecdotal', 'reported'].flatMap((name) => byEvidence[name].map(({ rule }) => rule))),
     conflicts: slugs(rules.filter(({ conflicts }) => conflicts)),
     hasGuide: guide !== null,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { hasPublishedLimit } from '../../packages/rules-data/limits/has-published-limit.js';
 import { PATHS } from './paths.js';
 
 /**
@@ -31,6 +32,10 @@ const readJson = (/** @type {string} */ path) => JSON.parse(readFileSync(path, '
 export function readDataset() {
   return readJson(PATHS.data);
 }
+
+/** The rules that can fire on the day of the dataset, with a published number in force. @param {SiteRuleset} ruleset @param {Dataset} dataset */
+export const rulesWithNumber = ({ rules, metrics }, { datasetDate }) =>
+  rules.filter((rule) => rule.effect !== 'none' && hasPublishedLimit(rule, metrics, datasetDate));
 
 /** The dataset's releases. @returns {import('./pages/dataset-changelog-page.js').Changes} */
 export const readChanges = () => readJson(PATHS.changes);

@@ -1,5 +1,6 @@
 import { escapeXml } from '@risk-check/report/text';
 import { OFTEN_ASKED } from '../often-asked.js';
+import { rulesWithNumber } from './dataset.js';
 import { exampleReport } from './example-report.js';
 import { escapeText, figure, linked, table } from './markdown.js';
 import { capital, noticeWording, sentenceOf, wordingText } from './pages/notice-page.js';
@@ -60,10 +61,10 @@ async function example(context) {
 /** @param {Context} context */
 function platforms({ everything, dataset, href, words }) {
   const isOwn = (/** @type {string} */ id) => dataset.rulesets.some((one) => one.id === id);
-  const items = everything.rulesets.map(
-    ({ id, title, platform, role, rules }) =>
-      `<li><a href="${href(`platforms/${platform}/${role}`)}"${isOwn(id) ? '' : ' lang="en"'}>${escapeXml(title)} <span>${words.home.rules(rules.length)}</span></a></li>`,
-  );
+  const items = everything.rulesets.map((ruleset) => {
+    const { id, title, platform, role } = ruleset;
+    return `<li><a href="${href(`platforms/${platform}/${role}`)}"${isOwn(id) ? '' : ' lang="en"'}>${escapeXml(title)} <span>${words.home.rules(rulesWithNumber(ruleset, everything).length)}</span></a></li>`;
+  });
   return `<ul class="tiles">${items.join('')}</ul>`;
 }
 

@@ -1,6 +1,7 @@
 import { escapeXml } from '@risk-check/report/text';
 import { anchorOf } from '../anchor.js';
 import { severityChip } from '../chips.js';
+import { rulesWithNumber } from '../dataset.js';
 import { isInForce } from '../dataset-lookup.js';
 import { controls, countField, inputField, selectField } from '../live-controls.js';
 import { bullets, escapeText, figure, link, linked, paragraphs, section, table } from '../markdown.js';
@@ -26,17 +27,17 @@ function platforms(context) {
   const { everything, words, href, own } = context;
   const { rulesets } = everything;
   const rows = rulesets.map((ruleset) => {
-    const { title, platform, role, rules } = ruleset;
+    const { title, platform, role } = ruleset;
     const [first] = mattering(ruleset, context);
     return [
       linked(own(title), href(`platforms/${platform}/${role}`)),
       own(role),
       first === undefined ? words.platformPage.unpublished : own(`${first.rule.title}: ${first.limit}`),
       first === undefined ? '' : severityChip(first.level.severity, context.cliWords),
-      `${rules.length}`,
+      `${rulesWithNumber(ruleset, everything).length}`,
     ];
   });
-  const count = rulesets.reduce((sum, { rules }) => sum + rules.length, 0);
+  const count = rulesets.reduce((sum, ruleset) => sum + rulesWithNumber(ruleset, everything).length, 0);
   const text = words.lists.platformsText(rulesets.length, count, context.dataset.rulesets.length);
   return {
     path: 'platforms/index',

@@ -68,6 +68,21 @@ describe('rules list', () => {
     expect(stdout).toMatch(/vdmp-months .*no longer in force/);
   });
 
+  it('does not count what can no longer fire', async () => {
+    const { rulesets: listed } = await json('rules', 'list');
+    const all = listed.flatMap(({ rules }: { rules: object[] }) => rules);
+    const ended = all.filter(({ standing }: { standing?: string }) => standing === 'over');
+    const withNumber = all.filter(
+      (rule: { standing?: string; unpublished?: true }) => !rule.standing && !rule.unpublished,
+    );
+    expect(ended.map(({ id }: { id: string }) => id)).toContain('whatsapp-business.sender.low-quality');
+    expect(withNumber.length).toBeLessThanOrEqual(all.length - ended.length);
+    const { stdout } = await runCli(['rules', 'list']);
+    expect(stdout).toContain(`${all.length} rules, ${withNumber.length} with a number`);
+    const uber = await runCli(['rules', 'list', 'uber.driver']);
+    expect(uber.stdout).toContain('2 rules, 0 with a number');
+  });
+
   it('marks what has no published number, and counts what has', async () => {
     const { rulesets: listed } = await json('rules', 'list', 'github');
     const marked = listed[0].rules.filter(({ unpublished }: { unpublished?: true }) => unpublished);

@@ -93,6 +93,11 @@ describe('what the tools say', () => {
   it('lists platforms, then the rules and data of one', async () => {
     const all = await call(client, 'list_rules', {});
     expect(all.data.rulesets.map(({ id }: { id: string }) => id)).toEqual(rulesets.map(({ id }) => id));
+    expect(all.data).toMatchObject({
+      rulesets: expect.arrayContaining([expect.objectContaining({ id: 'uber.driver', ruleCount: 0 })]),
+    });
+    const ended = await call(client, 'list_rules', { platform: 'uber', role: 'driver' });
+    expect(ended.text).toMatch(/uber\.driver\.\S+: .* \(no longer in force\)/);
     const one = await call(client, 'list_rules', { platform: 'ebay', role: 'seller' });
     const entry = rulesets.find(({ id }) => id === 'ebay.seller');
     expect(one.data.rulesets).toHaveLength(1);

@@ -146,9 +146,13 @@ const standingOf = (rule) => {
   const standing = ruleStanding(rule, datasetDate);
   return standing === 'in-force' ? {} : { standing };
 };
-/** Said only where nobody outside the platform can check a rule. */
+/** Said only where nobody outside the platform can check what holds of a rule. */
 const publishedOf = (rule, { metrics }) =>
-  rule.effect === 'none' || hasPublishedLimit(rule, metrics) ? {} : { unpublished: true };
+  rule.effect === 'none' ||
+  ruleStanding(rule, datasetDate) !== 'in-force' ||
+  hasPublishedLimit(rule, metrics, datasetDate)
+    ? {}
+    : { unpublished: true };
 const entries = rulesets.map(
   ({
     translations,

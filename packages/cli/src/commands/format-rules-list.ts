@@ -9,14 +9,14 @@ export function formatRulesList(
   { wrap, symbols }: Layout,
 ): string {
   const text = words.commands.rules;
-  const rules = entries.reduce((sum, entry) => sum + entry.rules.length, 0);
-  const lines = wrap(text.total(entries.length, rules, datasetVersion, datasetDate));
+  const rules = entries.flatMap((entry) => entry.rules);
+  const lines = wrap(text.total(entries.length, counted(rules, text), datasetVersion, datasetDate));
   for (const entry of entries) {
     const experimental = entry.status === 'experimental' ? `${symbols.separator}${text.experimental}` : '';
     lines.push(
       '',
       ...wrap([{ text: entry.id, style: 'strong' }, `  ${entry.title}${experimental}`], {
-        right: { text: counted(entry, text), style: 'quiet' },
+        right: { text: counted(entry.rules, text), style: 'quiet' },
       }),
     );
     for (const rule of entry.rules) {
@@ -43,9 +43,9 @@ export function formatRulesList(
   return `${lines.join('\n')}\n`;
 }
 
-/** How many rules there are, and for how many a number is known where that is not all of them. */
-function counted({ rules }: ListedRuleset, text: Words['commands']['rules']): string {
-  const numbered = rules.filter(({ unpublished }) => !unpublished).length;
+/** How many rules there are, and how many can fire, with a number in force, where that is not all of them. */
+function counted(rules: ListedRuleset['rules'], text: Words['commands']['rules']): string {
+  const numbered = rules.filter(({ standing, unpublished }) => !standing && !unpublished).length;
   return numbered === rules.length
     ? text.rules(rules.length)
     : `${text.rules(rules.length)}, ${text.numbered(numbered)}`;

@@ -2,6 +2,7 @@ import type { Ruleset } from '@risk-check/core';
 import { accountsCalled } from '@risk-check/report/questions';
 import { datasetDate, datasetVersion, type RulesetEntry, rulesets } from '@risk-check/rules-data';
 import * as z from 'zod';
+import { canFire } from '../tool/can-fire.ts';
 import { defineTool } from '../tool/tool.ts';
 import { ToolError } from '../tool/tool-error.ts';
 import { cliWords } from '../words/cli-words.ts';
@@ -40,7 +41,7 @@ export const listRules = defineTool({
         rulesets: entries.map(({ id, title, status, homepage, needs, rules }) =>
           isDetailed
             ? { id, title, status, homepage, needs: written ?? needs, rules }
-            : { id, title, status, ruleCount: rules.length },
+            : { id, title, status, ruleCount: rules.filter(canFire).length },
         ),
         notice: cliWords.notice.text,
       },

@@ -1,5 +1,6 @@
 import type { Finding, NoticeReading, RecoveryPlan, RiskReport } from '@risk-check/core';
 import type { RulesetEntry } from '@risk-check/rules-data';
+import { canFire } from '../tool/can-fire.ts';
 import type { Datum } from '../tool/datum.ts';
 import type { Tool } from '../tool/tool.ts';
 import type { ToolIssue } from '../tool/tool-error.ts';
@@ -26,6 +27,11 @@ interface ScoreParts {
 }
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+/** Why a rule that is listed can't fire, in brackets. */
+const markOf = ({ standing, unpublished }: RulesetEntry['rules'][number]): string => {
+  const { standing: standings, unpublished: withoutNumber } = cliWords.commands.rules;
+  return standing ? ` (${standings[standing]})` : unpublished ? ` (${withoutNumber})` : '';
+};
 const bullet = (text: string): string => `- ${text}`;
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines];
@@ -427,7 +433,7 @@ export const en = {
             ? [
                 '',
                 `${title} (platform "${platform}", role "${role}"), ${count(rules.length, 'rule')}:`,
-                ...rules.map((rule) => bullet(`${rule.id}: ${rule.title}`)),
+                ...rules.map((rule) => bullet(`${rule.id}: ${rule.title}${markOf(rule)}`)),
                 ...(written === null
                   ? [
                       `Data they look at: ${needs.map(({ name }) => name).join(', ')}. How they are written: list_rules with the role.`,
@@ -439,7 +445,11 @@ export const en = {
                       en.rules.ready,
                     ]),
               ]
-            : [bullet(`${title}: platform "${platform}", role "${role}", ${count(rules.length, 'rule')}`)],
+            : [
+                bullet(
+                  `${title}: platform "${platform}", role "${role}", ${count(rules.filter(canFire).length, 'rule')}`,
+                ),
+              ],
         ),
         '',
         cliWords.notice.text,

@@ -169,8 +169,8 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
   },
   rules: {
     ...en.commands.rules,
-    total: (rulesets, n, version, on) =>
-      `${count(rulesets, 'Regelsatz', 'Regelsätze')}, ${rules(n)}; Datensatz ${version} vom ${date(on)}`,
+    total: (rulesets, counted, version, on) =>
+      `${count(rulesets, 'Regelsatz', 'Regelsätze')}, ${counted}; Datensatz ${version} vom ${date(on)}`,
     rules,
     several: (n, name) =>
       `${n} Regeln haben ${name} im Namen. Nennen Sie eine davon, um alles über sie zu sehen:`,

@@ -161,8 +161,8 @@ Exit codes: 0 done; for verify: 0 whole, 1 not as it was published.`,
   },
   rules: {
     about: 'the rules at hand; the action is list, show, search, diff (two versions) or verify (a copy)',
-    total: (rulesets: number, rules: number, version: string, date: string): string =>
-      `${count(rulesets, 'ruleset')}, ${count(rules, 'rule')}; dataset ${version} of ${date}`,
+    total: (rulesets: number, rules: string, version: string, date: string): string =>
+      `${count(rulesets, 'ruleset')}, ${rules}; dataset ${version} of ${date}`,
     rules: (n: number): string => count(n, 'rule'),
     several: (n: number, name: string): string =>
       `${n} rules have ${name} in their name. Name one of them to see all about it:`,

@@ -170,7 +170,7 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
   },
   rules: {
     ...en.commands.rules,
-    total: (sets, n, version, on) => `${rulesets(sets)}, ${rules(n)}; datos ${version} del ${date(on)}`,
+    total: (sets, counted, version, on) => `${rulesets(sets)}, ${counted}; datos ${version} del ${date(on)}`,
     rules,
     several: (n, name) => `${n} reglas tienen ${name} en su nombre. Nombre una de ellas para verlo todo:`,
     experimental: 'experimental',

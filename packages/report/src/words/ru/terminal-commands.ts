@@ -166,8 +166,8 @@ export const terminalCommands: Pick<Partly<Words['commands']>, TerminalCommand> 
   },
   rules: {
     ...en.commands.rules,
-    total: (rulesets, n, version, on) =>
-      `${count(rulesets, 'набор правил', 'набора правил', 'наборов правил')}, ${rules(n)}; набор данных ${version} от ${date(on)}`,
+    total: (rulesets, counted, version, on) =>
+      `${count(rulesets, 'набор правил', 'набора правил', 'наборов правил')}, ${counted}; набор данных ${version} от ${date(on)}`,
     rules,
     several: (n, name) =>
       `В названии есть ${name}: ${count(n, 'правило', 'правила', 'правил')}. Назовите одно из них, чтобы увидеть всё о нём:`,
