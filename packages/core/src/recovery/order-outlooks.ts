@@ -8,7 +8,7 @@ import { type CitedSource, citeSources } from './cite-sources.ts';
 export interface OrderOutlook {
   readonly orderId: string;
   readonly state: GuideOrderOutlook['id'];
-  /** Whether it was sent; null where nobody said. */
+  /** Whether it was sent; null where that isn't known, as after the end of the list (`observed.orders.until`). */
   readonly sent: boolean | null;
   readonly outlook: string;
   readonly do: readonly string[];
@@ -45,6 +45,8 @@ export function orderOutlooks(
 ): OrderOutlook[] {
   const places = new Map(listed.map((order, i) => [order, i + 1]));
   const entries = new Map((guide.orders ?? []).map((entry) => [entry.id, entry]));
+  const end = snapshot.observed?.orders?.until;
+  const knownUntil = Math.min(at, end == null ? at : parseTime(end));
   return (snapshot.orders ?? []).flatMap((order) => {
     const found = stateOf(order, snapshot, at);
     const entry = found ? entries.get(found.state) : undefined;
@@ -55,7 +57,7 @@ export function orderOutlooks(
       {
         orderId: order.id ?? `#${places.get(order)}`,
         state: entry.id,
-        sent: sentOf(order, found.state, at),
+        sent: sentOf(order, found.state, at, knownUntil),
         outlook: entry.outlook,
         do: entry.do,
         date,
@@ -97,9 +99,15 @@ function dateOf(
   return { kind: entry.closes ? 'window-closes' : 'money-back-by', at: formatTime(latest) };
 }
 
-function sentOf(order: Order, state: GuideOrderOutlook['id'], at: number): boolean | null {
+function sentOf(
+  order: Order,
+  state: GuideOrderOutlook['id'],
+  at: number,
+  knownUntil: number,
+): boolean | null {
   if (state === 'shipped' || state === 'delivered') return true;
   const time = timeUntil(at, order.shippedAt);
+  if (time === null && knownUntil < at) return null;
   return time === undefined ? null : time !== null;
 }
 

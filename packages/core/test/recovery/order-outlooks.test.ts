@@ -292,3 +292,15 @@ describe('what belongs to no single order', () => {
     expect(belongings(snapshotOf({}), guideWith(), ms(AT))).toEqual([]);
   });
 });
+
+describe('whether an order was sent, by the end of its list', () => {
+  const paid = { id: 'o', paidAt: day(3) };
+  it.each([
+    ['not sent by the end of the list, long before', { ...paid, shippedAt: null }, day(6), null],
+    ['sent by the end of the list', { ...paid, shippedAt: day(5) }, day(6), true],
+    ['not sent, in a list that reaches to now', { ...paid, shippedAt: null }, AT, false],
+  ])('%s', (_, order, until, sent) => {
+    const snapshot = snapshotOf({ orders: [order], observed: { orders: { until } } });
+    expect(orderOutlooks(snapshot, everyState, ms(AT), rules).map((one) => one.sent)).toEqual([sent]);
+  });
+});
