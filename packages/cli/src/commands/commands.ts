@@ -1,4 +1,5 @@
 import { IMPORTER_IDS } from '@risk-check/import';
+import { ENCODINGS } from '@risk-check/import/files';
 import { DEFAULT_FORMAT, FORMAT_NAMES } from '@risk-check/report/formats';
 import { BAND_NAMES, type Words } from '@risk-check/report/words';
 import type { CommandDefinition } from '../arguments/command-definition.ts';
@@ -12,9 +13,10 @@ const TEXT_OR_JSON = ['pretty', 'json'];
 const TEXT_JSON_MARKDOWN = [...TEXT_OR_JSON, 'markdown'];
 
 /** What a file may leave open. */
-const orderOptions = ({ dateOrder, numberOrder }: Words['commands']['import']): Option[] => [
+const leftOpenOptions = ({ dateOrder, numberOrder, encoding }: Words['commands']['import']): Option[] => [
   option('--date-order <order>', dateOrder, { choices: ['dmy', 'mdy', 'ymd'] }),
   option('--number-order <order>', numberOrder, { choices: ['value-first', 'target-first'] }),
+  option('--encoding <name>', encoding, { choices: Object.keys(ENCODINGS) }),
 ];
 
 /** Every command, in the order of the help; first `risk-check FILE`, the default one. */
@@ -41,7 +43,7 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
         option('--as-of <time>', usage.asOf),
         option('--experimental', usage.experimental),
         option('--rules <file>', usage.rules),
-        ...orderOptions(commands.import),
+        ...leftOpenOptions(commands.import),
       ];
     },
     formats: FORMAT_NAMES,
@@ -133,7 +135,7 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
       option('--role <role>', commands.import.role),
       option('--part <name>', commands.import.part),
       option('--map <file>', commands.import.mapOption),
-      ...orderOptions(commands.import),
+      ...leftOpenOptions(commands.import),
     ],
     formats: TEXT_OR_JSON,
     optionTexts: ({ commands }) => commands.import.optionTexts,

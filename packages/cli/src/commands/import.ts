@@ -1,5 +1,5 @@
 import { openQuestions, parseSnapshot, type Snapshot, scoreAccount } from '@risk-check/core';
-import type { DateOrder, Format, ImporterId, ImportResult, NumberOrder } from '@risk-check/import';
+import type { Format, ImporterId, ImportResult } from '@risk-check/import';
 import { type ExportRead, mergeAll, mergeExports, type Part } from '@risk-check/import/files';
 import { printJson } from '@risk-check/report/formats';
 import { topicsToComplete } from '@risk-check/report/questions';
@@ -14,6 +14,7 @@ import { readBytes, refuseStdinTwice } from '../files/read-bytes.ts';
 import { withStdout, writeResult } from '../files/write-result.ts';
 import { formatImportNotes } from '../import/format-import-notes.ts';
 import { readHashKey } from '../import/hash-ids.ts';
+import { type LeftOpen, leftOpen } from '../import/left-open.ts';
 import { notMergeable } from '../import/not-mergeable.ts';
 import { answersIn, keepAnswers } from '../import/own-answers.ts';
 import { readAsking } from '../import/read-asking.ts';
@@ -28,7 +29,7 @@ import { runOnInput } from '../rulesets/score-input.ts';
 import { translatedRules } from '../rulesets/translated-rules.ts';
 import { outputWords } from './output-layout.ts';
 
-interface ImportFlags extends CommonFlags {
+interface ImportFlags extends CommonFlags, LeftOpen {
   readonly from?: ImporterId;
   readonly output?: string;
   readonly merge?: readonly string[];
@@ -37,8 +38,6 @@ interface ImportFlags extends CommonFlags {
   readonly part?: string;
   readonly map?: string;
   readonly replace?: boolean;
-  readonly dateOrder?: DateOrder;
-  readonly numberOrder?: NumberOrder;
 }
 
 /** `risk-check import FILE...`: exports to one snapshot on standard output, what was read and what is missing on standard error. */
@@ -52,16 +51,15 @@ export async function importFiles(args: readonly string[], given: ImportFlags, r
   const files = await distinctFiles(args, session);
   // What is merged may be replaced: the result holds it.
   await keepInputs({ option: '--output', path: flags.output }, [...files, flags.hashIds, flags.rules], io);
-  const { from, asOf, role, part, dateOrder, numberOrder } = flags;
+  const { from, asOf, role, part } = flags;
   const options = {
     ...(from ? { from } : {}),
     ...(asOf === undefined ? {} : { asOf }),
     ...(role === undefined ? {} : { role }),
     ...(part === undefined ? {} : { part }),
-    ...(dateOrder === undefined ? {} : { dateOrder }),
-    ...(numberOrder === undefined ? {} : { numberOrder }),
+    ...leftOpen(flags),
   };
-  const format = flags.map === undefined ? undefined : await mapFor(flags.map, files, session);
+  const format = flags.map === undefined ? undefined : await mapFor(flags.map, files, flags, session);
   if (format === null) return;
   const hash =
     flags.hashIds === undefined ? (snapshot: Snapshot) => snapshot : await readHashKey(flags.hashIds, io);
@@ -143,9 +141,14 @@ export async function importFiles(args: readonly string[], given: ImportFlags, r
 }
 
 /** The map of the first table; null where the person stops. */
-async function mapFor(path: string, files: readonly string[], session: Session): Promise<Format | null> {
+async function mapFor(
+  path: string,
+  files: readonly string[],
+  flags: ImportFlags,
+  session: Session,
+): Promise<Format | null> {
   const { mapOf } = await import('../import/map-table.ts');
-  const format = await mapOf(path, files[0] ?? '', session);
+  const format = await mapOf(path, files[0] ?? '', leftOpen(flags), session);
   if (format === null) session.exitCode = EXIT.interrupted;
   return format;
 }

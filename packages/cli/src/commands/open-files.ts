@@ -8,6 +8,7 @@ import { emptySnapshot } from '../dialogue/empty-snapshot.ts';
 import type { CliError } from '../errors/cli-error.ts';
 import type { JsonInput } from '../files/read-input.ts';
 import { type AccountOfFiles, accountsOfFiles } from '../import/accounts-of-files.ts';
+import { leftOpen } from '../import/left-open.ts';
 import { type Recognised, recogniseFile, type SavedMessage } from '../import/recognise-file.ts';
 import { exportLines, messageLine } from '../import/taken-lines.ts';
 import { hasPerson } from '../process/has-person.ts';
@@ -52,11 +53,7 @@ export async function openFiles(
   const at = io.now();
   const reading = withIo(session, { ...io, now: () => at });
   const recognised: { readonly file: string; readonly as: Recognised }[] = [];
-  const { dateOrder, numberOrder } = flags;
-  const options = {
-    ...(dateOrder === undefined ? {} : { dateOrder }),
-    ...(numberOrder === undefined ? {} : { numberOrder }),
-  };
+  const options = leftOpen(flags);
   for (const file of files)
     recognised.push({ file, as: await recogniseFile(file, options, flags.format, reading) });
   if (recognised.every(({ as }) => as.is === 'snapshot' || (as.is === 'unknown' && as.isJson))) return null;

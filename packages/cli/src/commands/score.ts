@@ -1,5 +1,4 @@
 import type { Band, Ruleset } from '@risk-check/core';
-import type { DateOrder, NumberOrder } from '@risk-check/import';
 import { askedTopics } from '@risk-check/report/first-screen';
 import {
   compareWithBaseline,
@@ -23,6 +22,7 @@ import { isNoSnapshot } from '../files/is-no-snapshot.ts';
 import { readBaseline } from '../files/read-baseline.ts';
 import { readBytes, refuseStdinTwice } from '../files/read-bytes.ts';
 import { readOnce } from '../files/read-once.ts';
+import type { LeftOpen } from '../import/left-open.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { hasPerson } from '../process/has-person.ts';
 import { sayLines } from '../process/say-lines.ts';
@@ -40,7 +40,7 @@ import { planOutputs } from './plan-outputs.ts';
 import { refuseUnseen } from './refuse-unseen.ts';
 import { writeOutputs } from './write-outputs.ts';
 
-export interface ScoreFlags extends Omit<CommonFlags, 'format'> {
+export interface ScoreFlags extends Omit<CommonFlags, 'format'>, LeftOpen {
   readonly format?: FormatName;
   readonly output?: readonly string[];
   readonly failOn?: Band;
@@ -52,9 +52,6 @@ export interface ScoreFlags extends Omit<CommonFlags, 'format'> {
   readonly details?: boolean;
   readonly explain?: boolean;
   readonly plain?: boolean;
-  /** What an export or a page among the files leaves open. */
-  readonly dateOrder?: DateOrder;
-  readonly numberOrder?: NumberOrder;
   /** Without a file: where the dialogue keeps its answers. */
   readonly save?: string;
 }

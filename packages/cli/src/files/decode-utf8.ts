@@ -10,12 +10,16 @@ export function decodeUtf8(bytes: Uint8Array, name: string): InputText {
   return { name, text };
 }
 
-function decode(bytes: Uint8Array, name: string): string {
+/** Throws where bytes are a document or an archive instead of text. */
+export function refuseForeign(bytes: Uint8Array, name: string): void {
   const foreign = foreignFormat(bytes);
-  if (foreign) {
-    const code = foreign.isPacked ? 'is-packed' : 'is-document';
-    throw unreadable(name, { code, args: { format: foreign.format } });
-  }
+  if (!foreign) return;
+  const code = foreign.isPacked ? 'is-packed' : 'is-document';
+  throw unreadable(name, { code, args: { format: foreign.format } });
+}
+
+function decode(bytes: Uint8Array, name: string): string {
+  refuseForeign(bytes, name);
   if (utf16Of(bytes) !== null) throw unreadable(name, { code: 'utf-16', args: {} });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -21,6 +21,7 @@ import { readBytes } from '../files/read-bytes.ts';
 import { writeResult } from '../files/write-result.ts';
 import type { Session } from '../process/session.ts';
 import { decodeExport } from './decode-export.ts';
+import type { LeftOpen } from './left-open.ts';
 
 const NONE = '-';
 /** Values of a column that are shown beside its name. */
@@ -31,12 +32,18 @@ const SHOWN = 3;
  *
  * @param path - The file of the map.
  * @param table - The table to ask about where there is no map yet.
+ * @param options - The encoding of the table, where it was said.
  * @returns The format, or null where the person stopped.
  */
-export async function mapOf(path: string, table: string, session: Session): Promise<Format | null> {
+export async function mapOf(
+  path: string,
+  table: string,
+  options: LeftOpen,
+  session: Session,
+): Promise<Format | null> {
   const { io } = session;
   if ((await io.kindOf(path)) === 'file') return readMap(path, session);
-  const sketch = sketchTable(decodeExport(await readBytes(table, io), table).text);
+  const sketch = sketchTable(decodeExport(await readBytes(table, io), table, options).text);
   if (!sketch) throw new CliError('INVALID_IMPORT', table, [{ file: table, code: 'no-table', args: {} }]);
   if (!(io.stdout.isTTY && io.isStdinTTY))
     throw usageError({ code: 'map-needs-terminal', args: { value: path } });

@@ -1,14 +1,14 @@
-import type { ImportOptions } from '@risk-check/import';
 import type { ExportRead } from '@risk-check/import/files';
 import type { Session } from '../process/session.ts';
 import { askDateOrder, hasAmbiguousDays } from './ask-date-order.ts';
 import { askNumberOrder } from './ask-number-order.ts';
+import type { ReadOptions } from './left-open.ts';
 import { readExports } from './read-export.ts';
 
 /** Reads one file, and asks the person at the terminal what it leaves open: the order of its days and of its numbers. */
 export async function readAsking(
   file: string,
-  given: ImportOptions,
+  given: ReadOptions,
   format: string | undefined,
   session: Session,
 ): Promise<readonly ExportRead[]> {

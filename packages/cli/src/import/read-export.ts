@@ -14,6 +14,7 @@ import { readBytes } from '../files/read-bytes.ts';
 import type { Session } from '../process/session.ts';
 import { wholeSecond } from '../process/whole-second.ts';
 import { decodeExport, type ExportText } from './decode-export.ts';
+import type { ReadOptions } from './left-open.ts';
 import { readMails } from './read-mails.ts';
 import { unquoted } from './unquoted.ts';
 
@@ -23,7 +24,7 @@ import { unquoted } from './unquoted.ts';
  */
 export async function readExports(
   file: string,
-  options: ImportOptions,
+  options: ReadOptions,
   session: Session,
 ): Promise<readonly ExportRead[]> {
   const { io } = session;
@@ -44,7 +45,7 @@ export async function readExports(
 async function readFile(
   file: string,
   given: Uint8Array,
-  options: ImportOptions,
+  options: ReadOptions,
   session: Session,
 ): Promise<readonly ExportRead[]> {
   const { isWorkbook } = await import('@risk-check/import/workbook');
@@ -59,7 +60,7 @@ async function readFile(
 async function readExport(
   file: string,
   given: Uint8Array,
-  options: ImportOptions,
+  options: ReadOptions,
   session: Session,
 ): Promise<ExportRead> {
   const { io } = session;
@@ -67,14 +68,10 @@ async function readExport(
     const result = await located(file, () => readMails(file, given, options, session));
     return { file, result: withHash(result, given) };
   }
-  // Spreadsheets save UTF-16 as "Unicode text", and older PowerShells write every answer so.
-  const bytes = utf16ToUtf8(given);
   // An answer without content (HTTP 204) is an answer where the importer is known.
-  const isBlank = new TextDecoder().decode(bytes.subarray(0, 64)).trim() === '' && bytes.length < 64;
+  const isBlank = given.length < 128 && new TextDecoder().decode(utf16ToUtf8(given)).trim() === '';
   const input: ExportText =
-    isBlank && options.from !== undefined
-      ? { name: file, text: '' }
-      : decodeExport(bytes, file, options.format);
+    isBlank && options.from !== undefined ? { name: file, text: '' } : decodeExport(given, file, options);
   const format = markupOf(input.text);
   if (format) throw unreadable(file, { code: 'is-document', args: { format } });
   // The stricter reader first: it shows the place of a syntax error and refuses a name given twice.

@@ -17,7 +17,7 @@ export const isShown = (name: string): boolean => SHOWN.test(name);
 
 /** Problems of a file that is no export at all; any other is one of an export that is known. */
 const NO_EXPORT =
-  /^(?:unknown-format|empty-input|is-document|not-utf8|utf-16|unknown-role|wrong-importer|is-snapshot|not-used)$/;
+  /^(?:unknown-format|empty-input|is-document|not-utf8|unknown-encoding|not-in-encoding|utf-16|unknown-role|wrong-importer|is-snapshot|not-used)$/;
 /** Problems of a file that has to be opened by another program first: an archive, or a workbook that can't be read here. */
 const SEALED = /^(?:is-packed|workbook-from-1904|workbook-too-large|workbook-too-wide)$/;
 

@@ -1,4 +1,3 @@
-import type { ImportOptions } from '@risk-check/import';
 import { type ExportRead, isMail } from '@risk-check/import/files';
 import { type SavedMessage as MessageText, savedMessage } from '@risk-check/report/questions';
 import { type RulesetEntry, rulesets } from '@risk-check/rules-data';
@@ -10,6 +9,7 @@ import { parseJson } from '../files/parse-json.ts';
 import { readBytes } from '../files/read-bytes.ts';
 import type { Session } from '../process/session.ts';
 import { kindOf } from '../rulesets/read-snapshot.ts';
+import type { ReadOptions } from './left-open.ts';
 import { readAsking } from './read-asking.ts';
 
 /** A platform's message in a text file. */
@@ -31,11 +31,11 @@ const LEAST_WORDS = 10;
 /** Recognises a file by its content, and reads it unless it's a snapshot. */
 export async function recogniseFile(
   file: string,
-  options: ImportOptions,
+  options: ReadOptions,
   format: string | undefined,
   session: Session,
 ): Promise<Recognised> {
-  const text = await beginningOf(file, session);
+  const text = await beginningOf(file, options, session);
   if (text !== null && /^\uFEFF?\s*\{/.test(text) && (await isSnapshot(file, session)))
     return { is: 'snapshot' };
   try {
@@ -69,17 +69,15 @@ const hasSentence = (text: string): boolean =>
   text.split('\n').some((line) => line.trim().split(' ').length >= LEAST_WORDS);
 
 /** The text a file begins with; null where it can't be read. */
-async function beginningOf(file: string, { io }: Session): Promise<string | null> {
+async function beginningOf(file: string, { encoding }: ReadOptions, { io }: Session): Promise<string | null> {
   const bytes = await readBytes(file, io).catch(() => null);
-  return bytes && decode(bytes.subarray(0, MOST_LOOKED_AT));
+  return bytes && new TextDecoder(encoding).decode(bytes.subarray(0, MOST_LOOKED_AT));
 }
-
-const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** Whether JSON names a platform or is broken: then scoring it reports the problem. */
 async function isSnapshot(file: string, { io }: Session): Promise<boolean> {
   try {
-    const value = await parseJson({ name: file, text: decode(await readBytes(file, io)) });
+    const value = await parseJson({ name: file, text: new TextDecoder().decode(await readBytes(file, io)) });
     return !isOfAnotherKind(value);
   } catch {
     return true;

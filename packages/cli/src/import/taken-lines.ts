@@ -37,6 +37,7 @@ export function exportLines({ file, result }: ExportRead, words: Words): string[
 const SAID: ReadonlySet<string> = new Set([
   'two-numbers',
   'ambiguous-days',
+  'not-utf8',
   'cut-off',
   'one-of-several',
   'role-assumed',
@@ -47,7 +48,7 @@ const SAID: ReadonlySet<string> = new Set([
 ]);
 
 /** Problems that an option of `risk-check FILE` solves. */
-const LEFT_OPEN: ReadonlySet<string> = new Set(['two-numbers', 'ambiguous-days']);
+const LEFT_OPEN: ReadonlySet<string> = new Set(['two-numbers', 'ambiguous-days', 'not-utf8']);
 
 /** The line about a message. */
 export const messageLine = ({ file, kind }: SavedMessage, words: Words): string =>

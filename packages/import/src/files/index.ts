@@ -21,5 +21,6 @@ export {
   type Refuse,
 } from '../merge/merge-exports.ts';
 export { type DecodedTable, decodeTable } from './decode-table.ts';
+export { ENCODINGS, type Encoding } from './encodings.ts';
 export { foreignFormat, markupOf } from './foreign-format.ts';
 export { utf16Of, utf16ToUtf8 } from './utf16-to-utf8.ts';

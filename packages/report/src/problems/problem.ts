@@ -86,6 +86,9 @@ export interface ProblemArgs {
   readonly 'too-large': { readonly megabytes: number; readonly most: number };
   readonly 'empty-input': Record<never, never>;
   readonly 'not-utf8': { readonly byte: string };
+  /** Neither UTF-8 nor a known export in another encoding. */
+  readonly 'unknown-encoding': { readonly byte: string };
+  readonly 'not-in-encoding': { readonly encoding: string };
   readonly 'utf-16': Record<never, never>;
   readonly 'is-packed': { readonly format: string };
   readonly 'is-document': { readonly format: string };

@@ -127,6 +127,7 @@ export const imports: Partly<Words['commands']['import']> = {
     'ambiguous-days': () => 'Sagen Sie es: --date-order dmy (Tag zuerst), mdy (Monat zuerst) oder ymd',
     'two-numbers': () =>
       'Sagen Sie, was zuerst steht: --number-order value-first (Ihre Zahl) oder target-first (das Ziel)',
+    'not-utf8': () => 'Ist es eine andere: --encoding NAME',
     'told-restricted': () => 'risk-check recover FILE',
     'as-of-newest': () => 'Ist sie jünger: --as-of TIME',
     'newest-is-ahead': () => 'Geht Ihre Uhr falsch: --as-of TIME',

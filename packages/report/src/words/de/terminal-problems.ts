@@ -128,6 +128,10 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'too-large': ({ megabytes, most }) => `erlaubt sind höchstens ${most} MB, es sind ${megabytes} MB`,
   'empty-input': () => 'erwartet wurde Text, aber die Eingabe ist leer',
   'not-utf8': ({ byte }) => `erwartet wurde UTF-8, aber das Byte ${byte} darf hier nicht stehen`,
+  'unknown-encoding': ({ byte }) =>
+    `erwartet wurde UTF-8, aber da steht das Byte ${byte}; auch in keiner anderen Kodierung ist das ein bekannter Export`,
+  'not-in-encoding': ({ encoding }) =>
+    `erwartet wurde ${encoding}, aber die Datei hat Bytes, die es darin nicht gibt`,
   'utf-16': () => 'erwartet wurde UTF-8, das ist UTF-16',
   'is-packed': ({ format }) => `erwartet wurde Text, das sind gepackte Daten (${format})`,
   'is-snapshot': () =>
@@ -236,6 +240,9 @@ export const terminalNext: Record<string, string> = {
   'unknown-rule':
     'risk-check rules list nennt alle; risk-check rules search WORDS findet sie nach ihrem Text.',
   'not-utf8': 'Speichern Sie die Datei als UTF-8; in einer Tabellenkalkulation: als CSV UTF-8 speichern.',
+  'unknown-encoding':
+    'Nennen Sie die Kodierung, etwa --encoding windows-1251, oder speichern Sie die Datei als UTF-8; in einer Tabellenkalkulation: als CSV UTF-8 speichern.',
+  'not-in-encoding': 'Nennen Sie mit --encoding eine andere, oder speichern Sie die Datei als UTF-8.',
   'is-packed':
     'Entpacken Sie die Datei und geben Sie an, was darin ist; bei einer Tabellenkalkulation speichern Sie das Blatt als CSV.',
   'is-document':

@@ -234,6 +234,7 @@ const corrections: Record<string, (args: Args) => string> = {
   'role-assumed': ({ others }) => `For ${others}: --role ${others}`,
   'ambiguous-days': () => 'Say it: --date-order dmy (day first), mdy (month first) or ymd',
   'two-numbers': () => 'Say which one comes first: --number-order value-first or target-first',
+  'not-utf8': () => "If it's in another one: --encoding NAME",
   'told-restricted': () => 'risk-check recover FILE',
   'as-of-newest': () => 'If it was made later: --as-of TIME',
   'newest-is-ahead': () => 'If your clock is wrong: --as-of TIME',
@@ -259,6 +260,8 @@ export const importWords = {
     'which of the three numbers of 03/04/26 is what, where no row of the file shows it: dmy, mdy or ymd',
   numberOrder:
     'which of two numbers beside a name on a page comes first, where no word says it: value-first or target-first',
+  encoding:
+    'the encoding of text files without a byte order mark, where it is not recognised or recognised wrongly',
   whichNumber: (file: string, metric: string, one: string, other: string): string =>
     `${file} shows ${one} and ${other} for "${metric}". Which one is yours, and not the target?`,
   /** The recognised kind of a file. */

@@ -109,6 +109,9 @@ export const terminalProblems: {
   'too-large': ({ megabytes, most }) => `expected at most ${most} MB, got ${megabytes} MB`,
   'empty-input': () => 'expected text, got nothing: the input is empty',
   'not-utf8': ({ byte }) => `expected UTF-8, got the byte ${byte}, which cannot stand here`,
+  'unknown-encoding': ({ byte }) =>
+    `expected UTF-8, got the byte ${byte}; in no other encoding is this a known export`,
+  'not-in-encoding': ({ encoding }) => `expected ${encoding}, got bytes that it doesn't have`,
   'utf-16': () => 'expected UTF-8, got UTF-16',
   'is-packed': ({ format }) => `expected text, got packed data (${format})`,
   'is-snapshot': () =>
@@ -168,6 +171,9 @@ export const terminalNext: Record<string, string> = {
   'unknown-rule':
     'risk-check rules list names all; risk-check rules search WORDS finds them by what they say.',
   'not-utf8': 'Save the file as UTF-8; in a spreadsheet: save as CSV UTF-8.',
+  'unknown-encoding':
+    'Name the encoding, such as --encoding windows-1251, or save the file as UTF-8; in a spreadsheet: save as CSV UTF-8.',
+  'not-in-encoding': 'Name another one with --encoding, or save the file as UTF-8.',
   'is-packed': 'Unpack it and give the file in it; of a spreadsheet, save the sheet as CSV.',
   'is-document': 'Download it as CSV or JSON; of a spreadsheet, save the sheet as CSV.',
   'utf-16': 'Save the file as UTF-8; in PowerShell: Out-File -Encoding utf8.',

@@ -123,6 +123,7 @@ export const imports: Partly<Words['commands']['import']> = {
     'ambiguous-days': () => 'Dígalo: --date-order dmy (primero el día), mdy (primero el mes) o ymd',
     'two-numbers': () =>
       'Diga qué va primero: --number-order value-first (su cifra) o target-first (el objetivo)',
+    'not-utf8': () => 'Si es otra: --encoding NAME',
     'told-restricted': () => 'risk-check recover FILE',
     'as-of-newest': () => 'Si se hizo después: --as-of TIME',
     'newest-is-ahead': () => 'Si su reloj está mal: --as-of TIME',

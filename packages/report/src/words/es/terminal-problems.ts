@@ -123,6 +123,10 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'too-large': ({ megabytes, most }) => `se admiten como mucho ${most} MB, hay ${megabytes} MB`,
   'empty-input': () => 'se esperaba texto, pero la entrada está vacía',
   'not-utf8': ({ byte }) => `se esperaba UTF-8, pero el byte ${byte} no puede estar aquí`,
+  'unknown-encoding': ({ byte }) =>
+    `se esperaba UTF-8, pero está el byte ${byte}; tampoco es una exportación conocida en otra codificación`,
+  'not-in-encoding': ({ encoding }) =>
+    `se esperaba ${encoding}, pero el archivo tiene bytes que no existen en ella`,
   'utf-16': () => 'se esperaba UTF-8, es UTF-16',
   'is-packed': ({ format }) => `se esperaba texto, son datos comprimidos (${format})`,
   'is-snapshot': () =>
@@ -224,6 +228,9 @@ export const terminalNext: Record<string, string> = {
   'unknown-rule':
     'risk-check rules list las nombra todas; risk-check rules search WORDS las busca por lo que dicen.',
   'not-utf8': 'Guarde el archivo como UTF-8; en una hoja de cálculo: guardar como CSV UTF-8.',
+  'unknown-encoding':
+    'Indique la codificación, por ejemplo --encoding windows-1251, o guarde el archivo como UTF-8; en una hoja de cálculo: guardar como CSV UTF-8.',
+  'not-in-encoding': 'Indique otra con --encoding, o guarde el archivo como UTF-8.',
   'is-packed':
     'Descomprima el archivo e indique lo que contiene; de una hoja de cálculo, guarde la hoja como CSV.',
   'is-document': 'Descárguelo como CSV o JSON; de una hoja de cálculo, guarde la hoja como CSV.',

@@ -8,7 +8,7 @@ export const SHARED: readonly (readonly [part: RegExp, reason: string])[] = [
   [/^man\./, 'the manual page is in English'],
   [/^commands\.examples\./, 'examples in the help'],
   [
-    /^commands\.\w+\.(about|snapshot|until|action|set|labelOption|output|platform|role|answers|from|merge|hashIds|part|replace|dateOrder|numberOrder|mapOption)$/,
+    /^commands\.\w+\.(about|snapshot|until|action|set|labelOption|output|platform|role|answers|from|merge|hashIds|part|replace|dateOrder|numberOrder|encoding|mapOption)$/,
     'the help',
   ],
   [

@@ -122,6 +122,7 @@ export const imports: Partly<Words['commands']['import']> = {
     'ambiguous-days': () => 'Укажите это: --date-order dmy (сначала день), mdy (сначала месяц) или ymd',
     'two-numbers': () =>
       'Укажите, что идёт первым: --number-order value-first (ваше число) или target-first (целевое)',
+    'not-utf8': () => 'Если кодировка другая: --encoding NAME',
     'told-restricted': () => 'risk-check recover FILE',
     'as-of-newest': () => 'Если он создан позже: --as-of TIME',
     'newest-is-ahead': () => 'Если неверны ваши часы: --as-of TIME',

@@ -125,6 +125,10 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'too-large': ({ megabytes, most }) => `ожидалось не больше ${most} МБ, получено ${megabytes} МБ`,
   'empty-input': () => 'ожидался текст, но ввод пуст',
   'not-utf8': ({ byte }) => `ожидалась кодировка UTF-8, но байт ${byte} здесь стоять не может`,
+  'unknown-encoding': ({ byte }) =>
+    `ожидалась кодировка UTF-8, но здесь стоит байт ${byte}; и ни в какой другой кодировке это не известная выгрузка`,
+  'not-in-encoding': ({ encoding }) =>
+    `ожидалась кодировка ${encoding}, но в файле есть байты, которых в ней нет`,
   'utf-16': () => 'ожидалась кодировка UTF-8, получена UTF-16',
   'is-packed': ({ format }) => `ожидался текст, а это сжатые данные (${format})`,
   'is-snapshot': () =>
@@ -227,6 +231,9 @@ export const terminalNext: Record<string, string> = {
     'Все называет risk-check rules list. Для другой площадки --rules FILE берёт свои правила; risk-check recover --platform NAME --notice FILE читает её сообщение.',
   'unknown-rule': 'risk-check rules list называет все; risk-check rules search WORDS ищет по тексту.',
   'not-utf8': 'Сохраните файл в кодировке UTF-8; в электронной таблице: сохранить как CSV UTF-8.',
+  'unknown-encoding':
+    'Укажите кодировку, например --encoding windows-1251, или сохраните файл в UTF-8; в электронной таблице: сохранить как CSV UTF-8.',
+  'not-in-encoding': 'Укажите другую с помощью --encoding или сохраните файл в UTF-8.',
   'is-packed': 'Распакуйте файл и укажите то, что внутри; лист электронной таблицы сохраните как CSV.',
   'is-document': 'Скачайте данные в CSV или JSON; лист электронной таблицы сохраните как CSV.',
   'utf-16': 'Сохраните файл в кодировке UTF-8; в PowerShell: Out-File -Encoding utf8.',
