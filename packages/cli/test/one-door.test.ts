@@ -221,6 +221,15 @@ describe('risk-check FILE...', () => {
     expect(stdout).toContain('5.2');
   });
 
+  it('names violations that a page counts and no rule uses', async () => {
+    const page = ['Account Health', 'Late Shipment Rate', '1%', 'Listing Policy Violations', '4'];
+    const files = { 'page.txt': [...page, 'Product Condition Customer Complaints', '2'].join('\n') };
+    const { stderr, reports } = await json(['page.txt'], files);
+    expect(stderr).toContain('Product Condition Customer Complaints: 2.');
+    expect(stderr).not.toContain('Listing Policy Violations: 4.');
+    expect(JSON.stringify(reports)).toContain('"atLeast":4');
+  });
+
   describe('with a message alone, in formats for programs', () => {
     const EBAY =
       'Hello from eBay. Your eBay account has been suspended because of policy violations. You can no longer sell on eBay.';

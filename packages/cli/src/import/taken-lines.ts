@@ -41,6 +41,7 @@ const SAID: ReadonlySet<string> = new Set([
   'cut-off',
   'one-of-several',
   'role-assumed',
+  'violations-left-out',
   'sealed-inside',
   'broken-inside',
   'other-files-inside',

@@ -96,6 +96,8 @@ export interface FigureRule {
   readonly windowDays?: number;
   /** What the page calls this one of several columns of numbers. */
   readonly column?: string;
+  /** A metric that is at least this number: it gets the largest of all such figures. */
+  readonly atLeast?: string;
   /** Read only where the page names its days or its column: otherwise the usual figure of this name is meant. */
   readonly onlyIfSaid?: boolean;
 }

@@ -2,7 +2,7 @@ import { formatTime } from '@risk-check/core/snapshot';
 import type { Format, PageRules } from '../formats/format.ts';
 import type { ImportBook } from '../notes/import-book.ts';
 import { importPhrase } from '../notes/import-phrases.ts';
-import { readFigures } from '../page/read-figures.ts';
+import { type FigureRead, readFigures } from '../page/read-figures.ts';
 import type { Draft, ImportOptions, Reader } from '../source/importer.ts';
 import { givenMetric, sayFigure } from '../values/figures.ts';
 import { readId } from '../values/ids.ts';
@@ -133,23 +133,31 @@ function takeFigures(
   book: ImportBook,
   { numberOrder }: ImportOptions,
 ): NonNullable<Draft['metrics']> {
-  const metrics: NonNullable<Draft['metrics']> = {};
-  for (const { rule, name, line, outcome } of read) {
-    const { metric, windowDays } = rule;
+  const { metrics, used } = lowerBounds(read);
+  for (const figure of read) {
+    const { rule, name, line, outcome } = figure;
+    const { metric, windowDays, atLeast } = rule;
     if (outcome.is === 'nothing' && rule.onlyIfSaid) continue;
     book.read();
-    if (metric === undefined) book.leaveOut('no-rule-for-it', name);
-    else if (outcome.is === 'value') {
+    if (metric === undefined) {
+      if (used.has(figure)) book.use();
+      else {
+        const isUnclear = atLeast !== undefined && outcome.is === 'unclear';
+        book.leaveOut(isUnclear ? 'unclear-figure' : 'no-rule-for-it', name);
+        if (atLeast !== undefined && outcome.is === 'value' && outcome.value !== '0')
+          book.say('violations-left-out', { name, count: Number(outcome.value) });
+      }
+    } else if (outcome.is === 'value') {
       const { value, count } = outcome;
       const [numerator, denominator] = count ?? [];
-      const figure = {
+      const given = {
         value,
         ...(numerator === undefined || denominator === undefined ? {} : { numerator, denominator }),
         from: Number.NaN,
         to: Number.NaN,
       };
-      metrics[metric] = givenMetric(figure, windowDays) ?? value;
-      if (rule.isPercent) sayFigure(metric, figure, book);
+      metrics[metric] = givenMetric(given, windowDays) ?? value;
+      if (rule.isPercent) sayFigure(metric, given, book);
       book.use();
     } else if (outcome.is === 'unclear') {
       book.leaveOut('unclear-figure', name);
@@ -168,4 +176,28 @@ function takeFigures(
     book.leaveOut('no-rule-for-it', importPhrase('line', 'line {}', line));
   }
   return metrics;
+}
+
+/** Metrics that are at least the largest of several counts, and the figures that say so. */
+function lowerBounds(read: readonly FigureRead[]): {
+  readonly metrics: NonNullable<Draft['metrics']>;
+  readonly used: ReadonlySet<FigureRead>;
+} {
+  const metrics: NonNullable<Draft['metrics']> = {};
+  const used = new Set<FigureRead>();
+  for (const metric of new Set(read.flatMap(({ rule }) => rule.atLeast ?? []))) {
+    const counts = read.flatMap((figure) =>
+      figure.rule.atLeast === metric && figure.outcome.is === 'value'
+        ? [{ figure, count: Number(figure.outcome.value) }]
+        : [],
+    );
+    const most = Math.max(0, ...counts.map(({ count }) => count));
+    const largest = counts.filter(({ count }) => count === most && count > 0);
+    for (const { figure } of largest) {
+      const { windowDays } = figure.rule;
+      metrics[metric] = { above: String(most - 1), ...(windowDays === undefined ? {} : { windowDays }) };
+      used.add(figure);
+    }
+  }
+  return { metrics, used };
 }

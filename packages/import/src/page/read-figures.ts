@@ -75,7 +75,7 @@ export function readFigures(
   });
   const read: FigureRead[] = [];
   // The words may stand far from the figures that they speak of: a protected seller's page has them at its top.
-  const isHidden = HIDDEN.test(text);
+  const isHidden = HIDDEN.test(withoutNames(text, labels));
   for (const [i, rule] of figures.entries()) {
     const own = parts.filter(({ label }) => label.figures.includes(i));
     const days = [...new Set(own.flatMap(({ named }) => named.days ?? []))];
@@ -108,6 +108,12 @@ export function readFigures(
       : [],
   );
   return { read, unnamed };
+}
+
+/** A name may have such a word itself, as "excluded products". */
+function withoutNames(text: string, labels: readonly Label[]): string {
+  const known = labels.filter(({ figures }) => figures.length > 0);
+  return [...known, null].map((label, i) => text.slice(known[i - 1]?.end ?? 0, label?.start)).join('\n');
 }
 
 /** A number counts for nothing on a page that leaves some out. */
