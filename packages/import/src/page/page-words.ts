@@ -14,6 +14,7 @@ export const TARGET_WORDS = [
   'deve (?:ser|ficar)|exigid[oa]|requerid[oa]|objetivo',
   'цель|целев(?:ой|ая|ое)|норма|норматив|порог|лимит|допустим(?:о|ый|ая)|требуется|требовани[ея]|долж(?:ен|на|но)(?: быть)?',
   'hedef|hedefi|hedefiniz|sınır|sınırı|eşik|olmalı|olmalıdır|gereken',
+  'mục tiêu|yêu cầu|ngưỡng|batas|sasaran',
   '目标值?|目標値?|标准|要求|阈值|上限|下限|允许|許容|基準値?|しきい値|必要',
 ];
 
@@ -29,6 +30,7 @@ export const BOUNDS_BEFORE = [
   'mais de|abaixo de|acima de|inferior a|superior a|pelo menos|no (?:máximo|mínimo)|até|menor que|maior que',
   '(?:не )?(?:менее|более|ниже|выше|меньше|больше)|до|от|максимум|минимум|макс\\.|мин\\.',
   'en (?:fazla|az|çok)|azami|asgari',
+  '(?:kurang|lebih) dari|di (?:bawah|atas)|minimal|maksimal|(?:nhỏ|lớn|ít|nhiều|cao|thấp) hơn|dưới|trên|tối (?:đa|thiểu)',
   '低于|高于|小于|大于|少于|多于|不超过|不低于|不高于|不少于|至少|最多|最低|最高|最大|最小|超过|未满',
 ];
 
@@ -57,6 +59,7 @@ export const VALUE_WORDS = [
   'atual(?:mente)?|seu (?:valor|desempenho)|sua taxa|você tem',
   'текущ(?:ий|ая|ее)|ваш[ае]? (?:показатель|значение|доля)|значение|факт',
   'mevcut|şu ?anki?|güncel|oranınız|değer(?:iniz)?',
+  'saat ini|hiện tại|của bạn',
   '当前(?:值)?|目前|實際|实际(?:值)?|您的|你的|数值|現在(?:値)?|現状|実績|あなたの',
 ];
 
@@ -71,6 +74,7 @@ export const NO_VALUE_WORDS = [
   'sem (?:dados|informações|vendas|pedidos|atividade)|dados insuficientes|(?:ainda )?não (?:disponível|se aplica|aplicável|avaliad[oa]|elegível|há dados)|indisponível',
   'нет (?:данных|заказов|продаж|оценки)|недостаточно (?:данных|заказов)|ещё не оценен[ао]?|не (?:оценивается|применимо|определено|доступно)|недоступно|н\\/д|неприменимо',
   '(?:yeterli )?(?:veri|sipariş|satış) yok|yetersiz veri|henüz (?:değerlendirilmedi|veri yok)|değerlendirilmedi|uygun değil|uygulanamaz|mevcut değil',
+  '(?:tidak|belum) ada data|không có dữ liệu|chưa có dữ liệu',
   '暂无(?:数据|订单)?|無資料|无数据|尚无数据|不适用|不適用|数据不足|资料不足|尚未评估|未评估|未評価|対象データなし|データ(?:が)?(?:なし|ありません|不足)|該当なし|なし',
 ];
 
