@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readCampaigns, sumOf } from '../test/fuzz/campaigns.js';
 import { PLAIN } from '../test/fuzz/plain-share.js';
@@ -75,10 +75,25 @@ function regexes() {
 const LACKS = {
   period: 'its days, or that no row is missing',
   filter: 'which filter was set',
-  some: 'the export holds only some',
+  some: 'the rest, since the export holds only some',
   parts: 'the other files of the export',
   documentation: 'a documented guarantee',
 };
+
+const FORMATS = 'packages/import/src/formats';
+
+/** The source of what an export guarantees of a list, and the day on which it was read. */
+function documented(/** @type {string} */ format, /** @type {string} */ list) {
+  const { guarantees, layout } = read(`${FORMATS}/${format}.json`);
+  return `\`${guarantees[list].documented}\` says (read on ${layout.readOn})`;
+}
+
+/** Formats that give ready-made figures or a page, and no list in which an entry could be missing. */
+const withoutLists = (/** @type {{ format: string }[]} */ measured) =>
+  readdirSync(new URL(`../${FORMATS}`, import.meta.url))
+    .filter((name) => name.endsWith('.json') && measured.every(({ format }) => name !== `${format}.json`))
+    .map((name) => `\`${name.slice(0, -5)}\``)
+    .join(', ');
 
 function damagedExports() {
   const { files, seed, wrong, kinds, formats } = read('packages/import/test/damage/last-run.json');
@@ -91,13 +106,13 @@ function damagedExports() {
       String(before),
       String(after),
       [
-        ...proven.map((list) => `\`${list}\`: found in the file`),
-        ...missing.map(([list, why]) => `\`${list}\`: ${LACKS[why]}`),
+        ...proven.map((list) => `\`${list}\`: found in the file, as ${documented(format, list)}`),
+        ...missing.map(([list, why]) => `\`${list}\`: missing is ${LACKS[why]}`),
       ].join('; '),
       `${whole(given)}, ${whole(refused)}`,
     ];
   });
-  return `Damaged exports (\`packages/import/test/damage.test.ts\`, seed ${seed}): ${whole(files)} files of ${formats.length} formats in ${Object.keys(kinds).length} kinds of damage (${Object.keys(kinds).join('; ')}); rules turned clear that the whole file leaves unknown or fired: ${wrong}. The table gives the most rules that one whole file decides: if its oldest row were taken as the proof that it is complete, as versions before did, and by the proof that it has. Pages and ready-made figures give no lists.
+  return `Damaged exports (\`packages/import/test/damage.test.ts\`, seed ${seed}): ${whole(files)} files of ${formats.length} formats in ${Object.keys(kinds).length} kinds of damage (${Object.keys(kinds).join('; ')}); rules turned clear that the whole file leaves unknown or fired: ${wrong}. The table gives the most rules that one whole file decides: if its oldest row were taken as the proof that it is complete, as versions before did, and by the proof that it has. Pages and ready-made figures claim no complete list: ${withoutLists(formats)}.
 
 ${table(['format', 'rules', 'decided if the oldest row were believed', 'decided', 'what proves, or what proof is missing', 'damaged files, of them refused'], rows)}`;
 }

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { FieldSource, Format, ListRule } from '../src/formats/format.ts';
 import { FORMATS } from '../src/formats/formats.generated.ts';
 import { IMPORTER_IDS } from '../src/index.ts';
+import { fixtureNames, importFixture } from './read-fixture.ts';
 import { realRulesets } from './real-rulesets.ts';
 
 const folder = new URL('../src/formats/', import.meta.url);
@@ -120,6 +121,59 @@ describe('the files of formats', () => {
           expect(allowed, `${rule.list}.${name}`).toEqual(expect.arrayContaining(used));
         }
       }
+    },
+  );
+});
+
+describe('a format that can claim a complete list', () => {
+  const claims = FORMATS.flatMap(({ id, layout, guarantees = {} }) =>
+    Object.entries(guarantees).flatMap(([list, guarantee]) =>
+      guarantee.lacks === undefined ? [{ id, list, layout, guarantee }] : [],
+    ),
+  );
+  const reliability = readFileSync(new URL('../../../docs/reliability.md', import.meta.url), 'utf8');
+  const rowOf = (id: string): string =>
+    reliability.split('\n').find((line) => line.startsWith(`| \`${id}\` |`)) ?? '';
+
+  it('is found', () => {
+    expect(claims.length).toBeGreaterThan(3);
+  });
+
+  it.each(claims)('$id says which source documents $list, and when it was read', ({ layout, guarantee }) => {
+    const { holds, by, documented, read } = guarantee;
+    expect(['everything', 'period', 'sorted']).toContain(holds);
+    // Of a period or an order, it matters by which date.
+    if (holds !== 'everything') expect(by).toBeDefined();
+    expect(documented).toBeDefined();
+    expect(layout.sources).toContain(documented);
+    expect(layout.readOn).toMatch(/^202\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
+    expect(read.length).toBeGreaterThan(40);
+  });
+
+  it.each(claims)('$id is in the table of docs/reliability.md with that source and day: $list', (claim) => {
+    const { id, list, layout, guarantee } = claim;
+    expect(rowOf(id)).toContain(
+      `\`${list}\`: found in the file, as \`${guarantee.documented}\` says (read on ${layout.readOn})`,
+    );
+  });
+
+  it.each(FORMATS)(
+    'no other does, in code, fixtures or the table: $id',
+    ({ id, guarantees = {}, layout }) => {
+      const allowed = claims.filter((claim) => claim.id === id).map(({ list }) => list);
+      const claimed = fixtureNames
+        .map((name) => importFixture(name))
+        .filter(({ importer }) => importer === id)
+        .flatMap(({ snapshot }) =>
+          Object.entries(snapshot.observed ?? {}).flatMap(([list, reach]) =>
+            reach?.because === undefined ? [] : [list],
+          ),
+        );
+      expect(allowed).toEqual(expect.arrayContaining(claimed));
+      const stated = [...rowOf(id).matchAll(/`(\w+)`: found in the file/g)].map(([, list]) => list);
+      expect(stated.sort()).toEqual([...allowed].sort());
+      if (layout && Object.keys(guarantees).length === 0)
+        expect(reliability).toMatch(new RegExp(`claim no complete list: [^\n]*\`${id}\``));
     },
   );
 });

@@ -41,7 +41,7 @@ const metricsOf = ({ metrics = [], page }: Format, reader: Reader): readonly str
   ...new Set([
     ...(reader.metrics ?? []),
     ...metrics,
-    ...(page?.figures ?? []).flatMap(({ metric = [] }) => metric),
+    ...(page?.figures ?? []).flatMap(({ metric = [], atLeast = [] }) => [metric, atLeast].flat()),
   ]),
 ];
 
