@@ -1,5 +1,9 @@
 import { canonicalText } from '../lint/canonical-text.js';
+import { isOnCalendar } from '../lint/is-on-calendar.js';
 import { isTest, OPERATORS } from '../rule-files/short-conditions.js';
+import { ChangeError } from './change-error.js';
+import { numbersOf, refuseOddNumbers, refuseUnsaidNumbers } from './refuse-numbers.js';
+import { suggestRules } from './suggest-rules.js';
 
 /** @import { Dataset, Written } from '../dataset/parse-dataset.js' */
 
@@ -8,9 +12,6 @@ import { isTest, OPERATORS } from '../rule-files/short-conditions.js';
  * @typedef {{ limit: string, from: string, source: string, quote?: string, says?: string, row?: string, region?: string, step?: string,
  *   metric?: string, confidence?: string, title?: string, publisher?: string, kind?: string, 'published-on'?: string }} LimitChange
  */
-
-/** Something of the change that cannot be done as it was said. */
-export class ChangeError extends Error {}
 
 /**
  * A dated change of a limit: a new row above the one that it follows, and its citation.
@@ -22,16 +23,25 @@ export function changeLimit(dataset, id, change, today) {
   const { written, path, file } = findRule(dataset, id);
   const at = chooseRow(file, change);
   const row = file.limits[at];
-  if (!/^\d{4}-\d\d-\d\d$/.test(change.from ?? ''))
-    throw new ChangeError(`--from: expected a day such as 2027-01-01, got "${change.from ?? ''}"`);
-  if (row.from !== undefined && change.from <= row.from)
-    throw new ChangeError(
-      `--from: the row in force begins on ${row.from}; a number that was wrong is corrected in place, and recorded in corrections.json`,
-    );
+  refuseOddDays(file, row, change);
+  const compared = comparedIn(row, file, change);
+  const metric = written.metrics[compared];
+  const names = row.step === undefined ? Object.keys(file.steps) : [row.step].flat();
+  refuseOddNumbers({ names, metric }, change);
   const source = findSource(written, change, today);
   const next = structuredClone(file);
   const key = citationKey(next.sources, source.key, change);
-  next.limits.splice(at, 0, followingRow(row, change, key));
+  const following = followingRow(row, change, key);
+  const { op, numbers } = numbersOf(following.when?.[compared] ?? following);
+  refuseUnsaidNumbers(
+    {
+      ...{ names, op, metric, numbers: numbers.flat().length === numbers.length ? numbers : [] },
+      before: numbersOf(row.when?.[compared] ?? row).numbers,
+      official: (row.evidence ?? file.evidence) === 'official',
+    },
+    change,
+  );
+  next.limits.splice(at, 0, following);
   next.sources = {
     [key]: citationOf(change),
     ...next.sources,
@@ -53,13 +63,34 @@ function findRule({ rulesets }, id) {
   for (const written of rulesets)
     for (const [path, { file, rule }] of written.compiledFiles)
       if (rule.id === id) return { written, path, file };
-  const slug = id.slice(id.lastIndexOf('.') + 1);
-  const near = rulesets
-    .flatMap(({ rules }) => rules.map((rule) => rule.id))
-    .filter((one) => one.includes(slug));
+  const near = suggestRules(rulesets, id);
   throw new ChangeError(
-    `there is no rule ${id}${near.length > 0 ? `; did you mean ${near.slice(0, 5).join(', ')}?` : ''}`,
+    `there is no rule ${id}${near.length > 0 ? `; did you mean ${near.join(', ')}?` : ''}`,
   );
+}
+
+/**
+ * Refuses a day that is none, and one at which the new row would overlap another of the same accounts.
+ * @param {any} file @param {any} row @param {LimitChange} change
+ */
+function refuseOddDays({ limits }, row, { from }) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(from ?? '') || !isOnCalendar(from))
+    throw new ChangeError(`--from: expected a day such as 2027-01-01, got "${from ?? ''}"`);
+  const later = limits.find(
+    (/** @type {any} */ other) => isSameRow(other, row) && other.from !== undefined && from <= other.from,
+  );
+  if (later)
+    throw new ChangeError(
+      `--from: the row in force begins on ${later.from}; a number that was wrong is corrected in place, and recorded in corrections.json`,
+    );
+  if (typeof row.until === 'string' && from < row.until)
+    throw new ChangeError(`--from: the row ends on ${row.until}; a new one can begin on that day or later`);
+}
+
+/** The metric whose number changes. @param {any} row @param {any} file @param {LimitChange} change */
+function comparedIn(row, file, change) {
+  if (!row.when) return row.metric ?? file.metric;
+  return changingTests(row.when, change)[0]?.[0];
 }
 
 /** The row that the change follows: the only one that fits what was said. @param {any} file @param {LimitChange} change */
@@ -130,16 +161,21 @@ function followingRow(row, change, key) {
   return inOrder(next);
 }
 
-/** @param {any} when @param {any} numbers @param {LimitChange} change */
-function setInCondition(when, numbers, { limit, metric }) {
+/** The comparisons of a condition that a limit can be of. @param {any} when @param {Pick<LimitChange, 'limit' | 'metric'>} change */
+function changingTests(when, { limit, metric }) {
   const isShare = limit.includes('%');
-  const tests = Object.entries(when).filter(
+  return Object.entries(when).filter(
     ([name, value]) =>
       isTest(value) &&
       (metric === undefined
         ? OPERATORS.some((op) => op in value && JSON.stringify(value[op]).includes('%') === isShare)
         : name === metric),
   );
+}
+
+/** @param {any} when @param {any} numbers @param {LimitChange} change */
+function setInCondition(when, numbers, { limit, metric }) {
+  const tests = changingTests(when, { limit, metric });
   if (tests.length !== 1)
     throw new ChangeError(
       `--metric: the row compares several metrics; name the one that changes: ${Object.keys(when).join(', ')}`,

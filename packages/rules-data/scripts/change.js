@@ -1,18 +1,15 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { argv } from 'node:process';
 import { parseArgs } from 'node:util';
-import { ChangeError, changeLimit } from '../contribute/change-limit.js';
+import { ChangeError } from '../contribute/change-error.js';
+import { newProblems, planChange } from '../contribute/plan-change.js';
+import { writeAllOrNothing } from '../contribute/write-all-or-nothing.js';
 import { writeReports } from '../contribute/write-reports.js';
 import { compareDatasets } from '../corpus/compare-datasets.js';
 import { corpusIds, readCorpus } from '../corpus/corpus-files.js';
 import { impactTable } from '../corpus/impact-table.js';
 import { updateCorpus } from '../corpus/update-corpus.js';
 import { openDataset } from '../dataset/open-dataset.js';
-import { whyUnusable } from '../dataset/why-unusable.js';
-import { applyFixes } from '../lint/apply-fixes.js';
-import { formatProblems } from '../lint/format-problems.js';
-import { lintDataset } from '../lint/lint-dataset.js';
 import { workspaceRoot } from '../lint/paths.js';
 import { leastBump } from '../versions/least-bump.js';
 
@@ -74,37 +71,35 @@ if (values.help || id === undefined) {
 /** @param {string} rule */
 function run(rule) {
   const base = openDataset();
-  const files = changeLimit(base, rule, /** @type {any} */ (values), today);
-  for (const [path, text] of files) write(join('packages/rules-data', path), text);
-  // The day of the dataset, where the change brings a source that was read today.
-  for (const [path, text] of applyFixes(openDataset(), (one) => one === 'dataset.json'))
-    write(join('packages/rules-data', path), text);
-  const head = openDataset();
-  const unusable = whyUnusable(head);
-  if (unusable) throw new ChangeError(unusable);
+  const { files, head } = planChange(base, rule, /** @type {any} */ (values), today);
   const written = /** @type {any} */ (head.rulesets.find((ruleset) => rule.startsWith(`${ruleset.id}.`)));
-  const corpus = updateCorpus(written, head);
-  for (const [path, text] of corpus.files) write(join('packages/rules-data', path), text);
-  // With the accounts at the new limit, which the corpus has since a moment ago.
-  const impact = compareDatasets(base, head, {
-    corpusOf: (ruleset) => (corpusIds().includes(ruleset) ? readCorpus(ruleset) : []),
-    today,
-  });
-  writeChangeset(rule, leastBump(base, head));
+  const impact = writeAllOrNothing(
+    workspaceRoot,
+    (write) => {
+      for (const [path, text] of [...files, ...updateCorpus(written, head).files])
+        write(join('packages/rules-data', path), text);
+      write(...changeset(rule, leastBump(base, head)));
+      const left = newProblems(base, openDataset(), rule, today);
+      if (left.length > 0) throw new ChangeError(left.map(({ message }) => message).join('\n'));
+      // With the accounts at the new limit, which the corpus has since a moment ago.
+      return compareDatasets(base, head, {
+        corpusOf: (ruleset) => (corpusIds().includes(ruleset) ? readCorpus(ruleset) : []),
+        today,
+      });
+    },
+    console.log,
+  );
   if (!values['no-pages']) writePages(base);
   console.log(`\n${impactTable(impact, { base: 'before', head: 'after', format: 'text', most: 15 })}\n`);
-  const result = lintDataset(openDataset(), { today, base });
-  console.log(formatProblems(result, 'text'));
-  if (result.problems.length > 0) process.exitCode = 1;
+  console.log('0 problems');
 }
 
-/** @param {string} rule @param {import('../versions/change-kinds.js').Bump} bump */
-function writeChangeset(rule, bump) {
-  const slug = rule.replaceAll('.', '-');
-  write(
-    `.changeset/${slug}-${values.from}.md`,
+/** @param {string} rule @param {import('../versions/change-kinds.js').Bump} bump @returns {[string, string]} */
+function changeset(rule, bump) {
+  return [
+    `.changeset/${rule.replaceAll('.', '-')}-${values.from}.md`,
     `---\n"@risk-check/rules-data": ${bump}\n---\n\nChange the limit of ${rule} to ${values.limit} from ${values.from}.\n`,
-  );
+  ];
 }
 
 /** @param {import('../dataset/parse-dataset.js').Dataset} base */
@@ -115,12 +110,4 @@ function writePages(base) {
     // What is left is no part of the change, and CI writes it.
     console.error(`pages and reports are left to CI: ${/** @type {Error} */ (error).message.split('\n')[0]}`);
   }
-}
-
-/** @param {string} path - From the root of the workspace. @param {string} text */
-function write(path, text) {
-  const full = join(workspaceRoot, path);
-  mkdirSync(dirname(full), { recursive: true });
-  console.log(`${existsSync(full) ? 'changed' : 'wrote'} ${path.replaceAll('\\', '/')}`);
-  writeFileSync(full, text);
 }
