@@ -161,7 +161,7 @@ function followingRow(row, change, key) {
   return inOrder(next);
 }
 
-/** The comparisons of a condition that a limit can be of. @param {any} when @param {Pick<LimitChange, 'limit' | 'metric'>} change */
+/** The comparisons of a condition that a limit can be of. @param {any} when @param {{ limit: string, metric?: string | undefined }} change */
 function changingTests(when, { limit, metric }) {
   const isShare = limit.includes('%');
   return Object.entries(when).filter(
