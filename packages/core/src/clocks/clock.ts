@@ -1,6 +1,6 @@
 import type { Context } from '../evaluate/context.ts';
 import type { TimeColumn } from '../evaluate/tables.ts';
-import type { StepFunction } from './steps.ts';
+import type { LongSweep, StepFunction, Steps } from './steps.ts';
 
 /** Why a value may change at an instant although nothing new happens. */
 export type ChangeKind =
@@ -18,6 +18,9 @@ export type ChangeKind =
 /** Receives an instant (epoch milliseconds) at which something may change. */
 export type Emit = (instant: number, kind: ChangeKind) => void;
 
+/** An instant at which something does change, and why. */
+export type Turn = readonly [at: number, kind: ChangeKind];
+
 /** An account from an instant on, if nothing new happens. */
 export interface Course {
   /** The account at its start. */
@@ -26,12 +29,15 @@ export interface Course {
   readonly until: number;
   /** Last instant of steps in closed form: where a later course goes on with them, its own. */
   readonly end: number;
-  /** Steps in closed form, by what makes them. */
-  readonly closed: Map<Clock['steps'], StepFunction>;
+  /** Steps in closed form, by what they are of: several metrics count the same. */
+  readonly closed: Map<string, StepFunction>;
+  readonly long: LongSweep;
   /** The course that this one goes on from, null for none. */
   readonly earlier: EarlierCourse | null;
   /** Steps by metric index, each made when first asked for: several rules look at one metric. */
   readonly known: KnownSteps[];
+  /** When what a comparison says changes. */
+  readonly turns: Map<object, Turn[]>;
   /** The same course with a later end, by how many milliseconds later. */
   readonly longer: Map<number, Course>;
 }
@@ -45,11 +51,11 @@ export interface EarlierCourse {
 
 /** Steps of a metric. */
 export interface KnownSteps {
-  value?: StepFunction | null;
+  value?: Steps | null;
   /** Of a share without its minimum sample. */
-  raw?: StepFunction | null;
+  raw?: Steps | null;
   /** Of the two counts behind a share. */
-  counts?: readonly StepFunction[] | null;
+  counts?: readonly Steps[] | null;
 }
 
 /** How time alone changes a value. */
@@ -57,7 +63,7 @@ export interface Clock {
   /** Emits every instant after `context.at`, up to `until`, at which the value may differ from what it was before. */
   instants(context: Context, until: number, emit: Emit): void;
   /** The value as an exact step function of time; absent, or null for this snapshot, where it is none, as an age. */
-  steps?(course: Course): StepFunction | null;
+  steps?(course: Course): Steps | null;
   /** true where it is sure that time alone changes nothing after `context.at`; cheaper than steps. */
   isStill?(context: Context): boolean;
   /** For an age, which grows continuously: the times it is counted from. */

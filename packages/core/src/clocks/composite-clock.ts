@@ -9,7 +9,7 @@ import type { Interval } from '../exact/interval.ts';
 import { type Clock, type Course, together } from './clock.ts';
 import type { ClockScope } from './clock-scope.ts';
 import { DerivedContext } from './derived-context.ts';
-import { combineSteps, type StepFunction } from './steps.ts';
+import { combineSteps, type Steps } from './steps.ts';
 
 /** The clock of a construct whose value follows from its parts alone, such as a ratio. */
 export function compositeClock(node: ConstructNode, scope: ClockScope): Clock {
@@ -57,8 +57,8 @@ function compositeSteps(node: ConstructNode, scope: ClockScope): NonNullable<Clo
 }
 
 /** The steps of every one, null where one has none. */
-export function stepsOfAll(clocks: readonly Clock[], course: Course): StepFunction[] | null {
-  const all: StepFunction[] = [];
+export function stepsOfAll(clocks: readonly Clock[], course: Course): Steps[] | null {
+  const all: Steps[] = [];
   for (const clock of clocks) {
     const steps = clock.steps?.(course);
     if (!steps) return null;

@@ -2,11 +2,11 @@ import { resetsAround } from '../evaluate/calendar.ts';
 import { compilePoints } from '../evaluate/ledger.ts';
 import { parseDuration, parseOffset } from '../exact/duration.ts';
 import type { Ledger } from '../ruleset/rule-language.generated.ts';
-import type { Clock } from './clock.ts';
+import type { Clock, Course } from './clock.ts';
 import type { ClockScope } from './clock-scope.ts';
 import { closedClock, sampledClock } from './sampled-clock.ts';
 import { selectionClock } from './selection-clock.ts';
-import { countedItems, sumSteps } from './steps.ts';
+import { countedItems, type StepFunction, sumSteps } from './steps.ts';
 import { emitter, timesMoved } from './window-clock.ts';
 
 export function ledgerClock(node: Ledger, scope: ClockScope): Clock {
@@ -16,7 +16,10 @@ export function ledgerClock(node: Ledger, scope: ClockScope): Clock {
 }
 
 /** Points that nothing limits and that lapse one by one are a sum over a window; null for other ledgers. */
-function ledgerSteps({ ledger }: Ledger, { compile }: ClockScope): Clock['steps'] | null {
+function ledgerSteps(
+  { ledger }: Ledger,
+  { compile }: ClockScope,
+): ((course: Course) => StepFunction | null) | null {
   const { life, free, collapse, perDay, by, lapse, of: list, points = '1' } = ledger;
   const isLimited = free || collapse || perDay !== undefined || by !== undefined || lapse === 'together';
   if (isLimited || life === 'ever' || !('last' in life)) return null;

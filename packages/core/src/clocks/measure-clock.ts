@@ -1,10 +1,10 @@
 import { numberReader } from '../evaluate/measure.ts';
 import type { Measure } from '../ruleset/rule-language.generated.ts';
-import type { Clock } from './clock.ts';
+import type { Clock, Course } from './clock.ts';
 import type { ClockScope } from './clock-scope.ts';
 import { closedClock, sampledClock } from './sampled-clock.ts';
 import { selectionClock } from './selection-clock.ts';
-import { countSteps, groupSteps, sumSteps } from './steps.ts';
+import { countSteps, groupSteps, type StepFunction, sumSteps } from './steps.ts';
 
 /** What is counted or added up has steps in closed form; the most of some numbers is sampled, an age grows. */
 export function measureClock(measure: Measure, scope: ClockScope): Clock {
@@ -20,7 +20,7 @@ export function measureClock(measure: Measure, scope: ClockScope): Clock {
   const [kind, path] = take === 'count' ? ['count', ''] : (Object.entries(take)[0] as [string, string]);
   if (kind === 'max') return sampledClock({ instants }, measure, scope);
   const numberOf = kind === 'sum' ? numberReader(types.kindOf(list, path), currency) : null;
-  const closedSteps: Clock['steps'] = (course) =>
+  const closedSteps = (course: Course): StepFunction | null =>
     stepsOf(course, (sweep, table) => {
       if (kind === 'count') return countSteps(sweep);
       const values = table.values(path);

@@ -11,13 +11,13 @@ import { type RatioShape, ratioOf } from '../evaluate/ratio.ts';
 import type { TimeColumn } from '../evaluate/tables.ts';
 import { DAY } from '../exact/duration.ts';
 import { clamp, type Interval } from '../exact/interval.ts';
-import { compare, INFINITE, type Rational, ZERO } from '../exact/rational.ts';
-import type { ChangeKind, Clock, Course, EarlierCourse, Emit, KnownSteps } from './clock.ts';
+import { compare, INFINITE, ZERO } from '../exact/rational.ts';
+import type { Clock, Course, EarlierCourse, Emit, KnownSteps, Turn } from './clock.ts';
 import type { ClockScope } from './clock-scope.ts';
 import { stepsOfAll } from './composite-clock.ts';
 import { nodeClock } from './construct-clocks.ts';
 import { DerivedContext } from './derived-context.ts';
-import { combineSteps, type StepFunction, still, valueAt } from './steps.ts';
+import { columnsOf, combineSteps, eachStep, type StepFunction, type Steps, still, valueAt } from './steps.ts';
 import { emitter, periodStarts } from './window-clock.ts';
 
 /** How time alone changes what a ruleset says. */
@@ -45,18 +45,20 @@ export const courseFrom = (
   earlier,
   closed: new Map(),
   known: [],
+  turns: new Map(),
   longer: new Map(),
+  long: earlier?.course.long ?? {},
 });
 
 /** A course that ends so many milliseconds later. */
 function longerBy(by: number, course: Course): Course {
-  const { context, until, end, closed, longer } = course;
+  const { context, until, end, closed, longer, long } = course;
   let found = longer.get(by);
   if (!found) {
     const last = until + by;
     found = courseFrom(context, last, Math.max(end, last));
     // What is known to there is not made again.
-    if (last <= end) found = { ...found, closed };
+    found = { ...found, long, closed: last <= end ? closed : found.closed };
     longer.set(by, found);
   }
   return found;
@@ -75,11 +77,11 @@ export function clocksOf(ruleset: CompiledRuleset): RulesetClocks {
 }
 
 interface MetricClock extends Clock {
-  steps(course: Course): StepFunction | null;
+  steps(course: Course): Steps | null;
   /** A share without its minimum sample, null where it has no steps. */
-  rawSteps(course: Course): StepFunction | null;
+  rawSteps(course: Course): Steps | null;
   /** The two counts behind a share of events; null where there are none, or they have no steps. */
-  countSteps(course: Course): readonly StepFunction[] | null;
+  countSteps(course: Course): readonly Steps[] | null;
 }
 
 function knownSteps({ known }: Course, index: number): KnownSteps {
@@ -91,7 +93,12 @@ function knownSteps({ known }: Course, index: number): KnownSteps {
   return steps;
 }
 
-function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset): RulesetClocks {
+function compileClocks({ source, lists, metrics, metricList, rules }: CompiledRuleset): RulesetClocks {
+  /** By metric index. */
+  const leaves: Leaf[][] = metricList.map(() => []);
+  for (const { applies, levels } of rules)
+    for (const condition of [applies, ...levels.flatMap((level) => [level.near, level.applies, level.when])])
+      for (const leaf of condition?.leaves ?? []) leaves[leaf.metric.index]?.push(leaf);
   // Compiling the ruleset has found every name already.
   const types = fieldTypes(lists, () => '');
   /** By metric index. */
@@ -141,22 +148,11 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
       if (found.counts === undefined) found.counts = parts && stepsOfAll(parts, course);
       return found.counts;
     };
-    /** The steps of a share. Those of it without its minimum sample are found on the way: mostly both are the same. */
-    const shareSteps = (course: Course, how: RatioShape): StepFunction | null => {
-      const counts = countSteps(course);
-      if (!counts) return null;
-      const { atLeast } = how;
-      const counted = { ...how, atLeast: null };
-      const raw: Interval[] = [];
-      const found = combineSteps(counts, (values) => {
-        const [top, bottom] = values as [Interval, Interval];
-        const share = ratioOf(top, bottom, how);
-        if (atLeast) raw.push(isLarge(bottom, atLeast) ? share : ratioOf(top, bottom, counted));
-        return share;
-      });
-      const [now = found.now, ...values] = raw;
-      if (atLeast) knownSteps(course, index).raw = { ...found, now, values };
-      return found;
+    const shareSteps = (course: Course, how: RatioShape | undefined): Steps | null => {
+      const counts = how && countSteps(course);
+      return counts
+        ? combineSteps(counts, ([top, bottom]) => ratioOf(top as Interval, bottom as Interval, how))
+        : null;
     };
     /** Whether it does not move, since it was given and events do not narrow it. */
     const isStill = (given: readonly GivenValue[], context: Context, until: number): boolean =>
@@ -171,9 +167,11 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
       const ofEvents = shape ? shareSteps(course, shape) : events.steps?.(course);
       return ofEvents ? clampSteps(ofEvents, metric) : null;
     };
-    const rawStepsOf: MetricClock['rawSteps'] = ({ context, until }) => {
+    const rawStepsOf: MetricClock['rawSteps'] = (course) => {
+      const { context, until } = course;
       const given = context.givenEntries(index);
-      return given.length > 0 && isStill(given, context, until) ? still(rawShareOf(metric, context)) : null;
+      if (given.length === 0) return shareSteps(course, metric.ratio?.rawShape);
+      return isStill(given, context, until) ? still(rawShareOf(metric, context)) : null;
     };
     return {
       ...(events?.ageTimes && { ageTimes: events.ageTimes }),
@@ -186,8 +184,6 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
       },
       rawSteps(course) {
         const found = knownSteps(course, index);
-        // Found with those of the share.
-        this.steps(course);
         if (found.raw === undefined) found.raw = rawStepsOf(course);
         return found.raw;
       },
@@ -207,10 +203,16 @@ function compileClocks({ source, lists, metrics, metricList }: CompiledRuleset):
 
   return {
     metricInstants: ({ index }, context, until, emit) => clockAt(index).instants(context, until, emit),
-    metricSteps: ({ index }, course) => clockAt(index).steps(course),
+    metricSteps({ index }, course) {
+      const steps = clockAt(index).steps(course);
+      return steps && columnsOf(steps);
+    },
     contextAt: (course, instant) => new CourseContext(course, instant, clockAt),
-    turns({ leaves }, course, emit) {
-      for (const leaf of leaves) leafTurns(leaf, clockAt(leaf.metric.index), course, emit);
+    turns({ leaves: some }, course, emit) {
+      for (const leaf of some) {
+        const { index } = leaf.metric;
+        leafTurns(leaf, clockAt(index), course, leaves[index] as Leaf[], emit);
+      }
     },
   };
 }
@@ -251,41 +253,57 @@ class CourseContext extends DerivedContext {
   }
 }
 
-/** Whether a minimum sample lowers no share of so many. */
-const isLarge = ({ lo, hi }: Interval, least: Rational): boolean => hi.n <= 0 || compare(lo, least) >= 0;
-
-function clampSteps(steps: StepFunction, { domain: [least, most] }: CompiledMetric): StepFunction {
+function clampSteps(steps: Steps, { domain: [least, most] }: CompiledMetric): Steps {
   const isWithin = ({ lo, hi, empty }: Interval): boolean =>
     empty === 2 ||
     ((least === ZERO ? lo.n >= 0 : compare(lo, least) >= 0) && (most === INFINITE || compare(hi, most) <= 0));
-  if (isWithin(steps.now) && steps.values.every(isWithin)) return steps;
-  return {
-    ...steps,
-    now: clamp(steps.now, least, most),
-    values: steps.values.map((value) => (isWithin(value) ? value : clamp(value, least, most))),
-  };
+  const within = (value: Interval): Interval => (isWithin(value) ? value : clamp(value, least, most));
+  const now = within(steps.now);
+  if (steps.inputs)
+    return { ...steps, now, make: (values: readonly Interval[]) => within(steps.make(values)) };
+  return now === steps.now && steps.values.every(isWithin)
+    ? steps
+    : { ...steps, now, values: steps.values.map(within) };
 }
 
-function leafTurns(leaf: Leaf, clock: MetricClock, course: Course, emit: Emit): void {
+/** @param others - Comparisons of the same metric. */
+function leafTurns(
+  leaf: Leaf,
+  clock: MetricClock,
+  course: Course,
+  others: readonly Leaf[],
+  emit: Emit,
+): void {
   const { context, until } = course;
   const { isRaw = false, ahead = 0, of } = leaf.near ?? {};
   // A lead of N days moves the instant N days earlier.
   if (of && ahead > 0)
-    leafTurns(of, clock, longerBy(ahead, course), (instant, kind) => emit(instant - ahead, kind));
+    leafTurns(of, clock, longerBy(ahead, course), others, (instant, kind) => emit(instant - ahead, kind));
   const found = isRaw ? clock.rawSteps(course) : clock.steps(course);
   if (!found) {
     leafInstants(leaf, clock, context, until, emit);
     return;
   }
-  // Steps are there only without a given value, and then the limits do not move.
-  const limits = leaf.limits(context);
-  const { at, values, kinds } = found;
-  let before = leaf.judge(found.now, limits);
-  for (let i = 0; i < at.length; i++) {
-    const now = leaf.judge(values[i] as Interval, limits);
-    if (now !== before) emit(at[i] as number, kinds[i] as ChangeKind);
-    before = now;
+  const { turns } = course;
+  if (!turns.has(leaf)) {
+    // Making the steps takes longer than judging them, so that all who judge them do it on one way.
+    const judges = new Set([leaf, ...others.filter(({ near }) => (near?.isRaw ?? false) === isRaw)]);
+    const made = [...judges].map((one) => {
+      // Steps are there only without a given value, and then the limits do not move.
+      const limits = one.limits(context);
+      const own: Turn[] = [];
+      turns.set(one, own);
+      return { one, limits, own, before: one.judge(found.now, limits) };
+    });
+    eachStep(found, (at, value, kind) => {
+      for (const judge of made) {
+        const now = judge.one.judge(value, judge.limits);
+        if (now !== judge.before) judge.own.push([at, kind]);
+        judge.before = now;
+      }
+    });
   }
+  for (const [at, kind] of turns.get(leaf) as Turn[]) emit(at, kind);
 }
 
 function leafInstants(leaf: Leaf, clock: MetricClock, context: Context, until: number, emit: Emit): void {

@@ -20,7 +20,7 @@ function sampleSteps(
 /** Takes the steps in closed form, and computes the value again where there are none. */
 export function closedClock(
   clock: Clock,
-  steps: NonNullable<Clock['steps']>,
+  steps: (course: Course) => StepFunction | null,
   node: ValueNode,
   scope: ClockScope,
 ): Clock {
@@ -33,10 +33,11 @@ export function closedClock(
     ...clock,
     steps(course) {
       const { closed, context, earlier } = course;
-      const whole = earlier?.unknown.some(isRead) ? null : earlier?.course.closed.get(steps);
-      if (whole) return stepsFrom(whole, context.at);
-      const found = steps(course);
-      if (found) closed.set(steps, found);
+      const known = closed.get(text);
+      if (known) return known;
+      const whole = earlier?.unknown.some(isRead) ? null : earlier?.course.closed.get(text);
+      const found = whole ? stepsFrom(whole, context.at) : steps(course);
+      if (found) closed.set(text, found);
       return found ?? sampled.steps?.(course) ?? null;
     },
   };

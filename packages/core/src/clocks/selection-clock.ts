@@ -13,6 +13,7 @@ import {
   CEASES,
   CLOSES,
   goOn,
+  type LongSweep,
   markOf,
   OPENS,
   type StepColumns,
@@ -148,6 +149,7 @@ export function selectionClock(
           where,
           context,
           until,
+          course.long,
         );
         markOpenness(sweep, context, until);
         const part = make(sweep, table);
@@ -188,8 +190,9 @@ function sweepOf(
   where: ItemFilter | null,
   context: Context,
   until: number,
+  long: LongSweep,
 ): Sweep {
-  const sweep = sweepFor(table.size);
+  const sweep = sweepFor(table.size, long);
   const { times: marked, marks, kinds: reasons, held: holding } = sweep;
   const { own, size } = table;
   const from = context.at;

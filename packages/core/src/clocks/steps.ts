@@ -14,6 +14,7 @@ export interface StepFunction {
   readonly at: readonly number[];
   readonly values: readonly Interval[];
   readonly kinds: readonly ChangeKind[];
+  readonly inputs?: undefined;
 }
 
 export interface StepColumns extends StepFunction {
@@ -44,10 +45,28 @@ function countUntil(at: readonly number[], instant: number): number {
   return low;
 }
 
+/** A step function that is made of others where it is asked for: it takes no room of its own. */
+export interface MadeSteps {
+  readonly now: Interval;
+  readonly inputs: readonly StepFunction[];
+  /** What it is where the others are these. */
+  make(values: readonly Interval[]): Interval;
+}
+export type Steps = StepFunction | MadeSteps;
+
 /** Value of a step function at an instant not before its start. */
-export function valueAt({ now, at, values }: StepFunction, instant: number): Interval {
-  const place = countUntil(at, instant);
-  return place === 0 ? now : (values[place - 1] as Interval);
+export function valueAt(steps: Steps, instant: number): Interval {
+  if (steps.inputs) return steps.make(steps.inputs.map((input) => valueAt(input, instant)));
+  const place = countUntil(steps.at, instant);
+  return place === 0 ? steps.now : (steps.values[place - 1] as Interval);
+}
+
+/** The same in columns. */
+export function columnsOf(steps: Steps): StepFunction {
+  if (!steps.inputs) return steps;
+  const columns = still(steps.now);
+  eachStep(steps, (at, value, kind) => addStep(columns, at, value, kind));
+  return columns;
 }
 
 /** The same from an instant on. */
@@ -102,8 +121,15 @@ const newSweep = (): Sweep => ({
 const room = /* @__PURE__ */ newSweep();
 const SHORT = 1000;
 
+/** Where long lists are swept, one after the other: that of a course, since it takes much room. */
+export type LongSweep = { sweep?: Sweep };
+
 /** Where a list of so many items is swept; what an earlier one says is gone then. */
-export const sweepFor = (size: number): Sweep => (size > SHORT ? newSweep() : room);
+export function sweepFor(size: number, long: LongSweep = {}): Sweep {
+  if (size <= SHORT) return room;
+  long.sweep ??= newSweep();
+  return long.sweep;
+}
 
 /** A mark is the place of an item in its list and two bits: whether it surely counts, and whether it ceases to count. */
 const SURE = 2;
@@ -261,13 +287,22 @@ function sweepSteps(sweep: Sweep, change: Change, value: (open: boolean) => Inte
   return steps;
 }
 
-/** A value made of others. `make` is asked each time one of them turns, and reads what they are then. */
-export function combineSteps(
-  inputs: readonly StepFunction[],
-  make: (values: readonly Interval[]) => Interval,
-): StepFunction {
+/** A value made of others. */
+export const combineSteps = (all: readonly Steps[], make: MadeSteps['make']): MadeSteps => ({
+  now: make(all.map(({ now }) => now)),
+  inputs: all.map(columnsOf),
+  make,
+});
+
+/** Visits each step in order of time. Those of a value made of others come wherever one of them turns. */
+export function eachStep(steps: Steps, visit: (at: number, value: Interval, kind: ChangeKind) => void): void {
+  if (!steps.inputs) {
+    const { at, values, kinds } = steps;
+    for (let i = 0; i < at.length; i++) visit(at[i] as number, values[i] as Interval, kinds[i] as ChangeKind);
+    return;
+  }
+  const { inputs, make } = steps;
   const values = inputs.map(({ now }) => now);
-  const steps = still(make(values));
   const places = inputs.map(() => 0);
   for (;;) {
     let at = Infinity;
@@ -275,7 +310,7 @@ export function combineSteps(
       const next = inputs[k]?.at[places[k] as number] as number;
       if (next < at) at = next;
     }
-    if (at === Infinity) return steps;
+    if (at === Infinity) return;
     let kind: ChangeKind = 'left';
     for (let k = 0; k < inputs.length; k++) {
       const input = inputs[k] as StepFunction;
@@ -285,7 +320,7 @@ export function combineSteps(
       kind = input.kinds[place] as ChangeKind;
       places[k] = place + 1;
     }
-    addStep(steps, at, make(values), kind);
+    visit(at, make(values), kind);
   }
 }
 

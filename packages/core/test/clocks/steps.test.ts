@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChangeKind } from '../../src/clocks/clock.ts';
 import {
   CEASES,
+  columnsOf,
   combineSteps,
   countedItems,
   countSteps,
@@ -261,15 +262,17 @@ describe('steps of a value made of others', () => {
     exactCount(values.reduce((all, { lo }) => all + lo.n, 0));
 
   it('come where one of them turns, with its reason', () => {
-    const found = combineSteps(
-      [stepsAt(1, [10, 2, 'recorded'], [30, 0, 'left']), stepsAt(5, [20, 6, 'deadline'], [30, 7, 'left'])],
-      sum,
+    const found = columnsOf(
+      combineSteps(
+        [stepsAt(1, [10, 2, 'recorded'], [30, 0, 'left']), stepsAt(5, [20, 6, 'deadline'], [30, 7, 'left'])],
+        sum,
+      ),
     );
     expect(shown(found)).toEqual(['6', '10: 7 recorded', '20: 8 deadline', '30: 7 left']);
   });
 
   it('of none are none', () => {
-    expect(shown(combineSteps([], sum))).toEqual(['0']);
+    expect(shown(columnsOf(combineSteps([], sum)))).toEqual(['0']);
   });
 });
 

@@ -31,15 +31,15 @@ function snapshotOf(count: number, more: object = {}): object {
 
 const reach = { observed: { orders: { since: at(-HOURS), until: at(0) } } };
 
-const CASES: readonly (readonly [string, ValueNode, object?])[] = [
+const CASES: readonly (readonly [string, ValueNode, object])[] = [
   ['a list that reaches as far as an export', orders({ ...days, where: { shippedAt: null } }), reach],
   [
     'a share over such a list',
     { ratio: [orders({ ...days, where: { units: { gt: '3' } } }), orders(days)] },
     reach,
   ],
-  ['deadlines that are near', orders({ where: { shippedAt: null, shipBy: { lt: { time: 'asOf' } } } })],
-  ['the value most often met', orders({ ...days, take: { largest: 'sellerId' } })],
+  ['deadlines that are near', orders({ where: { shippedAt: null, shipBy: { lt: { time: 'asOf' } } } }), {}],
+  ['the value most often met', orders({ ...days, take: { largest: 'sellerId' } }), {}],
 ];
 
 describe('a walk through time takes time in proportion to the events', () => {

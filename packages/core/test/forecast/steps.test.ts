@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChangeKind } from '../../src/clocks/clock.ts';
 import {
   CEASES,
+  columnsOf,
   combineSteps,
   countSteps,
   groupSteps,
@@ -135,8 +136,10 @@ describe('steps of a value made of others', () => {
     fc.assert(
       fc.property(fc.array(spans, { maxLength: 3 }), (lists) => {
         const parts = lists.map((all) => countSteps(sweepOf(all)));
-        const found = combineSteps(parts, (now) =>
-          between(whole(now.reduce((sum, { lo }, i) => sum + lo.n * 13 ** i, 0)), INFINITE),
+        const found = columnsOf(
+          combineSteps(parts, (now) =>
+            between(whole(now.reduce((sum, { lo }, i) => sum + lo.n * 13 ** i, 0)), INFINITE),
+          ),
         );
         for (const t of instants) {
           const wanted = parts.reduce((sum, part, i) => sum + endsAt(part, t)[0] * 13 ** i, 0);
