@@ -15,6 +15,7 @@ export type IssueCode =
   | 'too-big'
   | 'unrecognized-keys'
   | 'too-deep'
+  | 'too-many-events'
   | 'unknown-word'
   | 'unknown-metric'
   | 'unknown-action'

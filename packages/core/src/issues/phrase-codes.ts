@@ -20,6 +20,7 @@ export const PHRASE_CODES = [
   'object-without',
   'characters-at-most',
   'nesting-at-most',
+  'million-events',
   'less-nesting',
   'or-more',
   'more-than',

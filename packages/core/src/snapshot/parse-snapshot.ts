@@ -12,6 +12,9 @@ import { type ListDeclaration, snapshotLists } from './snapshot-lists.ts';
 /** Deepest nesting of an input. */
 export const MAX_DEPTH = 64;
 
+/** Most items that all lists of a snapshot may have together. */
+export const MOST_EVENTS = 1e6;
+
 /**
  * Checks an unknown value against the snapshot format, version 1.
  *
@@ -36,6 +39,11 @@ export function parseSnapshot(value: unknown): Snapshot {
 
 /** Everything wrong with a value that should be a snapshot. */
 export function snapshotIssues(value: unknown): Issue[] {
+  const { length } = Object.values(value ?? {})
+    .filter(Array.isArray)
+    .flat();
+  if (length > MOST_EVENTS)
+    return [issueAt('too-many-events', '', phrase('million-events', 'at most 1,000,000 events'), length)];
   // Said alone and first: of a value that is nested too deep, such as one in which a thousand objects name the account that
   // holds them, nothing else is worth knowing, and it would take long to know.
   if (isDeeperThan(value, MAX_DEPTH))

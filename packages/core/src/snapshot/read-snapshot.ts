@@ -3,7 +3,7 @@ import { compileForm, isObject, unchecked } from '../form/compile-form.ts';
 import type { Check } from '../form/form.ts';
 import type { Ruleset } from '../ruleset/ruleset.ts';
 import { inExpectedOrder } from './expected-order.ts';
-import { MAX_DEPTH } from './parse-snapshot.ts';
+import { MAX_DEPTH, MOST_EVENTS } from './parse-snapshot.ts';
 import { type ListReader, type ListReading, listReader } from './read-list.ts';
 import type { Snapshot } from './snapshot.generated.ts';
 import { headFields, snapshotDefinitions } from './snapshot-form.generated.ts';
@@ -64,6 +64,7 @@ export function snapshotReader(
     const unknownProperties: string[] = [];
     let missing = required;
     let position = 0;
+    let events = 'account' in value ? -1 : 0;
     for (const name in value) {
       const content = value[name];
       const isShared = known !== undefined && known.snapshot[name as keyof Snapshot] === content;
@@ -80,10 +81,11 @@ export function snapshotReader(
       if (!reader) continue;
       const reading = isShared ? known.lists[place] : reader(name === 'account' ? [content] : content);
       if (!reading) return null;
+      events += reading.size;
       readings[place] = reading;
     }
     const asOf = timeOf(value.asOf);
-    if (missing > 0 || !Number.isFinite(asOf)) return null;
+    if (missing > 0 || events > MOST_EVENTS || !Number.isFinite(asOf)) return null;
     const snapshot = value as unknown as Snapshot;
     return { snapshot, asOf, lists: readings, places, unknownProperties };
   };

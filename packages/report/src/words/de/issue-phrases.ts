@@ -20,6 +20,7 @@ export const issuePhrases: PhraseWords = {
   'object-without': 'ein Objekt ohne {}',
   'characters-at-most': 'ein Text von höchstens {} Zeichen',
   'nesting-at-most': 'höchstens {} Ebenen',
+  'million-events': 'höchstens 1.000.000 Ereignisse',
   'less-nesting': 'weniger Ebenen',
   'or-more': '{} oder mehr',
   'more-than': 'mehr als {}',

@@ -54,5 +54,6 @@ export const next: Partly<Words['next']> = {
   ...en.next,
   ...terminalNext,
   'too-deep': 'Ein Snapshot braucht fünf Ebenen; prüfen Sie, was diese Datei geschrieben hat.',
+  'too-many-events': 'Lassen Sie Ereignisse weg, die älter sind, als die Regeln zurückblicken.',
   'duplicate-key': 'Behalten Sie eines von beiden.',
 };

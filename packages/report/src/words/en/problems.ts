@@ -46,5 +46,6 @@ export const problems: { readonly [C in ProblemCode]: (args: ProblemArgs[C]) => 
 export const next: Record<string, string> = {
   ...terminalNext,
   'too-deep': 'A snapshot needs five levels; check what wrote this file.',
+  'too-many-events': 'Leave out events that are older than the rules look back.',
   'duplicate-key': 'Keep one of the two.',
 };

@@ -20,6 +20,7 @@ export const issuePhrases: PhraseWords = {
   'object-without': 'un objeto sin {}',
   'characters-at-most': 'un texto de {} caracteres como mucho',
   'nesting-at-most': '{} niveles como máximo',
+  'million-events': '1 000 000 de hechos como máximo',
   'less-nesting': 'menos niveles',
   'or-more': '{} o más',
   'more-than': 'más de {}',

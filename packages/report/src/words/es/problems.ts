@@ -52,5 +52,6 @@ export const next: Partly<Words['next']> = {
   ...en.next,
   ...terminalNext,
   'too-deep': 'Una instantánea necesita cinco niveles; compruebe qué ha escrito este archivo.',
+  'too-many-events': 'Quite los hechos más antiguos que lo que miran las reglas.',
   'duplicate-key': 'Deje uno de los dos.',
 };

@@ -20,6 +20,7 @@ export const issuePhrases: PhraseWords = {
   'object-without': 'объект без {}',
   'characters-at-most': 'не больше {} знаков',
   'nesting-at-most': 'не больше {} уровней вложенности',
+  'million-events': 'не больше 1 000 000 событий',
   'less-nesting': 'меньше уровней вложенности',
   'or-more': '{} или больше',
   'more-than': 'больше {}',
