@@ -38,9 +38,12 @@ class MappingReader {
     const whole = this.#object(value, '', MAPPING_KEYS);
     if (!whole) return null;
     const account = this.#object(whole.account, 'account', ACCOUNT_KEYS);
-    const lists: Record<string, ListMapping | null> = {};
-    for (const [name, list] of Object.entries(this.#object(whole.lists ?? {}, 'lists') ?? {}))
-      lists[name] = list === 'none' ? null : this.#list(list, `lists.${name}`);
+    const lists = Object.fromEntries(
+      Object.entries(this.#object(whole.lists ?? {}, 'lists') ?? {}).map(([name, list]) => [
+        name,
+        list === 'none' ? null : this.#list(list, `lists.${name}`),
+      ]),
+    );
     const fieldsAt = (name: string): Record<string, FieldMapping> => this.#fields(whole[name] ?? {}, name);
     const texts: Partial<Record<(typeof TEXTS)[number], FieldMapping>> = {};
     for (const name of TEXTS) if (whole[name] !== undefined) texts[name] = this.#field(whole[name], name);

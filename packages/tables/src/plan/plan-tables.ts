@@ -112,7 +112,7 @@ export async function planTables(
   addAccount('asOf', 'time', undefined, mapping.asOf, { part: 'asOf' });
   const account = lists.account as ListDescription;
   for (const [name, field] of Object.entries(mapping.account.fields)) {
-    const known = name === 'id' ? undefined : account.fields[name];
+    const known = name === 'id' ? undefined : own(account.fields, name);
     if (known) addAccount(name, known.kind, known.words, field, { part: 'account' });
     else
       say(
@@ -146,7 +146,7 @@ export async function planTables(
   const plans: ListPlan[] = [];
   const none: string[] = [];
   for (const [name, list] of Object.entries(mapping.lists)) {
-    const description = name === 'account' ? undefined : lists[name];
+    const description = name === 'account' ? undefined : own(lists, name);
     if (!description) {
       say(
         'unknown-list',
@@ -166,7 +166,7 @@ export async function planTables(
       if (end)
         addAccount(`observed.${name}.${part}`, 'time', undefined, definedOf(end), { part, list: name });
     }
-    if (list.by !== undefined && description.fields[list.by]?.kind !== 'time')
+    if (list.by !== undefined && own(description.fields, list.by)?.kind !== 'time')
       say(
         'unknown-field',
         `${list.path}.observed.by`,
@@ -197,6 +197,10 @@ export async function planTables(
   };
 }
 
+/** `toString` and `__proto__` are names that a stranger may write. */
+const own = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
 /** An end of a list without a value says nothing of how far it reaches. */
 const definedOf = (field: FieldMapping): FieldMapping => ({ ...field, null: field.null ?? 'unknown' });
 
@@ -226,7 +230,7 @@ function planList(
     );
   const plans: FieldPlan[] = [];
   for (const [field, mapping] of Object.entries(list.fields)) {
-    const known = fields[field];
+    const known = own(fields, field);
     const plan = known && planField(field, known.kind, known.words, known.isRead, mapping, table.types, say);
     if (!known)
       say(
