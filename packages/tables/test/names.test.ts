@@ -52,3 +52,32 @@ describe('a name that every object has', () => {
     },
   );
 });
+
+describe('a text that DuckDB would not read as it is', () => {
+  const orders = (fields: string) =>
+    `"lists": { "orders": { "from": "a.csv", "account": "id", "fields": ${fields} } }`;
+  it.each([
+    [
+      'a word',
+      orders('{ "status": { "column": "id", "words": { "a?b": "paid" } } }'),
+      'lists.orders.fields.status.words',
+    ],
+    [
+      'a column',
+      orders('{ "status": { "column": "a?b", "null": "unknown" } }'),
+      'lists.orders.fields.status.column',
+    ],
+    [
+      'a currency',
+      orders('{ "amount": { "value": "id", "currency": { "constant": "US?" }, "null": "unknown" } }'),
+      'lists.orders.fields.amount.currency.constant',
+    ],
+    ['a file', '"account": { "from": "a?.csv", "id": "id" }', 'account.from'],
+    ['a file of a database', '"attach": { "a": "b?" }', 'attach.a'],
+    ['a name of a database', '"attach": { "a?": "b" }', 'attach'],
+  ])('is refused: %s', async (_, parts, path) => {
+    expect(await problemsOf(parts.replace('?', ''))).not.toContain(`wrong-type ${path}`);
+    for (const sign of ['\\u0000', '\\ud800'])
+      expect(await problemsOf(parts.replace('?', sign))).toEqual([`wrong-type ${path}`]);
+  });
+});

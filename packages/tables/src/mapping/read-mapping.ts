@@ -1,4 +1,5 @@
 import { timeOf } from '@risk-check/core/snapshot';
+import { isReadWhole } from '../duckdb/sql.ts';
 import type { ProblemCode, TableProblem } from '../problems/problem.ts';
 import {
   type FieldMapping,
@@ -144,7 +145,9 @@ class MappingReader {
       source: { column: this.#text(field.value, `${path}.value`, 'the name of a column') },
       null: meaning,
       money: {
-        currency: isConstant ? { constant: (currency as Json).constant } : { column: String(currency) },
+        currency: isConstant
+          ? { constant: this.#text((currency as Json).constant, `${path}.currency.constant`, 'a currency') }
+          : { column: String(currency) },
         scale: this.#count(field.scale, `${path}.scale`),
       },
     };
@@ -203,7 +206,10 @@ class MappingReader {
   }
 
   #text(value: unknown, path: string, wanted: string): string {
-    if (typeof value === 'string' && value !== '') return value;
+    if (typeof value === 'string' && value !== '') {
+      this.#checkText(value, path);
+      return value;
+    }
     this.#say(value === undefined ? 'missing' : 'wrong-type', path, `expected ${wanted}, got ${show(value)}`);
     return '';
   }
@@ -224,14 +230,25 @@ class MappingReader {
       );
       return null;
     }
-    for (const name of Object.keys(value))
+    for (const name of Object.keys(value)) {
+      this.#checkText(name, path);
       if (keys && !keys.includes(name))
         this.#say(
           'unknown-key',
           path === '' ? name : `${path}.${name}`,
           `there is no such setting here; known are ${keys.join(', ')}`,
         );
+    }
     return value;
+  }
+
+  #checkText(text: string, path: string): void {
+    if (!isReadWhole(text))
+      this.#say(
+        'wrong-type',
+        path,
+        `expected a text without NUL or half a surrogate pair, got ${show(text)}`,
+      );
   }
 
   #say(code: ProblemCode, path: string, message: string): void {

@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Database } from '../duckdb/open-database.ts';
-import { nameSql, textSql } from '../duckdb/sql.ts';
+import { isReadWhole, nameSql, textSql } from '../duckdb/sql.ts';
 import type { ProblemCode } from '../problems/problem.ts';
 import { FILE_ENDINGS, readerOf } from './file-readers.ts';
 
@@ -56,8 +56,8 @@ export async function readQuery(
 
 /** Parses a text that has to be one SELECT statement; nothing of it is run or looked up. */
 export async function parseQuery(database: Database, sql: string): Promise<ParsedQuery | QueryRefusal> {
-  // DuckDB reads a query up to its first NUL, and would check another text than it runs.
-  if (sql.includes('\0') || !isWellFormed(sql))
+  // Otherwise DuckDB would check another text than it runs.
+  if (!isReadWhole(sql))
     return refused('expected one SELECT statement, got a text with a NUL or half a surrogate pair');
   const [row] = await database.rows(`SELECT json_serialize_sql(${textSql(sql)}) AS parsed`);
   const parsed = JSON.parse(String(row?.parsed)) as {
@@ -104,9 +104,6 @@ export function calledBy({ statement }: ParsedQuery): {
   }
   return { tables, tableFunctions, functions };
 }
-
-/** `String.prototype.isWellFormed` is younger than the oldest runtime. */
-const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 
 const refused = (message: string): QueryRefusal => ({ code: 'query-not-allowed', message });
 
