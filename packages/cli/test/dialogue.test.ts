@@ -51,9 +51,21 @@ describe('risk-check without arguments', () => {
   it('asks of how many, where a number alone would pass for percent', async () => {
     const talk = typing(['1', 'ali', '1', '0', '0', '0', '0', '0', '0', '2', '2 of 6', 'r', 'd', 'q']);
     const { stdout } = await runCli([], atTerminal(talk));
-    expect(talk.said.join('\n')).toContain('2 of how many? Type both numbers, or put % after yours.');
+    expect(talk.said.join(' ')).toContain('2 of how many? Type the other number, or 2%');
     expect(talk.said.join('\n')).toContain('= 33.3333% (2 of 6)');
     expect(stdout).toContain('2 of 6 = 33%');
+  });
+
+  it.each([
+    ['the other number', ['3', '9'], '= 33.3333% (3 of 9)'],
+    ['a smaller one, which is asked of anew', ['3', '2', '9'], '= 22.2222% (2 of 9)'],
+    ['percent after all', ['3', '3%'], '= 3%'],
+    ['both numbers', ['3', '4 of 9'], '= 44.4444% (4 of 9)'],
+  ])('keeps the first number: then %s', async (_, typed, understood) => {
+    const talk = typing(['1', 'ali', '1', '0', '0', '0', '0', '0', '0', ...typed, 'r', 'q']);
+    await runCli([], atTerminal(talk));
+    expect(talk.said.join('\n')).toContain(understood);
+    expect(talk.said.join('\n')).not.toContain('9 of how many?');
   });
 
   it('goes back, and a changed answer is scored again', async () => {
@@ -171,6 +183,91 @@ describe('risk-check recover without a file', () => {
     expect(code).toBe(0);
     expect(talk.said.join('\n')).toContain('a words for the chat · ');
     expect(talk.said.join('\n')).not.toContain('and a draft');
+  });
+});
+
+const LOCKED = 'Your AliExpress account has been disabled for security reasons.';
+/** Each question of the way back with an answer, behind the door. */
+const WAY_BACK: readonly (readonly [question: string, typed: readonly string[]])[] = [
+  ['Paste the message', [LOCKED, '']],
+  ['Which platform?', ['1']],
+  ['Since when?', ['3']],
+  ['Which day?', ['2026-02-10']],
+  ['Have you sent an appeal?', ['1']],
+  ['Just before it: what was new?', ['1']],
+  ['Money: how many open orders', ['2, 84 USD']],
+  ['How many of the 2 have a tracking number', ['1, 40']],
+];
+const before = (n: number): string[] => WAY_BACK.slice(0, n).flatMap(([, typed]) => typed);
+
+describe('the keys at every question of the way back', () => {
+  const places = WAY_BACK.map(([question], i) => [question, i] as const);
+
+  it.each(places)('Enter and ? are no answer, and lead on: %s', async (_, at) => {
+    for (const key of ['', '?']) {
+      const talk = typing([...before(at), key, '', '', 'x', '1', '', '', '', '', 'q']);
+      const { code } = await runCli(['recover'], atTerminal(talk));
+      expect(talk.asked[before(at).length]).toContain(WAY_BACK[at]?.[0]);
+      expect(talk.said.join(' ')).not.toMatch(/"\?"|undefined|NaN/);
+      expect([0, 130]).toContain(code);
+    }
+  });
+
+  it.each(places)('< asks the question before again: %s', async (question, at) => {
+    const talk = typing([...before(at), '<', null]);
+    await runCli(['recover'], atTerminal(talk));
+    const [last = ''] = talk.asked.slice(-1);
+    // What is asked in two lines is one question.
+    const groups = [0, 1, 2, 2, 4, 5, 6, 7];
+    const earlier = groups.filter((group) => group < (groups[at] ?? 0)).at(-1);
+    const expected = at === 0 ? question : (WAY_BACK[earlier ?? 0]?.[0] ?? '');
+    expect(last).toContain(expected);
+  });
+
+  it.each(places.slice(1))('c changes an answer: %s', async (_, at) => {
+    const talk = typing([...before(at), 'c', '1', 'Your eBay account is suspended.', '', null]);
+    await runCli(['recover'], atTerminal(talk));
+    expect(talk.asked[before(at).length + 1]).toContain('Which answer do you want to change?');
+    expect(talk.asked.at(-1)).toContain('eBay');
+  });
+
+  it('changes an answer at the result, and shows the result again', async () => {
+    const talk = typing([...before(8), 'c', '5', '0', 'q']);
+    const { code, stdout } = await runCli(['recover'], atTerminal(talk));
+    expect(code).toBe(0);
+    expect(talk.said.join(' ')).toContain('c change');
+    expect(stdout).toMatch(/from index 45 to 80[\s\S]*from index 0 to 63/);
+    const money = typing([...before(8), 'c', '6', '0', 'q']);
+    const changed = await runCli(['recover'], atTerminal(money));
+    expect(changed.stdout).toMatch(/84 USD[\s\S]*AliExpress buyer(?![\s\S]*84 USD)/);
+  });
+
+  it('says no appeal was sent only where that was said', async () => {
+    const unknown = typing([...before(4), '', '', '', 'd', 'q']);
+    const { stdout } = await runCli(['recover'], atTerminal(unknown));
+    expect(stdout).not.toContain('Your appeal is open');
+    expect(unknown.asked[before(4).length]).toContain("4 I don't know");
+  });
+});
+
+describe('the keys of the other door', () => {
+  it.each([
+    ['the platform', ['1', '<'], 'What brings you here?'],
+    ['the first topic', ['1', 'youtube', '1', '<'], 'Which platform?'],
+    ['the report', ['1', 'youtube', '1', '0', '<'], '0 None of these'],
+  ])('< goes back at %s', async (_, typed, question) => {
+    const talk = typing([...typed, null, null]);
+    await runCli([], atTerminal(talk));
+    const asked = talk.asked.filter((text) => !text.includes('y/N'));
+    expect(asked.at(-1)).toContain(question);
+  });
+
+  it('c changes an answer in the midst of topics, and says so where there is none', async () => {
+    const talk = typing(['1', 'c', 'ali', '1', '1', 'c', '1', '0', 'r', 'q']);
+    const { code } = await runCli([], atTerminal(talk));
+    expect(code).toBe(0);
+    expect(talk.asked[2]).toContain('No topic was answered.');
+    expect(talk.asked[6]).toContain('Which answer do you want to change?');
   });
 });
 

@@ -46,7 +46,7 @@ export const STORIES: readonly Story[] = [
       /one appeal/,
       /DO NOT\s+open a new account/,
       /YOUR MONEY: 400 USD IN 3 ORDERS/,
-      /2 paid, 250 USD/,
+      /2 paid, no tracking number, 250 USD/,
       /1 on the way, 150 USD/,
       /ANSWER/,
     ],

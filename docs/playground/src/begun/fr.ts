@@ -176,7 +176,8 @@ export const fr: BegunWords = {
         number: (n) => `Tapez un nombre de 1 à ${n}.`,
         choice: (n) => `Tapez un nombre de 1 à ${n}, ou ? si vous ne savez pas.`,
         answer: (expected) => `Tapez ${expected}, ou ? si vous ne savez pas.`,
-        counts: (typed) => `${typed} sur combien ? Tapez les deux nombres, ou le signe % derrière le vôtre.`,
+        counts: (typed) =>
+          `${typed} sur combien ? Tapez l’autre nombre, ou ${typed} % si c’est votre pourcentage.`,
         doubt: (typed, other) =>
           `${typed} ? Ou vouliez-vous dire ${other} ? Tapez-le encore une fois avec le signe %.`,
       },

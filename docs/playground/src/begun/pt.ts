@@ -177,7 +177,8 @@ export const pt: BegunWords = {
         number: (n) => `Digite um número de 1 a ${n}.`,
         choice: (n) => `Digite um número de 1 a ${n}, ou ? se não souber.`,
         answer: (expected) => `Digite ${expected}, ou ? se não souber.`,
-        counts: (typed) => `${typed} de quantos? Digite os dois números, ou o sinal de % depois do seu.`,
+        counts: (typed) =>
+          `${typed} de quantos? Digite o outro número, ou ${typed}% se essa for a sua porcentagem.`,
         doubt: (typed, other) => `${typed}? Ou você quis dizer ${other}? Digite de novo com o sinal de %.`,
       },
       percent:

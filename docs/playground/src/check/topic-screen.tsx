@@ -33,6 +33,7 @@ export function TopicScreen(props: Props) {
   const { frame, words } = usePageWords();
   const text = words.dialogue;
   const [wanted, setWanted] = useState<string | null>(null);
+  const [first, setFirst] = useState<string>();
   const unknown = (
     <button type="button" class="reply other" onClick={() => onReply({ unknown: true }, null)}>
       {text.unknown}
@@ -117,12 +118,13 @@ export function TopicScreen(props: Props) {
           wanted={wanted}
           {...(onDraft && {
             onDraft: (typed) => {
-              const read = typed.trim() === '' ? null : readPrompt(typed, prompt, words, ruleset);
+              const read = typed.trim() === '' ? null : readPrompt(typed, prompt, words, ruleset, first);
               onDraft(read && 'reply' in read ? read.reply : null);
             },
           })}
           onTyped={(typed) => {
-            const read = readPrompt(typed, prompt, words, ruleset);
+            const read = readPrompt(typed, prompt, words, ruleset, first);
+            setFirst('wanted' in read ? read.first : undefined);
             if ('wanted' in read) setWanted(read.wanted);
             else if ('reply' in read) onReply(read.reply, read.understood);
             else if (read.action === 'back') onBack?.();

@@ -1,13 +1,21 @@
 import type { DialoguePrompt, DialogueState, Ruleset, TopicDialogue } from '@risk-check/core';
 import { readPrompt } from '@risk-check/report/questions';
-import type { Conversation } from './conversation.ts';
+import { type Conversation, Turned } from './conversation.ts';
 
-/** Asks until it is time for the report; `keep` sees every state. @throws {Stopped} */
+/**
+ * Asks until it is time for the report.
+ *
+ * @param change - The state in which a topic that the person chooses is asked anew.
+ * @param keep - Sees every state.
+ * @throws {Stopped}
+ * @throws {Turned} At "<" where nothing was asked before.
+ */
 export async function askTopics(
   dialogue: TopicDialogue,
   begun: DialogueState,
   conversation: Conversation,
   ruleset: Ruleset,
+  change: (state: DialogueState) => Promise<DialogueState>,
   keep: (state: DialogueState) => Promise<void>,
 ): Promise<DialogueState> {
   const { words, say, ask } = conversation;
@@ -16,14 +24,20 @@ export async function askTopics(
     const prompt = dialogue.prompt(state);
     if (!prompt) return state;
     showPrompt(prompt, conversation);
+    let first: string | undefined;
     for (;;) {
-      const typed = readPrompt(await ask(), prompt, words, ruleset);
+      const typed = readPrompt(await ask(), prompt, words, ruleset, first);
       if ('wanted' in typed) {
+        first = typed.first;
         say(typed.wanted, INDENT);
         continue;
       }
-      if ('action' in typed) state = typed.action === 'back' ? dialogue.back(state) : dialogue.finish(state);
-      else {
+      if ('action' in typed) {
+        if (typed.action === 'change') state = await change(state);
+        else if (typed.action === 'result') state = dialogue.finish(state);
+        else if (state.before === null) throw new Turned('<');
+        else state = dialogue.back(state);
+      } else {
         state = dialogue.reply(state, typed.reply);
         if (typed.understood !== null) say(words.dialogue.understood(typed.understood), INDENT);
       }

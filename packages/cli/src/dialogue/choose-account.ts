@@ -11,13 +11,14 @@ const SHOWN = 6;
  * @param unlisted - Says more than these steps, of the platform that was typed last.
  * @param offered - Listed before anything is typed.
  * @throws {Stopped}
+ * @throws {Turned}
  */
 export async function chooseAccount(
   conversation: Conversation,
   unlisted?: (typed: string) => Promise<void>,
   offered: readonly RulesetEntry[] = [],
 ): Promise<RulesetEntry | null> {
-  const { words, say, list, ask } = conversation;
+  const { words, say, list, answer } = conversation;
   const text = words.dialogue;
   const listHits = async (): Promise<void> =>
     list(
@@ -29,16 +30,20 @@ export async function chooseAccount(
   let hits = offered;
   if (hits.length > 0) await listHits();
   let typedBefore = '';
+  let enters = 0;
   for (;;) {
-    const typed = (await ask()).trim();
+    const typed = await answer();
+    enters = typed === '' ? enters + 1 : 0;
     const chosen = hits[Number(typed) - 1];
     if (/^\d$/.test(typed) && chosen) return chosen;
-    if (typed === '') {
+    if (typed === '' || typed === '?') {
       const [only] = hits;
-      if (only && hits.length === 1) return only;
-      if (typedBefore !== '' && hits.length === 0) {
+      if (typed === '' && only && hits.length === 1) return only;
+      const isUnlisted = typedBefore !== '' && hits.length === 0;
+      // One Enter too many is no answer, two are.
+      if (isUnlisted || typed === '?' || enters > 1) {
         say(text.privacy);
-        if (unlisted) await unlisted(typedBefore);
+        if (unlisted && isUnlisted) await unlisted(typedBefore);
         else list(text.everywhere);
         return null;
       }

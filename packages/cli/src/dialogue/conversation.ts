@@ -7,6 +7,13 @@ import type { Session } from '../process/session.ts';
 /** Thrown where the person wants to stop: Ctrl-C, or nobody types any more. */
 export class Stopped extends Error {}
 
+/** Thrown where the person types "<" to go back, or "c" to change an answer. */
+export class Turned extends Error {
+  constructor(readonly key: '<' | 'c') {
+    super(key);
+  }
+}
+
 const WIDEST = 80;
 const MARGIN = 2;
 
@@ -19,16 +26,18 @@ export interface Conversation {
   readonly list: (items: readonly string[], last?: readonly (readonly [string, string])[]) => void;
   /** What is printed as it stands. */
   readonly print: (text: string) => void;
-  /** @throws {Stopped} */
+  /** A line as it was typed. @throws {Stopped} */
   readonly ask: () => Promise<string>;
-  /** A numbered choice; asks again until one of the numbers is typed. `null` for "?" or Enter where that is allowed. @throws {Stopped} */
+  /** An answer: a line without spaces around it. @throws {Stopped} @throws {Turned} */
+  readonly answer: () => Promise<string>;
+  /** A numbered choice; asks again until one of the numbers is typed. Enter and "?" choose `byDefault`. @throws {Stopped} @throws {Turned} */
   readonly choose: (items: readonly string[], byDefault?: number) => Promise<number>;
   /** The value of what is chosen. @throws {Stopped} */
   readonly pick: <Value extends string>(
     question: string,
     options: readonly Option<Value>[],
   ) => Promise<Value>;
-  /** @throws {Stopped} */
+  /** Enter means `byDefault`, "?" no. @throws {Stopped} @throws {Turned} */
   readonly isYes: (question: string, byDefault: boolean) => Promise<boolean>;
 }
 
@@ -68,6 +77,26 @@ function converse(talk: Talk, words: Words, columns: number): Conversation {
     if (typed === null) throw new Stopped();
     return typed;
   };
+  const answer = async (): Promise<string> => {
+    const typed = (await ask()).trim();
+    const key = typed.toLowerCase();
+    if (key === '<' || key === 'c') throw new Turned(key);
+    return typed;
+  };
+  const chooseBy = async (
+    typing: () => Promise<string>,
+    items: readonly string[],
+    byDefault?: number,
+  ): Promise<number> => {
+    conversation.list(items);
+    for (;;) {
+      const typed = (await typing()).trim();
+      if (['', '?'].includes(typed) && byDefault !== undefined) return byDefault;
+      const n = Number(typed);
+      if (/^\d+$/.test(typed) && n >= 1 && n <= items.length) return n - 1;
+      conversation.say(words.dialogue.wanted.number(items.length));
+    }
+  };
   const conversation: Conversation = {
     words,
     say: (text, indent = MARGIN) => lineOf(text, indent, ''),
@@ -77,24 +106,19 @@ function converse(talk: Talk, words: Words, columns: number): Conversation {
     },
     print: (text) => talk.say(text.replace(/\n$/, '')),
     ask,
-    choose: async (items, byDefault) => {
-      conversation.list(items);
-      for (;;) {
-        const typed = (await ask()).trim();
-        if (typed === '' && byDefault !== undefined) return byDefault;
-        const n = Number(typed);
-        if (/^\d+$/.test(typed) && n >= 1 && n <= items.length) return n - 1;
-        conversation.say(words.dialogue.wanted.number(items.length));
-      }
-    },
+    answer,
+    choose: (items, byDefault) => chooseBy(answer, items, byDefault),
     pick: async (question, options) => {
       conversation.say(question);
-      const chosen = await conversation.choose(options.map(({ label }) => showOnOneLine(label)));
+      const chosen = await chooseBy(
+        ask,
+        options.map(({ label }) => showOnOneLine(label)),
+      );
       return (options[chosen] as (typeof options)[number]).value;
     },
     isYes: async (question, byDefault) => {
       conversation.say(question);
-      const typed = (await ask()).trim().toLowerCase();
+      const typed = (await answer()).toLowerCase();
       if (typed === '') return byDefault;
       return ['y', words.commands.init.yes.toLowerCase().slice(0, 1)].includes(typed.slice(0, 1));
     },

@@ -15,10 +15,11 @@ import { ownRulesetFor } from '../rulesets/own-rules.ts';
 import { type RulesFlags, readOwnRules } from '../rulesets/read-own-rules.ts';
 import { optionsOf } from '../rulesets/score-input.ts';
 import { translatedGuide, translatedRules } from '../rulesets/translated-rules.ts';
+import { askInTurn, type Step, withoutLast } from './ask-in-turn.ts';
 import { askTopics } from './ask-topics.ts';
 import { askWayBack } from './ask-way-back.ts';
 import { chooseAccount } from './choose-account.ts';
-import { type Conversation, inConversation, Stopped } from './conversation.ts';
+import { type Conversation, inConversation, Stopped, Turned } from './conversation.ts';
 import { offerEarlier } from './earlier-answers.ts';
 import { emptySnapshot } from './empty-snapshot.ts';
 
@@ -54,10 +55,18 @@ export async function runDialogue(
     const { say, print } = conversation;
     print('');
     say(`${text.title} ${text.privacy}`);
-    const chosen = door === 'ask' ? await chooseDoor(conversation) : door;
-    if (chosen === 'closed') await askWayBack(flags, session, conversation, printers.recover);
-    else await checkAccount(flags, session, conversation, printers.score);
-    return true;
+    for (;;) {
+      try {
+        const chosen = door === 'ask' ? await chooseDoor(conversation) : door;
+        if (chosen === 'closed') await askWayBack(flags, session, conversation, printers.recover);
+        else await checkAccount(flags, session, conversation, printers.score);
+        return true;
+      } catch (error) {
+        // "<" at the first question of a door leads back to the doors.
+        if (!(error instanceof Turned)) throw error;
+        if (error.key === 'c') say(text.nothingToChange);
+      }
+    }
   });
   if (isAnswered === null) session.exitCode = EXIT.interrupted;
 }
@@ -88,8 +97,15 @@ export async function askAbout(
     const { account, snapshot, onlyFew } = begun;
     const file = flags.save ?? fileFor(account);
     const check = new Check(flags, session, conversation, printers.score, account, file, true);
-    await check.run(snapshot, onlyFew);
-    return check.known();
+    for (;;) {
+      try {
+        await check.run(snapshot, onlyFew);
+        return check.known();
+      } catch (error) {
+        // Nothing stands before the first question here.
+        if (!(error instanceof Turned)) throw error;
+      }
+    }
   });
   if (known === null) session.exitCode = EXIT.interrupted;
   return known ?? null;
@@ -113,13 +129,44 @@ async function checkAccount(
   conversation: Conversation,
   score: Printer,
 ): Promise<void> {
-  const account = await chooseAccount(conversation);
-  if (!account) return;
-  const file = flags.save ?? fileFor(account);
-  const earlier = await offerEarlier(file, account, session, conversation);
-  const anew = { ...emptySnapshot(account, session.io.now()), account: { status: 'active' } };
-  const check = new Check(flags, session, conversation, score, account, file, earlier !== null);
-  await check.run(earlier?.snapshot ?? anew);
+  const fileOf = (account: RulesetEntry): string => flags.save ?? fileFor(account);
+  const steps: readonly Step<Chosen>[] = [
+    {
+      key: 'account',
+      question: () => conversation.words.dialogue.platform,
+      voids: ['earlier'],
+      ask: async () => ({ account: await chooseAccount(conversation) }),
+    },
+    {
+      key: 'earlier',
+      question: () => conversation.words.dialogue.resumeChoices.join(' / '),
+      isAsked: ({ account }) => account != null,
+      ask: async ({ account }) => ({
+        earlier: account ? await offerEarlier(fileOf(account), account, session, conversation) : null,
+      }),
+    },
+  ];
+  let said: Partial<Chosen> = {};
+  for (;;) {
+    said = await askInTurn(steps, said, conversation);
+    const { account, earlier } = said;
+    if (!account) return;
+    const anew = { ...emptySnapshot(account, session.io.now()), account: { status: 'active' } };
+    const check = new Check(flags, session, conversation, score, account, fileOf(account), earlier !== null);
+    try {
+      return await check.run(earlier?.snapshot ?? anew);
+    } catch (error) {
+      if (!(error instanceof Turned)) throw error;
+      // Where there are no earlier answers, nothing was asked about them.
+      said = (earlier ? withoutLast(steps, said) : null) ?? {};
+    }
+  }
+}
+
+interface Chosen {
+  /** Null for one that is not in the list. */
+  readonly account: RulesetEntry | null;
+  readonly earlier: Awaited<ReturnType<typeof offerEarlier>>;
 }
 
 /** One account: its questions, its report, and what is done from there. */
@@ -171,6 +218,10 @@ class Check {
       this.ruleset,
       async (state) => {
         this.state = state;
+        return (await this.chooseChange()) ?? state;
+      },
+      async (state) => {
+        this.state = state;
         if (this.flags.save !== undefined) await this.save(true);
       },
     );
@@ -199,12 +250,9 @@ class Check {
       if (key === 'q' || key === '') return;
       if (key === 'd') await this.show(true);
       else if (key === 's') await this.save(false);
-      else if (key === 'c') await this.change();
-      else if (key === 'm' && more.length > 0) {
-        this.state = this.dialogue.goOn(this.state);
-        await this.ask();
-        await this.show(false);
-      }
+      else if (key === 'c') await this.goTo(await this.chooseChange());
+      else if (key === '<') await this.goTo(this.dialogue.back(this.state));
+      else if (key === 'm' && more.length > 0) await this.goTo(this.dialogue.goOn(this.state));
     }
   }
 
@@ -220,14 +268,28 @@ class Check {
     return answeredSnapshot(this.dialogue, this.state);
   }
 
-  private async change(): Promise<void> {
+  /** The state in which a chosen topic is asked anew; null where nothing is chosen. @throws {Stopped} */
+  private async chooseChange(): Promise<DialogueState | null> {
     const { words, say, choose } = this.conversation;
     const topics = answeredTopics(this.state, this.topics);
-    if (topics.length === 0) return say(words.dialogue.nothingToChange);
+    if (topics.length === 0) {
+      say(words.dialogue.nothingToChange);
+      return null;
+    }
     say(words.dialogue.change);
-    const chosen = topics[await choose(topics.map(({ title }) => title))];
-    if (chosen === undefined) return;
-    this.state = this.dialogue.edit(this.state, chosen.id);
+    try {
+      const chosen = topics[await choose(topics.map(({ title }) => title))];
+      return chosen ? this.dialogue.edit(this.state, chosen.id) : null;
+    } catch (error) {
+      if (error instanceof Turned) return null;
+      throw error;
+    }
+  }
+
+  /** Asks from another state on, and shows the report again. @throws {Stopped} */
+  private async goTo(state: DialogueState | null): Promise<void> {
+    if (!state || state === this.state) return;
+    this.state = state;
     await this.ask();
     await this.show(false);
   }

@@ -4,6 +4,7 @@ export { escapeControlCharacters, showControlCharacters } from '../text/escape-c
 export { escapeXml } from '../text/escape-xml.ts';
 export { nearestName, nearestNames } from '../text/nearest-name.ts';
 export { rulesCalled, slugOf } from '../text/rules-called.ts';
+export { sentencesOf } from '../text/sentences.ts';
 export { type CommandArgument, commandArgument, showArgument } from '../text/show-argument.ts';
 export { showOnOneLine } from '../text/show-on-one-line.ts';
 export { createLocale } from '../words/locale.ts';

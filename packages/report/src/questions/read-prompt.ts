@@ -6,24 +6,31 @@ import { doubtedShare, lowestLimit, readTypedShare, typedShareText } from './typ
 /** What a line typed under a prompt means. */
 export type TypedReply =
   | { readonly reply: Reply; readonly understood: string | null }
-  | { readonly action: 'back' | 'result' }
-  | { readonly wanted: string };
+  | { readonly action: 'back' | 'change' | 'result' }
+  /** `first`: the first of two counts, which is kept where only the other one is asked for. */
+  | { readonly wanted: string; readonly first?: string };
 
 /**
  * Reads one line typed under a prompt: numbers of lines, an answer, or one of the keys that work everywhere.
  *
  * @param ruleset - Of the account. A share far past its limit is asked again, and with the sign % it is taken.
+ * @param first - The first of two counts, typed before.
  */
 export function readPrompt(
   typed: string,
   prompt: DialoguePrompt,
   words: Words,
   ruleset: Ruleset,
+  first?: string,
 ): TypedReply {
   const text = words.dialogue;
-  const line = typed.trim();
+  const plain = typed.trim();
+  const isSecond = first !== undefined && /^\d{1,12}$/.test(plain) && Number(plain) >= Number(first);
+  const line = isSecond && Number(plain) > 0 ? `${first}/${plain}` : plain;
   if (line === '<') return { action: 'back' };
   if (line.toLowerCase() === 'r') return { action: 'result' };
+  const isChoice = 'choices' in prompt && prompt.choices?.some(({ value }) => value.toLowerCase() === 'c');
+  if (line.toLowerCase() === 'c' && !isChoice) return { action: 'change' };
   if (line === '' || line === '?') return { reply: { unknown: true }, understood: null };
   if (prompt.kind === 'ticks') {
     if (line === '0') return { reply: { none: true }, understood: null };
@@ -58,7 +65,7 @@ export function readPrompt(
   const share = prompt.kind === 'share' ? readTypedShare(line, 'percent', words.commands.init.of) : null;
   // A number alone would be taken for percent, and 2 of 6 for 2 in a hundred.
   if (share?.counts === null && !line.endsWith('%') && ASKS_COUNTS.test(prompt.help ?? ''))
-    return { wanted: text.wanted.counts(line) };
+    return { wanted: text.wanted.counts(line), ...(/^\d{1,12}$/.test(line) ? { first: line } : {}) };
   const understood = share && typedShareText(share, words);
   const other = share && !line.endsWith('%') && doubtedShare(share, lowestLimit(ruleset, prompt.fact));
   if (understood !== null && other)

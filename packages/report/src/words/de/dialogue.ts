@@ -20,7 +20,7 @@ export const dialogueWords: Words['dialogue'] = {
     'Ihre Bank kann Ihnen sagen, was mit zurückgehaltenem Geld ist.',
   ],
   topics: (n) =>
-    `${n === 1 ? 'Ein kurzes Thema' : `${n} kurze Themen`}. Enter = weiter, ? = weiß ich nicht, < = zurück, r = Ergebnis jetzt.`,
+    `${n === 1 ? 'Ein kurzes Thema' : `${n} kurze Themen`}. Enter oder ? = weiß ich nicht, < = zurück, c = ändern, r = Ergebnis.`,
   progress: (number, of) => `${number} von ${of}`,
   none: 'Nichts davon',
   unknown: 'Weiß ich nicht',
@@ -31,7 +31,8 @@ export const dialogueWords: Words['dialogue'] = {
     number: (n) => `Tippen Sie eine Zahl von 1 bis ${n}.`,
     choice: (n) => `Tippen Sie eine Zahl von 1 bis ${n}, oder ? für weiß ich nicht.`,
     answer: (expected) => `Bitte tippen Sie ${expected}, oder ? für weiß ich nicht.`,
-    counts: (typed) => `${typed} von wie vielen? Tippen Sie beide Zahlen, oder das Zeichen % hinter Ihre.`,
+    counts: (typed) =>
+      `${typed} von wie vielen? Tippen Sie die andere Zahl, oder ${typed}%, wenn das Ihr Prozentsatz ist.`,
     doubt: (typed, other) =>
       `${typed}? Oder meinten Sie ${other}? Tippen Sie es noch einmal mit dem Zeichen %.`,
   },
@@ -62,6 +63,7 @@ export const dialogueWords: Words['dialogue'] = {
   readFile: (file) => `Die Datei ${file} lesen? J/n`,
   fits: (account) => `Die Worte passen zu: ${account}. Richtig? J/n`,
   byName: 'Kam sie per E-Mail: Öffnen Sie die Seite über ihren Namen, nicht über den Link.',
+  keys: 'Enter oder ? = weiß ich nicht, < = zurück, c = Antwort ändern.',
   since: 'Seit wann?',
   sinceChoices: ['heute', 'gestern', 'ein anderer Tag'],
   sinceDay: 'Welcher Tag? Schreiben Sie ihn so: 2026-02-10',

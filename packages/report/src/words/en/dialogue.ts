@@ -19,7 +19,7 @@ export const dialogueWords = {
     'Your bank can tell you about money that is on hold.',
   ] as readonly string[],
   topics: (n: number): string =>
-    `${n === 1 ? 'One short topic' : `${n} short topics`}. Enter = next, ? = I don't know, < = back, r = result now.`,
+    `${n === 1 ? 'One short topic' : `${n} short topics`}. Enter or ? = I don't know, < = back, c = change, r = result.`,
   progress: (number: number, of: number): string => `${number} of ${of}`,
   none: 'None of these',
   unknown: "I don't know",
@@ -31,7 +31,8 @@ export const dialogueWords = {
     choice: (n: number): string => `Type a number from 1 to ${n}, or ? for I don't know.`,
     answer: (expected: string): string => `Please type ${expected}, or ? for I don't know.`,
     /** Where the question is how many of how many. */
-    counts: (typed: string): string => `${typed} of how many? Type both numbers, or put % after yours.`,
+    counts: (typed: string): string =>
+      `${typed} of how many? Type the other number, or ${typed}% if that is your percentage.`,
     doubt: (typed: string, other: string): string =>
       `${typed}? Or did you mean ${other}? Type it again with the sign %.`,
   },
@@ -64,6 +65,8 @@ export const dialogueWords = {
   readFile: (file: string): string => `Read the file ${file}? Y/n`,
   fits: (account: string): string => `The words fit ${account}. Right? Y/n`,
   byName: 'If it came by e-mail: open the site by typing its name, not by the link.',
+  /** Keys that work at each question of the way back. */
+  keys: "Enter or ? = I don't know, < = back, c = change an answer.",
   since: 'Since when?',
   sinceChoices: ['today', 'yesterday', 'another day'] as readonly string[],
   sinceDay: 'Which day? Type it like this: 2026-02-10',
