@@ -24,6 +24,22 @@ describe('what people type for an account', () => {
     ['twitter', 'twitter.user'],
     ['booking.com', 'booking-com.partner'],
     ['email complaints', 'amazon-ses.sender'],
+    ['uber fahrer', 'uber.driver'],
+    ['Uber-Fahrerin', 'uber.driver'],
+    ['conductor de uber', 'uber.driver'],
+    ['водитель убер', 'uber.driver'],
+    ['amazon verkäufer', 'amazon.seller'],
+    ['vendedor amazon', 'amazon.seller'],
+    ['ebay käufer', 'ebay.buyer'],
+    ['comprador aliexpress', 'aliexpress.buyer'],
+    ['airbnb gastgeber', 'airbnb.host'],
+    ['anfitrión airbnb', 'airbnb.host'],
+    ['facebook', 'meta.user'],
+    ['mein facebook konto', 'meta.user'],
+    ['cuenta de instagram', 'meta.user'],
+    ['аккаунт фейсбук', 'meta.user'],
+    ['mi canal de youtube', 'youtube.creator'],
+    ['développeur google play', 'google-play.developer'],
   ])('%s finds %s first', (typed, id) => {
     expect(findAccounts(typed, rulesets)[0]?.id).toBe(id);
   });

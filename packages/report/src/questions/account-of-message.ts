@@ -1,4 +1,5 @@
 import { type AccountEntry, fold } from './find-accounts.ts';
+import { ROLE_WORDS } from './role-words.ts';
 
 /** Brands of a platform that messages name instead of it. */
 const BRANDS: Readonly<Record<string, readonly string[]>> = {
@@ -16,55 +17,6 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
   uber: ['убер'],
   wildberries: ['вайлдберриз'],
   youtube: ['ютуб'],
-};
-
-/**
- * Words that show the role a message addresses, in the languages of the message reader. Each matches as a prefix:
- * "sell" matches "seller" and "selling".
- */
-const ROLE_WORDS: Readonly<Record<string, readonly string[]>> = {
-  seller: [
-    ...[
-      'sell',
-      'listing',
-      'storefront',
-      'your shop',
-      'your store',
-      'merchant',
-      'business solutions agreement',
-    ],
-    ...['verkäuf', 'verkauf', 'händler', 'angebote', 'vend', 'tienda', 'publicacion', 'loja', 'anuncio'],
-    ...[
-      'boutique',
-      'annonce',
-      'negozio',
-      'inserzion',
-      'verkoop',
-      'verkoper',
-      'sprzedaw',
-      'sprzedaż',
-      'satıcı',
-      'satış',
-    ],
-    ...['продав', 'магазин', '出品', '販売', '卖家', '店铺', '판매'],
-  ],
-  buyer: [
-    ...['buyer', 'buying', 'purchas', 'käufer'],
-    ...['comprador', 'compras', 'acheteur', 'achats', 'acquist', 'koper', 'kupuj', 'zakup', 'alıcı'],
-    ...['покупа', '購入', '买家', '구매'],
-  ],
-  driver: [
-    'driver',
-    'driving',
-    'your trips',
-    'fahrer',
-    'fahrten',
-    'conductor',
-    'motorista',
-    'chauffeur',
-    'водител',
-  ],
-  rider: ['rider', 'your rides', 'fahrgast', 'pasajero', 'passageiro', 'passager', 'пассажир'],
 };
 
 /**

@@ -1,3 +1,5 @@
+import { ROLE_WORDS } from './role-words.ts';
+
 /** An account that can be chosen, by the words people use for it. */
 export interface AccountEntry {
   readonly id: string;
@@ -99,12 +101,17 @@ export const fold = (text: string): string[] =>
  * another name, or is one slip away from one.
  */
 export function findAccounts<Entry extends AccountEntry>(typed: string, entries: readonly Entry[]): Entry[] {
-  const words = fold(typed);
+  const all = fold(typed);
+  const telling = all.filter((word) => !FILLERS.has(word));
+  const words = telling.length > 0 ? telling : all;
   if (words.length === 0) return [];
   const scored = entries.flatMap((entry) => {
     const own = fold(`${entry.title} ${entry.platform} ${entry.role}`);
     const others = fold(otherNamesOf(entry.platform));
-    const ranks = words.map((word) => Math.max(rank(word, own), rank(word, others) - 0.5));
+    const roles = (ROLE_WORDS[entry.role] ?? []).map((name) => fold(name).join(' '));
+    const ranks = words.map((word) =>
+      Math.max(rank(word, own), rank(word, others) - 0.5, namesRole(word, roles) ? ROLE : 0),
+    );
     if (ranks.some((best) => best <= 0)) return [];
     // Of "uber" the account with the shorter name is meant: its driver before its virtual restaurants.
     const isByName = words.every((word) => rank(word, own) > 0);
@@ -118,6 +125,19 @@ export function findAccounts<Entry extends AccountEntry>(typed: string, entries:
 }
 
 const SLIP = 1;
+/** A role that is named in another language, or by another word. */
+const ROLE = 2;
+
+/** Words around a name that tell nothing: "my account", "cuenta de". */
+const FILLERS: ReadonlySet<string> = new Set(
+  fold(
+    'account accounts my the of on for konto mein meine bei von cuenta mi de en compte mon sur conta meu minha no na аккаунт мой на в',
+  ),
+);
+
+/** Whether a word names a role: "fahrer" and "fahrerin" a driver, "fah" not yet. */
+const namesRole = (word: string, roles: readonly string[]): boolean =>
+  roles.some((role) => word.startsWith(role) || (word.length >= 4 && role.startsWith(word)));
 
 function rank(word: string, names: readonly string[]): number {
   if (names.includes(word)) return 4;
