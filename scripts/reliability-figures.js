@@ -82,7 +82,7 @@ const LACKS = {
 
 const FORMATS = 'packages/import/src/formats';
 
-/** The source of what an export guarantees of a list, and the day on which it was read. */
+/** The source of an export's guarantee for a list, and the day it was read. */
 function documented(/** @type {string} */ format, /** @type {string} */ list) {
   const { guarantees, layout } = read(`${FORMATS}/${format}.json`);
   return `\`${guarantees[list].documented}\` says (read on ${layout.readOn})`;

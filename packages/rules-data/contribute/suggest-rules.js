@@ -3,8 +3,8 @@
 const MOST = 6;
 
 /**
- * Ids that somebody may have meant who named a rule that there is not: those of the same platform and role first, then of
- * the platform, then of the same name elsewhere.
+ * Suggests ids for an unknown rule: those of the same platform and role first, then of the platform, then of rules with
+ * a similar name elsewhere.
  * @param {readonly Written[]} rulesets @param {string} id
  */
 export function suggestRules(rulesets, id) {

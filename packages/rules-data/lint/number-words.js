@@ -60,7 +60,7 @@ export function numbersMissingIn(text, other) {
   );
 }
 
-/** What digits can mean: a comma or a point may stand before decimals or between thousands. @param {string} digits */
+/** The possible values of digits: a comma or a point may separate decimals or thousands. @param {string} digits */
 function readingsOf(digits) {
   const joined = digits.replaceAll(/[\u00a0\u202f ]/g, '');
   return [joined.replaceAll(',', ''), joined.replaceAll('.', '').replace(',', '.'), joined.replace(',', '.')]

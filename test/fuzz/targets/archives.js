@@ -185,7 +185,7 @@ function runBytes(input) {
 
 const HISTORY = { name: 'Your Orders/Order History.csv', text: 'Order ID,Status\n1,Cancelled\n', method: 8 };
 
-/** A ZIP archive, sound or damaged: the files that were put in, or an error of its own, and nothing else. */
+/** A ZIP archive, intact or damaged, gives the original files or a defined error. */
 export const target = {
   name: 'archives',
   form: 'json',

@@ -62,14 +62,14 @@ async function checkSplit(input, size, most) {
     throw new Error(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(got)}`);
 }
 
-/** Whatever stands in it, a mail that its receiver doesn't vouch for isn't believed. */
+/** A mail isn't believed unless its receiver confirmed the sender. */
 async function checkForged(input, receiver) {
   const mail = await mailText(Buffer.concat([receiver, input]));
   if (mail !== null && mail.isAuthenticated !== false)
     throw new Error(`a mail from ${mail.from} is believed: ${mail.isAuthenticated}`);
 }
 
-/** Each mail is used or counted as left out, and a mailbox changes nothing of a mail at its end. */
+/** Each mail is used or counted as left out, and the last mail of a mailbox is read like any other. */
 async function checkImport(input) {
   const mails = await listOf(splitMbox([input, LAST]));
   const { snapshot, notes } = await importMails(mails, { ...OPTIONS, readMessage });

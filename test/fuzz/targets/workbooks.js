@@ -72,7 +72,7 @@ async function runXml(xml) {
     throw new Error(`${rows.length} rows of ${columns} cells, expected ${JSON.stringify(size)} at most`);
 }
 
-/** Sheets of rows, of which one burst of 32 bits may be damaged: their tables, or an error of its own. */
+/** Sheets with at most one damaged burst of 32 bits give their tables or a defined error. */
 async function runPlan(plan) {
   const sheets = listIn(plan?.sheets, 4).map((sheet) =>
     listIn(sheet, 20).map((row) => listIn(row, 40).map(cellOf)),
@@ -106,7 +106,7 @@ const ROWS = [
   [8_190_000, 'a "b", c', ''],
 ];
 
-/** An XLSX workbook, sound or damaged: the tables of its sheets, or an error of its own, and nothing else. */
+/** An XLSX workbook, intact or damaged, gives the tables of its sheets or a defined error. */
 export const target = {
   name: 'workbooks',
   form: 'json',

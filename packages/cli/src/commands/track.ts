@@ -243,7 +243,7 @@ const failingEntries = (
     ? changes.filter(isWorse).map(({ entry }) => entry)
     : entries.filter((entry) => isAtLimit(limit, entry));
 
-/** The fired rules, the gravest first; if there are none, the limits that are near. */
+/** The fired rules, gravest first, or the limits that are near. */
 function reasonsOf({ levels, near = [] }: Entry): readonly string[] {
   const fired = Object.keys(levels);
   return fired.length > 0 ? fired : near;

@@ -4,13 +4,13 @@ import { type Conversation, Turned } from './conversation.ts';
 /** One question of several: its answer is kept under its key. */
 export interface Step<Said extends object> {
   readonly key: keyof Said;
-  /** The question; its first sentence names it where an answer is chosen to be changed. */
+  /** The question. Its first sentence is its title in the list of answers to change. */
   readonly question: (said: Partial<Said>) => string;
   /** Whether it is asked, with what was said before. */
   readonly isAsked?: (said: Partial<Said>) => boolean;
   /** @throws {Turned} */
   readonly ask: (said: Partial<Said>) => Promise<Partial<Said>>;
-  /** Answers that this one makes void when it is given anew. */
+  /** Answers to forget when this one changes. */
   readonly voids?: readonly (keyof Said)[];
 }
 

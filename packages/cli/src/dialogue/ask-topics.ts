@@ -5,7 +5,7 @@ import { type Conversation, Turned } from './conversation.ts';
 /**
  * Asks until it is time for the report.
  *
- * @param change - The state in which a topic that the person chooses is asked anew.
+ * @param change - The state in which the chosen topic is asked again.
  * @param keep - Sees every state.
  * @throws {Stopped}
  * @throws {Turned} At "<" where nothing was asked before.

@@ -40,7 +40,7 @@ export async function chooseAccount(
       const [only] = hits;
       if (typed === '' && only && hits.length === 1) return only;
       const isUnlisted = typedBefore !== '' && hits.length === 0;
-      // One Enter too many is no answer, two are.
+      // One stray Enter isn't an answer; two are.
       if (isUnlisted || typed === '?' || enters > 1) {
         say(text.privacy);
         if (unlisted && isUnlisted) await unlisted(typedBefore);

@@ -268,7 +268,7 @@ class Check {
     return answeredSnapshot(this.dialogue, this.state);
   }
 
-  /** The state in which a chosen topic is asked anew; null where nothing is chosen. @throws {Stopped} */
+  /** The state in which the chosen topic is asked again; null if none is chosen. @throws {Stopped} */
   private async chooseChange(): Promise<DialogueState | null> {
     const { words, say, choose } = this.conversation;
     const topics = answeredTopics(this.state, this.topics);

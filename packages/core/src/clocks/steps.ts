@@ -45,7 +45,7 @@ function countUntil(at: readonly number[], instant: number): number {
   return low;
 }
 
-/** A step function that is made of others where it is asked for: it takes no room of its own. */
+/** A step function computed from others on demand; it stores nothing. */
 export interface MadeSteps {
   readonly now: Interval;
   readonly inputs: readonly StepFunction[];

@@ -44,7 +44,7 @@ export function withClassStep(
   };
 }
 
-/** Requests that a step of its own answers; "reply" and "confirm" are in most messages, and the guide's first steps. */
+/** Requests with a step of their own. Most messages ask to "reply" or "confirm", which the guides start with. */
 const DEMANDED: readonly AskKind[] = ['documents', 'payment', 'call'];
 
 /** What the message asks for, where no step of the line answers it. */

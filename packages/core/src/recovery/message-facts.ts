@@ -99,7 +99,7 @@ const MOST_FACTS = 6;
 
 const indexed = new WeakMap<NoticeDemands, NoticeLexicon>();
 
-/** The groups of requests and deadlines as a lexicon of their own, so that their index is built once. */
+/** The request and deadline groups as one lexicon, so that its index is built once. */
 function lexiconOf(demands: NoticeDemands): NoticeLexicon {
   const known = indexed.get(demands);
   if (known) return known;
@@ -244,7 +244,7 @@ function spansIn(text: string, { sentence: { words }, own }: Read, { numbers }: 
     if (!found || !next) continue;
     // Another number stands before the unit: that one counts.
     if (words.slice(i + 1).some((one) => one.start < found.hit.start && /^\d{1,3}$/.test(one.word))) continue;
-    // "20 días hábiles": the word for working days may stand behind the unit.
+    // "20 días hábiles": the word for working days may follow the unit.
     const marks =
       found.unit === 'days'
         ? working.filter((hit) => hit.start >= end && hit.start <= found.hit.end + BEHIND_UNIT)
@@ -255,7 +255,7 @@ function spansIn(text: string, { sentence: { words }, own }: Read, { numbers }: 
   return spans;
 }
 
-/** Deadlines of a sentence: lengths of time in which something is due, and days by which it is. */
+/** Deadlines in a sentence: time spans and dates by which something is due. */
 function deadlinesIn(
   text: string,
   read: Read,

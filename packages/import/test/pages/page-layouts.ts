@@ -45,7 +45,7 @@ export const VALUES = [
   { value: '0.961', digits: '96.1', bound: '95' },
 ] as const;
 
-/** A page: its head, the names of three figures, and those of which more is better. */
+/** A page: its head, the names of three figures, and which of them are better when higher. */
 export interface Page {
   readonly language: string;
   readonly title: string;

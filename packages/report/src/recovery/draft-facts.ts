@@ -11,7 +11,7 @@ export interface DraftFacts {
   readonly kind: DraftKind;
   /** The day of the restriction, RFC 3339. */
   readonly at: string | null;
-  /** The platform's own words for its reason: those that the screen quotes; null where the screen names none. */
+  /** The platform's words for its reason, as quoted on the screen; null if the screen has none. */
   readonly said: string | null;
   /** Whether there is a message, whatever it names. */
   readonly hasMessage: boolean;
@@ -50,7 +50,7 @@ export interface DraftFacts {
 /** What the owner ticks beside what the snapshot holds. */
 export type DraftAnswers = Partial<Pick<DraftFacts, 'at' | 'newPhone' | 'journey' | 'signIns' | 'didIt'>>;
 
-/** Headlines that name no reason. */
+/** Headlines without a reason. */
 const NAMELESS: ReadonlySet<Headline> = new Set(['none', 'noneWithoutChat', 'asked']);
 
 /** Facts for a draft: only what the snapshot or the owner says. */

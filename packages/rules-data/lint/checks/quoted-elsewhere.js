@@ -9,7 +9,7 @@ export const quotedElsewhere = {
   about:
     'A citation says why it quotes nothing (`noQuote`), but another one of the same ruleset quotes that page: its words could be read. What was so before is listed in lint/known-problems.json, which may only shrink.',
   wayOut:
-    'Read the page again and quote the sentence. Where it names no number, quote what it says and name the number in `says`.',
+    'Read the page again and quote the sentence. If it has no number, quote what it says and give the number in `says`.',
   run({ id, compiledFiles }, report) {
     const known = besidesKnown('quoted-elsewhere', id, report);
     const cited = [...compiledFiles].flatMap(([path, { rule, file }]) =>
@@ -30,5 +30,5 @@ export const quotedElsewhere = {
   },
 };
 
-/** What stands after `#` only tells two citations of one page apart. @param {string} key */
+/** The address without `#...`, which only tells two citations of one page apart. @param {string} key */
 const pageOf = (key) => key.split('#', 1)[0];

@@ -15,7 +15,7 @@ export const translation = {
   about:
     'A translation lacks a text, keeps one that is no longer said in English, fills in other values or states other numbers than the English text, or has the wrong number of plural forms. What is new or reworded since the base (the last release) may wait: until it is translated, it is shown in English.',
   wayOut:
-    'Translate the English text as it stands now, with the same values in braces and the same numbers, and remove what is no longer said.',
+    'Translate the present English text, with the same values in braces and the same numbers, and remove what it no longer says.',
   run({ folder, files, head, metrics, sources, actions, rules, guide, topics }, report, { dataset, base }) {
     for (const { path, data } of files.values()) {
       const named = /\/_translation\.(..)\.json$/.exec(path)?.[1];
