@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { compactJson } from '../../scripts/compact-json.js';
 import { shortenDependencies } from '../../scripts/shorten-dependencies.js';
 
 export default defineConfig({
@@ -17,11 +18,13 @@ export default defineConfig({
   esbuildOptions(options) {
     // Less to download; names and lines stay, for reports of bugs.
     options.minifySyntax = true;
+    // Names of columns in many scripts as they are, not as codes.
+    options.charset = 'utf8';
     // jsonc-parser's `main` is UMD, which no bundler can follow.
     options.mainFields = ['module', 'main'];
   },
   noExternal: ['jsonc-parser', 'postal-mime', 'read-excel-file', 'fflate', 'saxen'],
-  esbuildPlugins: [shortenDependencies(['jsonc-parser'])],
+  esbuildPlugins: [compactJson, shortenDependencies(['jsonc-parser'])],
   dts: {
     // They are checked by `npm run lint:types`.
     compilerOptions: {
