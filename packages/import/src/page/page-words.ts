@@ -104,6 +104,20 @@ export const RATE_WORDS = [
   '率',
 ];
 
+/** A name of counted faults has one of these. */
+export const FAULT_WORDS = [
+  'violations?|complaints?|infringements?|warnings?',
+  'verst(?:oß|öße|ößen)|verletzung(?:en)?|beschwerden?',
+  'infracci(?:ón|ones)|incumplimientos?|reclamaci(?:ón|ones)',
+  'infractions?|plaintes?|réclamations?|avertissements?',
+  'violazion[ei]|reclam[oi]',
+  'narusze(?:nie|nia|ń)|skarg[ai]?',
+  'viola(?:ção|ções)|reclama(?:ção|ções)',
+  'нарушени[еяй]|жалоб[аы]?',
+  'ihlal(?:i|ler|leri)?|şikayet(?:i|ler|leri)?',
+  '违规|违反|投诉|侵权|侵犯|違反|侵害|苦情|申し立て',
+];
+
 /** Verbs of sentences about targets: a line with one is no head of a table. */
 export const DEMANDS = [
   'should|must|requires?|need(?:ed)?|allowed|permitted|soll|sollte|debe|doit|deve|powin(?:ien|na|no)|долж(?:ен|на|но)|требуется|olmalı|olmalıdır',

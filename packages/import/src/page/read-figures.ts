@@ -53,7 +53,8 @@ export function readFigures(
   const side = sideOf(
     text,
     labels,
-    ({ figures: own }) => own.length === 0 || own.some((i) => figures[i]?.isPercent),
+    ({ figures: own, isOfFaults }) =>
+      !isOfFaults && (own.length === 0 || own.some((i) => figures[i]?.isPercent)),
     columns,
   );
   const parts = labels.map((_, i) => {
@@ -103,7 +104,7 @@ export function readFigures(
   }
   const unnamed = parts.flatMap(({ label, named }) =>
     label.figures.length === 0 &&
-    named.numbers.some(({ number }) => number.isPercent && number.value !== null)
+    (label.isOfFaults || named.numbers.some(({ number }) => number.isPercent && number.value !== null))
       ? [lineAt(text, label.start)]
       : [],
   );

@@ -122,3 +122,57 @@ it('two numbers beside a kind of violation are neither', () => {
   expect(snapshot.metrics?.repeatViolations180d).toBeUndefined();
   expect(notes.rows.leftOut.map(({ reason }) => reason)).toContain('unclear-figure');
 });
+
+describe('kinds of violations whose name isn’t known', () => {
+  const KNOWN = ['Account Health', 'Late Shipment Rate', '1%', 'Listing Policy Violations'];
+  const NAMES = [
+    'Verstöße gegen die Richtlinien für eingeschränkte Produkte',
+    'Infracciones de otra política de ventas',
+    'Violations des règles relatives aux produits restreints',
+    'Violazioni delle norme sui prodotti con restrizioni',
+    'Naruszenia zasad dotyczących produktów objętych ograniczeniami',
+    'Violações da política de produtos restritos',
+    'Нарушения правил о запрещённых товарах',
+    'Kısıtlı ürün politikası ihlalleri',
+    '违反商品定价政策',
+    '制限対象商品ポリシーの違反',
+    'Unlisted policy violations',
+  ];
+
+  it.each(NAMES)('are named by their line, and their number is nobody else’s: %s', (name) => {
+    for (const shown of [
+      `${name}\n7`,
+      `${name} 7`,
+      `${name}: 7`,
+      `${name} (7)`,
+      `${name}\t7`,
+      `| ${name} | 7 |`,
+    ]) {
+      const text = [...KNOWN, shown, 'Valid Tracking Rate', '98%'].join('\n');
+      const { snapshot, notes } = importFile(text, {
+        from: 'amazon-health-page',
+        asOf: '2026-11-28T00:00:00Z',
+      });
+      expect(snapshot.metrics, shown).toEqual({
+        lateShipmentRate30d: { value: '0.01', windowDays: 30 },
+        validTrackingRate30d: { value: '0.98', windowDays: 30 },
+      });
+      const places = notes.rows.leftOut.flatMap(({ reason, places }) =>
+        reason === 'no-rule-for-it' ? places.map(String) : [],
+      );
+      expect(JSON.stringify(notes.rows.leftOut), shown).toContain('"no-rule-for-it"');
+      expect(places.length, shown).toBeGreaterThan(0);
+    }
+  });
+
+  it('are no name in a sentence, and without a count', () => {
+    const text = [
+      'Account Health',
+      'Late Shipment Rate',
+      'No policy violations have been found.',
+      '3.5%',
+    ].join('\n');
+    const { snapshot } = importFile(text, { from: 'amazon-health-page', asOf: '2026-11-28T00:00:00Z' });
+    expect(snapshot.metrics).toEqual({ lateShipmentRate30d: { value: '0.035', windowDays: 30 } });
+  });
+});
