@@ -149,7 +149,7 @@ export const imports: Partly<Words['commands']['import']> = {
       return `${title(String(metric))}: ${parts.filter(Boolean).join('; ')}`;
     },
     'violations-left-out': ({ name, count: n }) =>
-      `${name}: ${n}. Der Bericht sagt nicht, wie schwer sie wiegen, deshalb kann keine Regel die Zahl verwenden.`,
+      `${name}: ${n}. Die Datei sagt nicht, wie schwer sie wiegen, deshalb kann keine Regel die Zahl verwenden.`,
     'account-status': ({ status }) => `Die Plattform nennt das Konto ${status}.`,
     'one-of-several': ({ used }) => `Die Datei enthält mehrere Konten; verwendet: ${used}.`,
     'empty-answer': () => 'Die Datei enthält keine Zahlen. Sie bleiben unbekannt, das ist nicht null.',

@@ -140,7 +140,7 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
     return `${title(String(metric))}: ${parts.filter(Boolean).join('; ')}`;
   },
   'violations-left-out': ({ name, count: n }) =>
-    `${name}: ${n}. The report does not say how grave they are, so no rule can use the number.`,
+    `${name}: ${n}. The file does not say how grave they are, so no rule can use the number.`,
   'account-status': ({ status }) => `The platform calls the account ${status}.`,
   'one-of-several': ({ used }) => `The file holds several accounts; used: ${used}.`,
   'empty-answer': () => 'The file holds no figures. They stay unknown, which is not zero.',

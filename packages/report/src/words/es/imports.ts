@@ -145,7 +145,7 @@ export const imports: Partly<Words['commands']['import']> = {
       return `${title(String(metric))}: ${parts.filter(Boolean).join('; ')}`;
     },
     'violations-left-out': ({ name, count: n }) =>
-      `${name}: ${n}. El informe no dice lo graves que son, así que ninguna regla puede usar el número.`,
+      `${name}: ${n}. El archivo no dice lo graves que son, así que ninguna regla puede usar el número.`,
     'account-status': ({ status }) => `La plataforma llama a la cuenta ${status}.`,
     'one-of-several': ({ used }) => `El archivo contiene varias cuentas; usada: ${used}.`,
     'empty-answer': () => 'El archivo no contiene cifras. Quedan desconocidas, que no es cero.',
