@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { encodeAs } from '../../import/test/encode-as.ts';
 import { runCli } from './fake-io.ts';
 import { answering, atTerminal } from './fake-talk.ts';
 
@@ -58,6 +59,22 @@ describe('a table that no format knows', () => {
     });
     expect(other.code).toBe(2);
     expect(other.stderr).toContain('no header of own-table');
+  });
+
+  it('is asked about in the encoding that is said', async () => {
+    const table = TABLE.replaceAll('Stand', 'Zażalenie').replaceAll('fertig', 'wysłane');
+    const person = answering(
+      { ...ANSWERS, 'Which column is this: state': '=Zażalenie', 'What does "wysłane"': '=completed' },
+      '1',
+    );
+    const argv = ['import', 'table.csv', '--map', 'map.json', '--as-of', '2026-06-01T00:00:00Z'];
+    const files = { 'table.csv': encodeAs('windows-1250', table) ?? new Uint8Array() };
+    const { written, stdout } = await runCli(
+      [...argv, '--encoding', 'windows-1250'],
+      atTerminal(person, { files }),
+    );
+    expect(written['map.json']).toContain('Zażalenie');
+    expect(JSON.parse(stdout).orders[0]).toMatchObject({ id: 'B-1001', status: 'completed' });
   });
 
   it('writes nothing where the person stops', async () => {
