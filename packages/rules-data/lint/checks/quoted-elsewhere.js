@@ -7,7 +7,7 @@ export const quotedElsewhere = {
   code: 'quoted-elsewhere',
   scope: 'ruleset',
   about:
-    'A citation says why it quotes nothing (`noQuote`), but another one of the same ruleset quotes that page: its words could be read. What was so before is listed in lint/known-problems.json, which may only shrink.',
+    'A citation says why it quotes nothing (`noQuote`), but it does, or another one of the same ruleset quotes that page: its words could be read. What was so before is listed in lint/known-problems.json, which may only shrink.',
   wayOut:
     'Read the page again and quote the sentence. If it has no number, quote what it says and give the number in `says`.',
   run({ id, compiledFiles }, report) {
@@ -16,13 +16,15 @@ export const quotedElsewhere = {
       Object.entries(file.sources ?? {}).map(([key, citation]) => ({ path, rule, key, ...citation })),
     );
     const quoted = new Map(cited.filter(({ quote }) => quote).map(({ key, rule }) => [pageOf(key), rule.id]));
-    for (const { path, rule, key, noQuote } of cited) {
+    for (const { path, rule, key, quote, noQuote } of cited) {
       const elsewhere = quoted.get(pageOf(key));
-      if (noQuote && elsewhere !== undefined)
+      if (!noQuote || elsewhere === undefined) continue;
+      const place = /** @type {[string, string[]]} */ ([path, ['sources', key, 'noQuote']]);
+      if (quote) report(...place, `${key} quotes words, and says why it quotes none`);
+      else
         known.tell(
           `${rule.id}: ${key}`,
-          path,
-          ['sources', key, 'noQuote'],
+          ...place,
           `${key} quotes nothing, but ${elsewhere} quotes "${pageOf(key)}"`,
         );
     }

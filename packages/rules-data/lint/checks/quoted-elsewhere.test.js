@@ -20,6 +20,18 @@ describe('quoted-elsewhere', () => {
         /terms-archive quotes nothing, but example-market\.seller\.open-disputes quotes "terms-archive"/,
     });
   });
+  it('finds a citation that quotes, and says why it does not', () => {
+    const edits = {
+      [FILE]: (/** @type {any} */ data) => {
+        data.sources['terms-archive'].quote = 'three open disputes';
+      },
+    };
+    expectPlanted('quoted-elsewhere', edits, {
+      file: FILE,
+      line: '"noQuote"',
+      message: /^terms-archive quotes words, and says why it quotes none$/,
+    });
+  });
   it('takes a page of which nothing is quoted', () => {
     expect(plant('quoted-elsewhere', {})).toEqual([]);
     expect(plant('quoted-elsewhere', citedTwice({ says: 'Three open disputes.' }))).toEqual([]);
