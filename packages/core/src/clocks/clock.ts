@@ -27,6 +27,8 @@ export interface Course {
   readonly context: Context;
   /** Its last instant. */
   readonly until: number;
+  /** Where it is seen from another instant all the time: what is asked there, and what is known is as of each instant. */
+  readonly from: number | null;
   /** Last instant of steps in closed form: where a later course goes on with them, its own. */
   readonly end: number;
   /** Steps in closed form, by what they are of: several metrics count the same. */
@@ -40,6 +42,17 @@ export interface Course {
   readonly turns: Map<object, Turn[]>;
   /** The same course with a later end, by how many milliseconds later. */
   readonly longer: Map<number, Course>;
+  /** The same account seen from other instants. */
+  readonly moved: Map<number, Course>;
+  /** Places of items in order of a time of theirs. */
+  readonly orders: Map<TimeColumn, TimeOrder>;
+}
+
+/** Places of items: of a known time in order of it, of an unknown one. */
+export interface TimeOrder {
+  readonly dated: readonly number[];
+  readonly times: readonly number[];
+  readonly undated: readonly number[];
 }
 
 /** A course of the same account that ends where another begins. */

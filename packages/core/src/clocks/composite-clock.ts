@@ -74,7 +74,7 @@ class PartsContext extends DerivedContext {
     readonly parts: readonly Interval[],
     private readonly partOfMetric: ReadonlyMap<number, number>,
   ) {
-    super(account, account.at);
+    super(account, account.at, account.asOf);
   }
 
   metric(index: number): Interval {

@@ -3,7 +3,6 @@ import type { Interval } from '../exact/interval.ts';
 
 /** An account at an instant as it is, but for its metrics, whose values are known from elsewhere. */
 export abstract class DerivedContext implements Context {
-  readonly asOf: number;
   readonly tables: Context['tables'];
   /** The account as it is. */
   protected abstract readonly account: Context;
@@ -11,9 +10,9 @@ export abstract class DerivedContext implements Context {
   constructor(
     { tables }: Context,
     readonly at: number,
+    readonly asOf = at,
   ) {
-    this.asOf = at;
-    this.tables = tables.at(at);
+    this.tables = tables.at(asOf);
   }
 
   abstract metric(index: number): Interval;

@@ -45,21 +45,37 @@ export const courseFrom = (
   earlier,
   closed: new Map(),
   known: [],
+  from: null,
   turns: new Map(),
   longer: new Map(),
+  moved: new Map(),
+  orders: earlier?.course.orders ?? new Map(),
   long: earlier?.course.long ?? {},
 });
 
 /** A course that ends so many milliseconds later. */
 function longerBy(by: number, course: Course): Course {
-  const { context, until, end, closed, longer, long } = course;
+  const { context, until, end, closed, longer, long, orders } = course;
   let found = longer.get(by);
   if (!found) {
     const last = until + by;
     found = courseFrom(context, last, Math.max(end, last));
     // What is known to there is not made again.
-    found = { ...found, long, closed: last <= end ? closed : found.closed };
+    found = { ...found, long, orders, closed: last <= end ? closed : found.closed };
     longer.set(by, found);
+  }
+  return found;
+}
+
+/** A course as it is seen from an instant before it, from a millisecond after that on. */
+function movedTo(from: number, course: Course): Course {
+  const { context, until, long, orders, moved } = course;
+  let found = moved.get(from);
+  if (!found) {
+    const start = Math.max(from + 1, context.asOf);
+    const then = start === context.asOf ? context : context.judgedAt(start);
+    found = { ...courseFrom(then.moved(from), until), from, long, orders };
+    moved.set(from, found);
   }
   return found;
 }
@@ -118,8 +134,13 @@ function compileClocks({ source, lists, metrics, metricList, rules }: CompiledRu
       instants(context, until, emit) {
         for (const leaf of leaves) leafInstants(leaf, clockAt(leaf.metric.index), context, until, emit);
       },
+      turns(course, emit) {
+        for (const leaf of leaves) leafTurns(leaf, clockAt(leaf.metric.index), course, leaves, emit);
+      },
     };
   };
+  const contextAt: RulesetClocks['contextAt'] = (course, instant) =>
+    new CourseContext(course, instant, clockAt);
 
   function metricClock(metric: CompiledMetric): MetricClock {
     const { index, period, declaration } = metric;
@@ -138,6 +159,8 @@ function compileClocks({ source, lists, metrics, metricList, rules }: CompiledRu
       metric: (name) => clockAt(compiled(name).index),
       condition,
       node: (node) => nodeClock(node, scope),
+      contextAt,
+      movedTo,
     };
     const events = tree === undefined ? null : nodeClock(tree, scope);
     const parts =
@@ -207,7 +230,7 @@ function compileClocks({ source, lists, metrics, metricList, rules }: CompiledRu
       const steps = clockAt(index).steps(course);
       return steps && columnsOf(steps);
     },
-    contextAt: (course, instant) => new CourseContext(course, instant, clockAt),
+    contextAt,
     turns({ leaves: some }, course, emit) {
       for (const leaf of some) {
         const { index } = leaf.metric;
@@ -223,22 +246,29 @@ class CourseContext extends DerivedContext {
 
   constructor(
     private readonly course: Course,
-    at: number,
+    asOf: number,
     private readonly clockAt: (index: number) => MetricClock,
   ) {
-    super(course.context, at);
+    super(course.context, course.from ?? asOf, asOf);
   }
 
   /** Made where something has to be computed again. */
   protected get account(): Context {
     const { context } = this.course;
-    this.#account ??= this.at === context.at ? context : context.judgedAt(this.at);
+    if (!this.#account) {
+      const then = this.asOf === context.asOf ? context : context.judgedAt(this.asOf);
+      this.#account = then.at === this.at ? then : then.moved(this.at);
+    }
     return this.#account;
   }
 
   metric(index: number): Interval {
     const steps = this.clockAt(index).steps(this.course);
-    return steps ? valueAt(steps, this.at) : this.account.metric(index);
+    return steps ? valueAt(steps, this.asOf) : this.account.metric(index);
+  }
+
+  override moved(from: number): Context {
+    return from === this.at ? this : new CourseContext(movedTo(from, this.course), this.asOf, this.clockAt);
   }
 
   override later(by: number): Context {
@@ -248,7 +278,7 @@ class CourseContext extends DerivedContext {
   override counts(index: number): Counts | null {
     const [top, bottom] = this.course.known[index]?.counts ?? [];
     return top && bottom
-      ? { top: valueAt(top, this.at), bottom: valueAt(bottom, this.at) }
+      ? { top: valueAt(top, this.asOf), bottom: valueAt(bottom, this.asOf) }
       : this.account.counts(index);
   }
 }

@@ -7,11 +7,12 @@ import { ABSENT_TABLE, EMPTY_TABLE, type Table, type TimeColumn } from '../evalu
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import type { Anchor } from '../ruleset/rule-language.generated.ts';
 import { REFERENCES } from '../snapshot/snapshot-lists.ts';
-import type { ChangeKind, Course, Emit } from './clock.ts';
+import type { ChangeKind, Course, Emit, TimeOrder } from './clock.ts';
 import { type FieldClock, fieldClocksOf } from './field-clocks.ts';
 import {
   CEASES,
   CLOSES,
+  countUntil,
   goOn,
   type LongSweep,
   markOf,
@@ -21,6 +22,7 @@ import {
   type Sweep,
   sweepFor,
 } from './steps.ts';
+import { inTimeOrder } from './time-order.ts';
 import {
   clockColumns,
   emitter,
@@ -79,19 +81,19 @@ export function selectionClock(
   const lists = [list, ...(referenced ? [referenced] : []), ...readsOthers];
   const bounds = window && !picks ? boundsOf(window, zone) : null;
   /** Marks from when on items may be missing, and from when on none. */
-  const markOpenness = (sweep: Sweep, context: Context, until: number): void => {
+  const markOpenness = (sweep: Sweep, context: Context, until: number, isMoved: boolean): void => {
     const table = context.tables.table(list);
     const orders = referenced && context.tables.table(referenced);
     const isOpen = (instant: number): boolean => {
       const { from, to } = bounds?.(instant) ?? { from: -Infinity, to: instant };
-      const then = { at: instant, asOf: instant };
+      const then = { at: instant, asOf: isMoved ? context.asOf : instant };
       return (
         isShort(table, at, from, to, then) || (!!orders && isShort(orders, at?.split('.')[1], from, to, then))
       );
     };
     let open = isOpen(context.at);
     sweep.open = open;
-    if (reachesEver(table) && (!orders || reachesEver(orders))) return;
+    if (isMoved || (reachesEver(table) && (!orders || reachesEver(orders)))) return;
     const instants: number[] = [];
     const add = emitter(context, until, (instant) => instants.push(instant));
     for (const one of orders ? [table, orders] : [table]) reachInstants(one, clock, add);
@@ -117,28 +119,32 @@ export function selectionClock(
         window === undefined &&
         clocks.length === 0 &&
         reachesEver(table) &&
-        table.latest <= context.at &&
+        table.latest <= context.asOf &&
         haveNoEnd(context)
       );
     },
     stepsOf(course, make) {
       if (picks) return null;
-      const { at: start, tables } = course.context;
+      const { asOf: start, tables } = course.context;
+      const { from: seenFrom, orders } = course;
       const ends = lists.map((name) => tables.whole.table(name).until + 1);
       const starts = [...new Set(ends.filter((end) => end > start && end <= course.end))].sort(
         (a, b) => a - b,
       );
       let steps: StepColumns | null = null;
       for (const [i, from] of [start, ...starts].entries()) {
-        const context = from === start ? course.context : course.context.judgedAt(from);
+        const then = from === start ? course.context : course.context.judgedAt(from);
+        const context = seenFrom === null ? then : then.moved(seenFrom);
         const until = i < starts.length ? (starts[i] as number) - 1 : course.end;
         const table = context.tables.table(list);
         const times = window && at !== undefined ? table.times(at) : null;
         // What had not happened by the end of its list has not happened before it.
         const said =
           times && !referenced && from > table.until ? tables.whole.table(list).times(at ?? '') : null;
+        const within = seenFrom !== null && times && bounds?.(seenFrom);
         const sweep = sweepOf(
           table,
+          within ? placesWithin(within, times, said, table.until, orders) : table.all.places,
           times,
           said,
           clock,
@@ -151,7 +157,7 @@ export function selectionClock(
           until,
           course.long,
         );
-        markOpenness(sweep, context, until);
+        markOpenness(sweep, context, until, seenFrom !== null);
         const part = make(sweep, table);
         if (!part) return null;
         if (steps) goOn(steps, from, part);
@@ -177,8 +183,45 @@ export function selectionClock(
 const reachesEver = ({ known, since, until }: Table): boolean =>
   known && since === -Infinity && until === Infinity;
 
+/** The places of items whose time lies within bounds, or may. */
+function placesWithin(
+  { from, to }: { readonly from: number; readonly to: number },
+  column: TimeColumn,
+  said: TimeColumn | null,
+  listed: number,
+  orders: Course['orders'],
+): readonly number[] {
+  let order = orders.get(column);
+  if (!order) {
+    order = orderOf(column);
+    orders.set(column, order);
+  }
+  const { dated, times, undated } = order;
+  return dated
+    .slice(countUntil(times, from), countUntil(times, to))
+    .concat(said && to <= listed ? undated.filter((item) => said[item] !== Infinity) : undated);
+}
+
+function orderOf(column: TimeColumn): TimeOrder {
+  const undated: number[] = [];
+  const found: number[] = [];
+  for (let item = 0; item < column.length; item++) {
+    const time = column[item] as number;
+    if (Number.isNaN(time)) undated.push(item);
+    else if (time < Infinity) found.push(item);
+  }
+  const all = found.map((item) => column[item] as number);
+  const order = inTimeOrder({ size: found.length, times: all, order: [], other: [] });
+  return {
+    dated: order.map((place) => found[place] as number),
+    times: order.map((place) => all[place] as number),
+    undated,
+  };
+}
+
 function sweepOf(
   table: Table,
+  places: readonly number[],
   times: TimeColumn | null,
   /** Times as they were at the end of the list, where that is past. */
   said: TimeColumn | null,
@@ -194,22 +237,25 @@ function sweepOf(
 ): Sweep {
   const sweep = sweepFor(table.size, long);
   const { times: marked, marks, kinds: reasons, held: holding } = sweep;
-  const { own, size } = table;
-  const from = context.at;
-  const passing = table.all.truth.slice();
-  where?.(table, passing, table.all.places, context);
+  const { own } = table;
+  const from = context.asOf;
+  /** Where the account is seen from an instant before, only what is known of it moves on. */
+  const isMoved = context.at < from;
+  const passing = isMoved ? places.map((): Truth => TRUE) : table.all.truth.slice();
+  where?.(table, passing, places, context);
   let heldSize = 0;
   let marksSize = 0;
   const ending = calendar ? 'period' : leaving;
   const columns = clocks.map((clock) => clockColumns(table, clock));
-  for (let item = 0; item < size; item++) {
-    let truth = passing[item] as Truth;
+  for (let place = 0; place < places.length; place++) {
+    let truth = passing[place] as Truth;
     if (truth === FALSE && isEnding) continue;
+    const item = places[place] as number;
     const born = own ? (own[item] as number) : -Infinity;
     const time = times ? (times[item] as number) : -Infinity;
-    if (born === Infinity || time === Infinity) continue;
-    const isDated = !Number.isNaN(time);
-    const held = times !== null && isDated ? holds : null;
+    if (born === Infinity || time === Infinity || (isMoved && born > context.at)) continue;
+    const isDated = !Number.isNaN(time) && !(isMoved && Number.isNaN(born));
+    const held = times !== null && isDated && !isMoved ? holds : null;
     let leaves = Infinity;
     if (held) leaves = rolling ? time + rolling.leaves : held.until(time);
     if (leaves <= from) continue;
@@ -218,7 +264,7 @@ function sweepOf(
     const happens = held ? Math.max(exists, time) : exists;
     let enters = happens;
     if (held) enters = Math.max(happens, rolling ? time + rolling.enters : held.from(time));
-    const isLate = holds && !isDated && said?.[item] === Infinity;
+    const isLate = holds && !isMoved && !isDated && said?.[item] === Infinity;
     if (isLate) enters = Math.max(happens, holds.from(table.until + 1));
     let by = happens > exists ? happening : 'recorded';
     if (enters > happens) by = calendar ? 'period' : isLate ? 'reach' : 'enters';
@@ -229,7 +275,7 @@ function sweepOf(
       if (!isLast) {
         then[0] = isEnding ? FALSE : TRUE;
         only[0] = item;
-        if (!isEnding) where?.(table, then, only, { at, asOf: at });
+        if (!isEnding) where?.(table, then, only, { at: isMoved ? context.at : at, asOf: at });
         if (then[0] === truth) continue;
       }
       const ceases = Math.min(at, leaves);

@@ -34,7 +34,7 @@ function addStep(steps: StepColumns, at: number, value: Interval, kind: ChangeKi
 }
 
 /** How many of some instants in order of time are not after another. */
-function countUntil(at: readonly number[], instant: number): number {
+export function countUntil(at: readonly number[], instant: number): number {
   let low = 0;
   let high = at.length;
   while (low < high) {

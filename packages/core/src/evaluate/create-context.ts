@@ -31,35 +31,8 @@ export function createContext(
     reading,
     ruleset,
     given,
-    settled: undefined,
-    settledFrom: undefined,
   };
   return new AccountContext(asOf, asOf, shared, known);
-}
-
-/**
- * Lets instants after all that is recorded share what was at past ones. For those who ask at many: one instant has no use
- * for it.
- */
-export function sharePast(context: Context): void {
-  if (!(context instanceof AccountContext)) return;
-  const { shared } = context;
-  if (shared.settledFrom === undefined) shared.settledFrom = lastRecordedIn(shared.reading, shared.ruleset);
-}
-
-/** By when all that is recorded has happened; infinite where the end of a list matters to what happened before it. */
-function lastRecordedIn({ snapshot, lists, places }: Reading, { lists: declared }: CompiledRuleset): number {
-  let last = -Infinity;
-  for (const name in snapshot.observed) if (snapshot.observed[name]?.until != null) return Infinity;
-  for (const [list, place] of places) {
-    const found = lists[place];
-    for (const [field, { index, isTime }] of found?.slots ?? []) {
-      if (!isTime || declared[list]?.fields[field] !== 'time') continue;
-      for (const time of (found?.columns[index] ?? []) as number[])
-        if (time > last && time !== Infinity) last = time;
-    }
-  }
-  return last;
 }
 
 type Known = (index: number) => Interval | null;
@@ -72,10 +45,6 @@ interface Shared {
   readonly ruleset: CompiledRuleset;
   /** By metric index. */
   readonly given: GivenEntries;
-  /** The account at past instants, as it reads when all that is recorded has happened. */
-  settled: Map<number, Context> | undefined;
-  /** Everything recorded has happened by then, infinite when how far a list reaches matters too; set where it is shared. */
-  settledFrom: number | undefined;
 }
 
 const NOTHING_GIVEN: readonly GivenValue[] = [];
@@ -139,11 +108,11 @@ class AccountContext implements Context {
   }
 
   moved(to: number): Context {
-    const known = this.#past(to);
-    let other = known.get(to);
+    this.#others ??= new Map();
+    let other = this.#others.get(to);
     if (!other) {
       other = new AccountContext(to, this.asOf, this.shared);
-      known.set(to, other);
+      this.#others.set(to, other);
     }
     return other;
   }
@@ -160,17 +129,6 @@ class AccountContext implements Context {
       this.#later.set(by, then);
     }
     return then;
-  }
-
-  /** Settled past values can be shared by later instants. */
-  #past(to: number): Map<number, Context> {
-    const { shared } = this;
-    if (to < this.asOf && this.asOf >= (shared.settledFrom ?? Infinity)) {
-      shared.settled ??= new Map();
-      return shared.settled;
-    }
-    this.#others ??= new Map();
-    return this.#others;
   }
 
   #metricAt(index: number): CompiledMetric {

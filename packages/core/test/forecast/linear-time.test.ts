@@ -31,6 +31,7 @@ function snapshotOf(count: number, more: object = {}): object {
 
 const reach = { observed: { orders: { since: at(-HOURS), until: at(0) } } };
 
+const share = metricOf({ ratio: [orders({ ...days, where: { shippedAt: null } }), orders(days)] });
 const CASES: readonly (readonly [string, ValueNode, object])[] = [
   ['a list that reaches as far as an export', orders({ ...days, where: { shippedAt: null } }), reach],
   [
@@ -40,13 +41,18 @@ const CASES: readonly (readonly [string, ValueNode, object])[] = [
   ],
   ['deadlines that are near', orders({ where: { shippedAt: null, shipBy: { lt: { time: 'asOf' } } } }), {}],
   ['the value most often met', orders({ ...days, take: { largest: 'sellerId' } }), {}],
+  [
+    'states from week to week',
+    { run: { every: 'week', enter: { metric: 'share', gte: '0.1' }, back: 6 } },
+    {},
+  ],
 ];
 
 describe('a walk through time takes time in proportion to the events', () => {
   it.each(CASES)('of %s', async (_what, value, more) => {
     const ruleset = compileRuleset(
       rulesetAround({
-        metrics: { one: metricOf(value) },
+        metrics: { one: metricOf(value), share },
         rules: [
           ruleOf({
             id: 'golden.test.r0',
