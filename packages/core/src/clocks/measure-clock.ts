@@ -1,12 +1,13 @@
 import { numberReader } from '../evaluate/measure.ts';
+import type { Interval } from '../exact/interval.ts';
 import type { Measure } from '../ruleset/rule-language.generated.ts';
 import type { Clock, Course } from './clock.ts';
 import type { ClockScope } from './clock-scope.ts';
-import { closedClock, sampledClock } from './sampled-clock.ts';
+import { closedClock } from './sampled-clock.ts';
 import { selectionClock } from './selection-clock.ts';
-import { countSteps, groupSteps, type StepFunction, sumSteps } from './steps.ts';
+import { countSteps, groupSteps, mostSteps, type StepFunction, sumSteps } from './steps.ts';
 
-/** What is counted or added up has steps in closed form; the most of some numbers is sampled, an age grows. */
+/** Whatever is measured has steps in closed form, but an age, which grows. */
 export function measureClock(measure: Measure, scope: ClockScope): Clock {
   const { types, zone } = scope.compile;
   const { instants, isStill, stepsOf } = selectionClock(measure, types, zone);
@@ -18,15 +19,14 @@ export function measureClock(measure: Measure, scope: ClockScope): Clock {
       : { instants, ageTimes: (context) => context.tables.table(list).times(at) };
   }
   const [kind, path] = take === 'count' ? ['count', ''] : (Object.entries(take)[0] as [string, string]);
-  if (kind === 'max') return sampledClock({ instants }, measure, scope);
-  const numberOf = kind === 'sum' ? numberReader(types.kindOf(list, path), currency) : null;
+  const numberOf = kind === 'sum' || kind === 'max' ? numberReader(types.kindOf(list, path), currency) : null;
   const closedSteps = (course: Course): StepFunction | null =>
     stepsOf(course, (sweep, table) => {
       if (kind === 'count') return countSteps(sweep);
       const values = table.values(path);
-      return numberOf
-        ? sumSteps(sweep, (item) => numberOf(values[item]))
-        : groupSteps(sweep, values, kind === 'largest');
+      if (!numberOf) return groupSteps(sweep, values, kind === 'largest');
+      const amountOf = (item: number): Interval => numberOf(values[item]);
+      return kind === 'sum' ? sumSteps(sweep, amountOf) : mostSteps(sweep, amountOf);
     });
   return closedClock({ instants, isStill }, closedSteps, measure, scope);
 }

@@ -1,7 +1,7 @@
 import { counted } from '../evaluate/measure.ts';
 import type { ValueColumn } from '../evaluate/tables.ts';
 import { between, type Interval, isSame } from '../exact/interval.ts';
-import { INFINITE, reduce } from '../exact/rational.ts';
+import { compare, INFINITE, max, type Rational, reduce, ZERO } from '../exact/rational.ts';
 import type { ChangeKind } from './clock.ts';
 import { inTimeOrder } from './time-order.ts';
 
@@ -257,6 +257,39 @@ export function sumSteps(sweep: Sweep, amountOf: (item: number) => Interval): St
       open || sum.endless > 0 ? INFINITE : reduce({ n: sum.hi, d: parts }),
     ),
   );
+}
+
+/** The most that one of the items brings, and nothing where each brings less. */
+export function mostSteps(sweep: Sweep, amountOf: (item: number) => Interval): StepColumns {
+  const [surely, possible] = [newAmounts(), newAmounts()];
+  const change: Change = (mark, by) => {
+    const { lo, hi } = amountOf(itemOf(mark));
+    changeCount(possible, hi, by);
+    if (mark & SURE) changeCount(surely, lo, by);
+  };
+  return sweepSteps(sweep, change, (open) => between(surely.most, open ? INFINITE : possible.most));
+}
+
+/** Amounts with how many items bring each, and the largest of them. */
+interface Amounts {
+  readonly counts: Map<string, { readonly amount: Rational; count: number }>;
+  most: Rational;
+}
+
+const newAmounts = (): Amounts => ({ counts: new Map(), most: ZERO });
+
+function changeCount(amounts: Amounts, amount: Rational, by: 1 | -1): void {
+  const { counts } = amounts;
+  const key = `${amount.n}/${amount.d}`;
+  const found = counts.get(key) ?? { amount, count: 0 };
+  found.count += by;
+  counts.set(key, found);
+  if (by > 0) amounts.most = max(amounts.most, amount);
+  if (found.count > 0) return;
+  counts.delete(key);
+  if (compare(amount, amounts.most) < 0) return;
+  amounts.most = ZERO;
+  for (const one of counts.values()) amounts.most = max(amounts.most, one.amount);
 }
 
 /** Effect of an item that begins or ceases to count on a value. */
