@@ -53,6 +53,19 @@ describe('a name that every object has', () => {
   );
 });
 
+it('an object that no text can be made of is refused where a text is expected', async () => {
+  const fields = `{
+    "placedAt": { "column": "id", "zone": { "toString": 1 } },
+    "amount": { "value": "id", "currency": { "toString": 1 } }
+  }`;
+  expect(
+    await problemsOf(`"lists": { "orders": { "from": "a.csv", "account": "id", "fields": ${fields} } }`),
+  ).toEqual([
+    'zone-not-known lists.orders.fields.placedAt.zone',
+    'missing lists.orders.fields.amount.currency',
+  ]);
+});
+
 describe('a text that DuckDB would not read as it is', () => {
   const orders = (fields: string) =>
     `"lists": { "orders": { "from": "a.csv", "account": "id", "fields": ${fields} } }`;

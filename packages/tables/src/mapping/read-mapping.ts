@@ -147,7 +147,7 @@ class MappingReader {
       money: {
         currency: isConstant
           ? { constant: this.#text((currency as Json).constant, `${path}.currency.constant`, 'a currency') }
-          : { column: String(currency) },
+          : { column: typeof currency === 'string' ? currency : '' },
         scale: this.#count(field.scale, `${path}.scale`),
       },
     };
@@ -173,7 +173,8 @@ class MappingReader {
   #zone(value: unknown, path: string): number | undefined {
     if (value === undefined) return undefined;
     if (value === 'UTC' || value === 'Z') return 0;
-    const [, sign, hours = '', minutes = ''] = /^([+-])([01]\d|2[0-3]):([0-5]\d)$/.exec(String(value)) ?? [];
+    const text = typeof value === 'string' ? value : '';
+    const [, sign, hours = '', minutes = ''] = /^([+-])([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
     if (sign === undefined) {
       this.#say(
         'zone-not-known',
