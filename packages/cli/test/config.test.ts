@@ -257,6 +257,15 @@ describe('a file that is not there', () => {
     expect(stderr).toContain(`  ${says} there is no such file\n`);
   });
 
+  it.each(['extends', 'rules', 'suppressions'])(
+    'is no standard input where it is named "-": %s',
+    async (name) => {
+      const { code, stderr } = await run([], { ...config({ [name]: '-' }), stdin: '{}' });
+      expect(code).toBe(2);
+      expect(stderr).toContain('there is no such file');
+    },
+  );
+
   it('needs no such word where a flag names it', async () => {
     const { stderr } = await run(['--rules', 'gone.json'], config({ rules: 'gone.json' }));
     expect(stderr).toContain('  gone.json: there is no such file\n');

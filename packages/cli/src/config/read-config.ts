@@ -75,9 +75,11 @@ async function readOnce(
   }
 }
 
-/** A path as a file in the folder of another one means it. */
-const beside = (path: string, named: string): string =>
-  isAbsolute(named) ? named : join(dirname(path), named.replaceAll('\\', '/'));
+/** A path as a file in the folder of another one means it: `-` is a file there, and never standard input. */
+function beside(path: string, named: string): string {
+  const found = isAbsolute(named) ? named : join(dirname(path), named.replaceAll('\\', '/'));
+  return found === '-' ? './-' : found;
+}
 
 const KNOWN = Object.keys(configSchema.def.shape);
 
