@@ -38,4 +38,5 @@ const LEFT: Readonly<Record<string, Check>> = {
 
 /** Whether a value has the form that pages of this site write. */
 export const isLeft = (value: unknown): value is Record<string, unknown> =>
-  isObject(value) && Object.entries(value).every(([name, item]) => LEFT[name]?.(item) === true);
+  isObject(value) &&
+  Object.entries(value).every(([name, item]) => Object.hasOwn(LEFT, name) && LEFT[name]?.(item) === true);
