@@ -143,4 +143,25 @@ export const PLANTS = [
     from: '(before === RETURN && data[at - 2] === NEWLINE)',
     to: 'before === RETURN',
   },
+  {
+    name: 'the first key that a map needs, and may lack',
+    target: 'maps',
+    file: 'import/src/own-tables/check-schema.ts',
+    from: 'for (const name of required)',
+    to: 'for (const name of required.slice(1))',
+  },
+  {
+    name: 'at least two taken for exactly two',
+    target: 'maps',
+    file: 'import/src/pattern/parse-pattern.ts',
+    from: 'most: most ? Number(most) : comma ? Infinity : Number(least)',
+    to: 'most: most ? Number(most) : Number(least)',
+  },
+  {
+    name: 'a pattern of a map that nobody looks at',
+    target: 'maps',
+    file: 'import/src/own-tables/parse-format.ts',
+    from: 'if (rule.match !== undefined && !isLinear(rule.match))',
+    to: 'if (rule.match === undefined && isLinear(rule.match))',
+  },
 ];
