@@ -164,4 +164,25 @@ export const PLANTS = [
     from: 'if (rule.match !== undefined && !isLinear(rule.match))',
     to: 'if (rule.match === undefined && isLinear(rule.match))',
   },
+  {
+    name: 'a quote in the name of a column',
+    target: 'mappings',
+    file: 'tables/src/duckdb/sql.ts',
+    from: `name.replaceAll('"', '""')`,
+    to: 'name',
+  },
+  {
+    name: 'a quote in a text',
+    target: 'mappings',
+    file: 'tables/src/duckdb/sql.ts',
+    from: `text.replaceAll("'", "''")`,
+    to: 'text',
+  },
+  {
+    name: 'a zone west of UTC taken for one east of it',
+    target: 'mappings',
+    file: 'tables/src/mapping/read-mapping.ts',
+    from: "(sign === '-' ? -1 : 1)",
+    to: '1',
+  },
 ];
