@@ -185,4 +185,25 @@ export const PLANTS = [
     from: "(sign === '-' ? -1 : 1)",
     to: '1',
   },
+  {
+    name: 'suppressions of a configuration above the working folder',
+    target: 'configuration',
+    file: 'cli/src/config/apply-settings.ts',
+    from: "= ['rules', 'suppressions'];",
+    to: "= ['rules'];",
+  },
+  {
+    name: 'an earlier base that wins over a later one',
+    target: 'configuration',
+    file: 'cli/src/config/read-config.ts',
+    from: 'settings = { ...settings, ...(await readOnce(from, io, named, chain, known).catch(nameWhoAsked(at))) };',
+    to: 'settings = { ...(await readOnce(from, io, named, chain, known).catch(nameWhoAsked(at))), ...settings };',
+  },
+  {
+    name: 'a base that is read again by each file that names it',
+    target: 'configuration',
+    file: 'cli/src/config/read-config.ts',
+    from: 'known.set(identity, settings);',
+    to: '',
+  },
 ];
