@@ -6,7 +6,7 @@ import { requireTool } from '../tools/tools.js';
 
 /** What a run counts: every statement, function and branch that istanbul knows, in one row of bytes. */
 const COUNTER = /cov_\w+\(\)\.(?:[sf]\[\d+\]|b\[\d+\]\[\d+\])\+\+/g;
-const OURS = /\/packages\/(?:core|import|report|cli|mcp|tables)\/src\/.*\.ts$/;
+const OURS = /\/(?:packages\/(?:core|import|report|cli|mcp|tables)|docs\/playground)\/src\/.*\.ts$/;
 
 /**
  * Bundles a target with the sources of the packages, each of their places counted.

@@ -206,4 +206,25 @@ export const PLANTS = [
     from: 'known.set(identity, settings);',
     to: '',
   },
+  {
+    name: 'a draft of any kind in the storage',
+    target: 'links',
+    file: 'playground/src/frame/is-left.ts',
+    from: "isText(value['text']) &&",
+    to: '',
+  },
+  {
+    name: 'percent signs that stand for no text',
+    target: 'links',
+    file: 'playground/src/live/name-in-fragment.ts',
+    from: "return '';",
+    to: 'return decodeURIComponent(fragment);',
+  },
+  {
+    name: 'one of the two signs of links that JavaScript does not know',
+    target: 'links',
+    file: 'playground/src/share/share-link.ts',
+    from: ".replaceAll('-', '+').replaceAll('_', '/')",
+    to: ".replaceAll('-', '+')",
+  },
 ];
