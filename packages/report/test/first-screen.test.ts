@@ -352,3 +352,34 @@ it('says first how old the answers are', async () => {
   const made = { report, ruleset, words, steps: null, suggestions: null, forecast: null, now };
   expect(firstScreen(made).stale).toMatch(/^These answers are 291 days old\. They say how it was on /);
 });
+
+describe('numbers that were given and keep their limit', () => {
+  const given = (metrics: object) => ({
+    snapshotVersion: 1,
+    platform: 'aliexpress',
+    role: 'buyer',
+    asOf: '2026-12-02T13:00:00Z',
+    account: { status: 'active' },
+    metrics,
+  });
+
+  it('are said back with it, and with whose number it is', async () => {
+    const screen = await screenOf(given({ unpaidOrders: 1, disputesOpen: 6 }), 'en');
+    expect(screen.within).toMatch(
+      /^Within known limits: Orders waiting for payment: 1 \(claimed limit 3\)\.$/,
+    );
+    expect(printFirstScreen(screen, layout).join(' ').replaceAll(/\s+/g, ' ')).toContain(screen.within);
+  });
+
+  it('are none where the limit is reached, is near, or the number stands in a row already', async () => {
+    for (const metrics of [{ unpaidOrders: 3 }, { unpaidOrders: 2 }, {}]) {
+      const screen = await screenOf(given(metrics), 'en');
+      expect(screen.within ?? '').not.toContain('waiting for payment');
+    }
+  });
+
+  it.each(LANGUAGES)('are said by the measured number and limit of the engine, in %s', async (language) => {
+    const screen = await screenOf(given({ unpaidOrders: 1, disputesOpen: 6 }), language);
+    expect(screen.within).toMatch(/: 1 \(.* 3\)\.$/);
+  });
+});

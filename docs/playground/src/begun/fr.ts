@@ -294,6 +294,9 @@ export const fr: BegunWords = {
       nothingToCompare: 'rien à comparer',
       limits: {
         ...en.firstScreen.limits,
+        within: (items) => `Dans les limites connues : ${items.join(' ; ')}.`,
+        kept: (title, now, limit, isPublished) =>
+          `${title} : ${now} (${isPublished ? 'limite' : 'limite selon des tiers'} ${limit})`,
         reached: 'Atteintes',
         near: 'Les limites les plus proches',
         now: 'maintenant',

@@ -289,6 +289,9 @@ export const pt: BegunWords = {
       nothingToCompare: 'nada para comparar',
       limits: {
         ...en.firstScreen.limits,
+        within: (items) => `Dentro dos limites conhecidos: ${items.join('; ')}.`,
+        kept: (title, now, limit, isPublished) =>
+          `${title}: ${now} (${isPublished ? 'limite' : 'limite segundo terceiros'} ${limit})`,
         reached: 'Atingidos',
         near: 'Limites mais próximos',
         now: 'agora',

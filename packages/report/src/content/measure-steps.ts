@@ -13,6 +13,7 @@ import {
 import { BAND_NAMES } from '../words/base/band-names.ts';
 import { toldRestricted } from './is-stopped.ts';
 import { endangersAccount, isKnownLimit, isWorthATask, reachOf } from './reached.ts';
+import { type WithinLimit, withinLimits } from './within-limits.ts';
 
 type Near = RiskReport['near'][number];
 
@@ -51,6 +52,8 @@ export interface MeasuredSteps {
   readonly allLeft: number | null;
   /** When a message came that says the account is restricted, where nothing says whether it still is; empty where it has no time. */
   readonly toldRestricted: string | null;
+  /** Numbers that were given and keep the nearest known limit. */
+  readonly within: readonly WithinLimit[];
 }
 
 const SHOWN = 3;
@@ -97,6 +100,7 @@ export function measureSteps(
     limits,
     allLeft: allLeft(reached, after),
     toldRestricted: toldRestricted(prepared.snapshot, report.asOf),
+    within: withinLimits(prepared.snapshot, report),
   };
 }
 

@@ -9,7 +9,7 @@ import { platformName } from '../text/platform-name.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import type { Words } from '../words/words.ts';
 import type { FirstScreenInput } from './first-screen-input.ts';
-import { type LimitRow, limitRow, limitText } from './limit-row.ts';
+import { type LimitRow, limitRow, limitText, withinText } from './limit-row.ts';
 import { screenDates } from './screen-dates.ts';
 import { type ScreenState, type Sign, screenStateOf, signOf, unmetLimits } from './screen-state.ts';
 import { screenTasks, type Task } from './tasks.ts';
@@ -34,6 +34,8 @@ export interface FirstScreen {
   readonly limits: readonly LimitRow[];
   readonly tasksTitle: string;
   readonly tasks: readonly Task[];
+  /** Numbers that were given, are in no row, and keep their limit. */
+  readonly within: string | null;
   readonly notChecked: string;
   readonly index: string;
   /** The index today and after each step, for a drawing; empty where there is no index. */
@@ -45,6 +47,7 @@ const WEEK = 7;
 /** A field that could add less does not lift an account out of the lowest bands. */
 const BAND = 10;
 const TASKS_SHOWN = 3;
+const WITHIN_SHOWN = 3;
 const TOPICS_SHOWN = 3;
 const TOPIC_CHARACTERS = 90;
 
@@ -78,6 +81,8 @@ export function firstScreen(input: FirstScreenInput): FirstScreen {
   const isUnnumbered =
     state.kind === 'no-number' || state.kind === 'not-yet' || state.kind === 'experimental';
   const shown = isOver || isUnnumbered ? [] : state.kind === 'near' ? nearFirst : rows;
+  const inRows = new Set((steps?.limits ?? []).map(({ comparison }) => comparison?.metric));
+  const unshown = isOver ? [] : (steps?.within ?? []).filter(({ metric }) => !inRows.has(metric));
   const kinds = new Set(shown.map(({ kind }) => kind === 'reached'));
   const days = now === undefined ? 0 : Math.floor((now - Date.parse(report.asOf)) / DAY);
   return {
@@ -106,6 +111,7 @@ export function firstScreen(input: FirstScreenInput): FirstScreen {
       ...(held === null ? [] : [{ title: text.tasks.wayBack, more: [] }]),
       ...screenTasks(state, input, rows, platform, topics, dates.day),
     ].slice(0, TASKS_SHOWN),
+    within: withinText(unshown.slice(0, WITHIN_SHOWN), ruleset, words),
     notChecked: notCheckedText(report, topics, platform, words),
     index: indexSentence(state, report, words),
     ladder:

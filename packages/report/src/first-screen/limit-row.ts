@@ -2,6 +2,7 @@ import type { RiskReport, Ruleset } from '@risk-check/core';
 import type { Comparison, MeasuredLimit } from '../content/measure-steps.ts';
 import { inputText } from '../content/missing-data.ts';
 import { comparisonText, isFalling, numberText } from '../content/value-text.ts';
+import type { WithinLimit } from '../content/within-limits.ts';
 import type { Words } from '../words/words.ts';
 
 /** How a limit is drawn: what a reader counts as boxes, a rate as a bar with a mark. */
@@ -76,6 +77,20 @@ export function limitRow(
     drawing: comparison ? drawingOf(comparison, ruleset, words) : null,
     help: finding.help,
   };
+}
+
+/** Numbers that were given and keep their limit: `Within known limits: open orders 1, limit 3.`; null for none. */
+export function withinText(within: readonly WithinLimit[], ruleset: Ruleset, words: Words): string | null {
+  const { limits } = words.firstScreen;
+  const items = within.map((one) =>
+    limits.kept(
+      ruleset.metrics[one.metric]?.title ?? one.metric,
+      nowText(one, ruleset, words),
+      limitText(one, ruleset, words),
+      one.evidence === 'official' || one.evidence === 'documented',
+    ),
+  );
+  return items.length === 0 ? null : limits.within(items);
 }
 
 /** The value, a share with both of its counts. */

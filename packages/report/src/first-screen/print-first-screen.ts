@@ -18,6 +18,7 @@ interface Amount {
   readonly tasks: number;
   /** Sentences below a task. */
   readonly more: number;
+  readonly within: boolean;
 }
 
 export const SCREEN_LINES = 24;
@@ -26,18 +27,18 @@ const USUAL_WIDTH = 72;
 
 /** From everything to the least that is still an answer. */
 const AMOUNTS: readonly Amount[] = [
-  { verdict: 9, limits: 3, notes: true, tasks: 3, more: 4 },
-  { verdict: 9, limits: 3, notes: true, tasks: 3, more: 3 },
-  { verdict: 9, limits: 3, notes: true, tasks: 3, more: 2 },
-  { verdict: 4, limits: 3, notes: true, tasks: 3, more: 2 },
-  { verdict: 4, limits: 3, notes: true, tasks: 3, more: 1 },
-  { verdict: 3, limits: 3, notes: true, tasks: 3, more: 1 },
-  { verdict: 3, limits: 2, notes: true, tasks: 3, more: 1 },
-  { verdict: 2, limits: 2, notes: true, tasks: 3, more: 1 },
-  { verdict: 2, limits: 2, notes: true, tasks: 3, more: 0 },
-  { verdict: 2, limits: 2, notes: false, tasks: 3, more: 0 },
-  { verdict: 2, limits: 1, notes: false, tasks: 3, more: 0 },
-  { verdict: 1, limits: 1, notes: false, tasks: 2, more: 0 },
+  { verdict: 9, limits: 3, notes: true, tasks: 3, more: 4, within: true },
+  { verdict: 9, limits: 3, notes: true, tasks: 3, more: 3, within: true },
+  { verdict: 9, limits: 3, notes: true, tasks: 3, more: 2, within: true },
+  { verdict: 4, limits: 3, notes: true, tasks: 3, more: 2, within: true },
+  { verdict: 4, limits: 3, notes: true, tasks: 3, more: 1, within: true },
+  { verdict: 3, limits: 3, notes: true, tasks: 3, more: 1, within: true },
+  { verdict: 3, limits: 2, notes: true, tasks: 3, more: 1, within: true },
+  { verdict: 2, limits: 2, notes: true, tasks: 3, more: 1, within: true },
+  { verdict: 2, limits: 2, notes: true, tasks: 3, more: 0, within: false },
+  { verdict: 2, limits: 2, notes: false, tasks: 3, more: 0, within: false },
+  { verdict: 2, limits: 1, notes: false, tasks: 3, more: 0, within: false },
+  { verdict: 1, limits: 1, notes: false, tasks: 2, more: 0, within: false },
 ];
 
 const STYLES: Readonly<Record<Sign, Style>> = {
@@ -88,6 +89,7 @@ function linesOf(screen: FirstScreen, layout: Layout, amount: Amount, footer: st
       }),
     ),
     '',
+    ...(screen.within === null || !amount.within ? [] : wrap(screen.within)),
     ...wrap(screen.notChecked),
     ...wrap(screen.index),
     ...(footer?.split('\n') ?? []).flatMap((line) => wrap({ text: line, style: 'quiet' })),

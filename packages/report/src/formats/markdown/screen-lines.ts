@@ -18,6 +18,7 @@ export function screenLines(input: ReportInput & Pick<ReportRun, 'words'>): stri
     '',
     ...screen.tasks.map(({ title, more }, i) => `${i + 1}. ${escapeMarkdown([title, ...more].join(' '))}`),
     '',
+    ...paragraph(screen.within),
     ...paragraph(screen.notChecked),
     escapeMarkdown(screen.index),
     '',

@@ -20,11 +20,13 @@ import type { Section } from './section.ts';
 import { formatSummary } from './summary-table.ts';
 import { suppressedSection } from './suppressed-section.ts';
 import { uncheckedSection } from './unchecked-section.ts';
+import { withinSection } from './within-section.ts';
 
 const SECTIONS: readonly Section[] = [
   headSection,
   baselineSection,
   reasonsSection,
+  withinSection,
   explainSection,
   suppressedSection,
   nearestLimitsSection,

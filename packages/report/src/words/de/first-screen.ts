@@ -77,6 +77,9 @@ export const firstScreen: Partly<Words['firstScreen']> = {
   checked: (known, of) => `geprüft ${known} von ${of}`,
   nothingToCompare: 'nichts zu vergleichen',
   limits: {
+    within: (items) => `Innerhalb bekannter Grenzen: ${items.join('; ')}.`,
+    kept: (title, now, limit, isPublished) =>
+      `${title}: ${now} (${isPublished ? 'Grenze' : 'behauptete Grenze'} ${limit})`,
     reached: 'Erreicht',
     near: 'Nächste Grenzen',
     now: 'jetzt',

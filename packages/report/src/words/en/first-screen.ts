@@ -88,6 +88,10 @@ export const firstScreen = {
   checked: (known: number, of: number): string => `checked ${known} of ${of}`,
   nothingToCompare: 'nothing to compare',
   limits: {
+    /** Numbers that were given and keep their limit. */
+    within: (items: readonly string[]): string => `Within known limits: ${items.join('; ')}.`,
+    kept: (title: string, now: string, limit: string, isPublished: boolean): string =>
+      `${title}: ${now} (${isPublished ? 'limit' : 'claimed limit'} ${limit})`,
     reached: 'Reached',
     near: 'Nearest limits',
     now: 'now',

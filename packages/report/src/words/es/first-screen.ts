@@ -77,6 +77,9 @@ export const firstScreen: Partly<Words['firstScreen']> = {
   checked: (known, of) => `comprobado ${known} de ${of}`,
   nothingToCompare: 'nada que comparar',
   limits: {
+    within: (items) => `Dentro de los límites conocidos: ${items.join('; ')}.`,
+    kept: (title, now, limit, isPublished) =>
+      `${title}: ${now} (${isPublished ? 'límite' : 'límite según terceros'} ${limit})`,
     reached: 'Alcanzado',
     near: 'Límites más cercanos',
     now: 'ahora',

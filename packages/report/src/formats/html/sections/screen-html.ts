@@ -108,7 +108,7 @@ function drawing(shape: LimitDrawing): string {
 export function uncheckedCard(screen: FirstScreen, { document }: Words, { prefix }: ScreenPlace): string {
   return `<section class="card">
 <h2 id="${prefix}-open">${escapeXml(document.uncheckedTitle)}</h2>
-<p>${escapeXml(screen.notChecked)}</p>
+${screen.within === null ? '' : `<p>${escapeXml(screen.within)}</p>\n`}<p>${escapeXml(screen.notChecked)}</p>
 <p class="quiet">${escapeXml(screen.index)}</p>
 </section>`;
 }
