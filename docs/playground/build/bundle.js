@@ -43,6 +43,22 @@ const packagesInShort = {
 };
 
 /**
+ * Of the formats of exports all but where their layout and guarantees are documented, which the page doesn't show.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const formatsInShort = {
+  name: 'formats-in-short',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]import[\\/]src[\\/]formats[\\/][a-z0-9-]+\.json$/ }, ({ path }) => {
+      const unread = new Set(['$schema', 'layout', 'getIt', 'read', 'documented']);
+      const { page, table, ...head } = JSON.parse(readFileSync(path, 'utf8'));
+      const short = JSON.stringify(head, (key, value) => (unread.has(key) ? undefined : value));
+      return { contents: JSON.stringify({ ...JSON.parse(short), page, table }), loader: 'json' };
+    }),
+};
+
+/**
  * Of the rules in other languages only those in the language of the page: a name of a file for each of the others would weigh
  * as much as the question that is asked first.
  *
@@ -89,6 +105,7 @@ export async function bundle(entries) {
     plugins: [
       withoutTerminalWords,
       packagesInShort,
+      formatsInShort,
       onlyInLanguage(languageOf(entries)),
       ...(entries.some((entry) => ANEW.test(entry)) ? [withoutEnglishTwins] : []),
       pastCore,
