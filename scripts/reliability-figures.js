@@ -147,6 +147,30 @@ function mutation() {
 ${table(['group', 'mutants', 'noticed', 'change nothing', 'of all', 'score', 'wanted', 'other survivors: with a reason, without', 'on'], rows)}`;
 }
 
+const OPERATIONS = ['score', 'forecast', 'what-if', 'timeline', 'report at a terminal', 'HTML'];
+const MOST_SECONDS = 10;
+const MOST_MEGABYTES = 1024;
+
+/** What is past a limit stands in bold. */
+function largeAccounts() {
+  const { on, node, rows } = read('test/sizes/last-run.json');
+  /** @param {{ seconds: number, megabytes: number } | null} use */
+  const cell = (use) => {
+    if (use === null) return '**not within 2 minutes**';
+    const isPast = use.seconds > MOST_SECONDS || use.megabytes > MOST_MEGABYTES;
+    const text = `${use.seconds.toFixed(1)} s, ${whole(use.megabytes)} MB`;
+    return isPast ? `**${text}**` : text;
+  };
+  const body = rows.map(({ name, events, operations }) => [
+    name,
+    whole(events),
+    ...OPERATIONS.map((one) => cell(operations[one])),
+  ]);
+  return `Accounts of many events (\`npm run test:sizes\`, ${on}, Node ${node.slice(1)}), each operation in a process of its own: processor time, and the most memory with the snapshot in it. At a terminal and as HTML, reading the file is part of it. Wanted are ${MOST_SECONDS} seconds and ${whole(MOST_MEGABYTES)} MB for 1,000,000 events; what takes more is in bold. A snapshot of more events is refused (\`too-many-events\`), and so is a file above 256 MB.
+
+${table(['account', 'events', ...OPERATIONS], body)}`;
+}
+
 /** Beside what good records cost. */
 function badStreams() {
   const { on, node, isFull, streams } = read('test/memory/last-run.json');
@@ -156,6 +180,7 @@ function badStreams() {
 
 export const reliabilityFigures = {
   'bad-streams': badStreams,
+  'large-accounts': largeAccounts,
   'reliability-figures': () =>
     [fuzzing(), faults(), damagedExports(), overTime(), determinism(), regexes(), mutation()].join('\n\n'),
 };
