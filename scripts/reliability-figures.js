@@ -36,7 +36,7 @@ function fuzzing() {
     .sort();
   const [first, last] = [days[0], days.at(-1)];
   const when = first === undefined ? '' : first === last ? ` on ${first}` : ` from ${first} to ${last}`;
-  return `Fuzzing (\`npm run fuzz\`, ${short.on}, Node ${short.node.slice(1)}): ${plants.found} of ${plants.of} planted bugs were found, and five real ones, all fixed: a snapshot with \`__proto__\` among its defaults (with an object, and with null), a ruleset with a measure that takes nothing, one with half an event as a number for near, and an export whose status is an object with a \`toString\` ended with an internal error.
+  return `Fuzzing (\`npm run fuzz\`, ${short.on}, Node ${short.node.slice(1)}): ${plants.found} of ${plants.of} planted bugs were found, and five real ones, all fixed: a snapshot with \`__proto__\` among its defaults (with an object, and with null), a ruleset with a measure that takes nothing, one with half an event as a number for near, and an export whose status is an object with a \`toString\` ended with an internal error. Since 2026-12-03 it has found four more, all fixed: a workbook with a cell in another row than its own was read, a mapping whose zone is an object ended with an internal error, a configuration named \`-\` was read from standard input, and the playground took \`hasOwnProperty\` from the tab's storage.
 
 The long run (\`npm run fuzz -- --long\`) can be ended at any time and goes on later with other random numbers, so these executions are a sum over several runs${when}, on as many versions of the code as the table says, and no one run made all of them. It looks at what is reached in one execution of ${1 + PLAIN}; the others only look for bugs, which is faster.
 

@@ -120,7 +120,7 @@ export const target = {
   seeds: () =>
     [
       { text: 'hello' },
-      { text: JSON.stringify(KEPT), damage: { at: 9, sign: '-' } },
+      { text: 'hello', damage: { at: 9, sign: '-' } },
       { fragment: '#s1=y0jNyckHAA' },
       { fragment: '#%C3%BCber' },
       {
