@@ -242,6 +242,16 @@ describe('the keys at every question of the way back', () => {
     expect(changed.stdout).toMatch(/84 USD[\s\S]*AliExpress buyer(?![\s\S]*84 USD)/);
   });
 
+  it.each([
+    ['Europe/Berlin', 'now Tue 24 Nov 2026, 09:00'],
+    ['America/New_York', 'now Tue 24 Nov 2026, 03:00'],
+  ])('shows the clock of the reader: %s', async (zone, now) => {
+    const message = 'Your Uber driver account has been deactivated.';
+    const talk = typing([message, '', 'y', '1', '1', '', '', '', '', 'q']);
+    const { stdout } = await runCli(['recover'], atTerminal(talk, { zone, columns: 80 }));
+    expect(stdout).toContain(now);
+  });
+
   it('says no appeal was sent only where that was said', async () => {
     const unknown = typing([...before(4), '', '', '', 'd', 'q']);
     const { stdout } = await runCli(['recover'], atTerminal(unknown));

@@ -25,6 +25,8 @@ export interface World {
   readonly cwd?: string;
   /** The clock, milliseconds since 1970. */
   readonly now?: number;
+  /** The time zone of the computer. */
+  readonly zone?: string;
   readonly talk?: Talk;
   readonly isStdinTTY?: boolean;
   /** Sees every file that is written. */
@@ -85,6 +87,7 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
     },
     identityOf: async (path) => resolve(world.cwd ?? '/', path),
     now: () => world.now ?? Date.parse('2026-11-24T08:00:00Z'),
+    ...(world.zone === undefined ? {} : { zone: world.zone }),
     ...(world.talk === undefined ? {} : { talk: () => world.talk as Talk }),
     ...(world.isStdinTTY === undefined ? {} : { isStdinTTY: world.isStdinTTY }),
     cwd: world.cwd ?? '/',

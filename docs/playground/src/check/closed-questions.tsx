@@ -42,7 +42,8 @@ export function saidSnapshot(id: string, said: Said): Snapshot {
   const { platform, role } = rulesetOf(id);
   const { since = null, appeal = null, justBefore = [], open = null, onTheWay = null } = said;
   const now = Date.now();
-  return closedAccountSnapshot({ platform, role, now, since, appeal, justBefore, open, onTheWay });
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return closedAccountSnapshot({ platform, role, now, zone, since, appeal, justBefore, open, onTheWay });
 }
 
 /** One of the four questions. */

@@ -55,6 +55,7 @@ export async function askWayBack(
       platform: account.platform,
       role: account.role,
       now,
+      zone: io.zone,
       since: said.since ?? null,
       appeal: said.appeal ?? null,
       justBefore: said.justBefore ?? [],

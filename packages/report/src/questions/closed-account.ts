@@ -8,6 +8,8 @@ export interface ClosedAccount {
   readonly role: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** The owner's time zone, an IANA name; absent where nobody knows it. */
+  readonly zone?: string | undefined;
   /** When it was locked; null where that is not known. */
   readonly since: number | null;
   /** Null where that is not known. */
@@ -43,6 +45,7 @@ export function closedAccountSnapshot(said: ClosedAccount): Snapshot {
     platform,
     role,
     asOf: new Date(now).toISOString(),
+    ...(said.zone === undefined ? {} : { timeZone: said.zone }),
     account: { status: 'suspended' },
     notices: at === null ? [] : [{ at, kind: 'suspension' }],
     ...(appeal === 'none' ? { appeals: [] } : {}),
