@@ -82,7 +82,9 @@ export function firstScreen(input: FirstScreenInput): FirstScreen {
     state.kind === 'no-number' || state.kind === 'not-yet' || state.kind === 'experimental';
   const shown = isOver || isUnnumbered ? [] : state.kind === 'near' ? nearFirst : rows;
   const inRows = new Set((steps?.limits ?? []).map(({ comparison }) => comparison?.metric));
-  const unshown = isOver ? [] : (steps?.within ?? []).filter(({ metric }) => !inRows.has(metric));
+  const unshown = isOver
+    ? []
+    : (steps?.within ?? []).filter(({ metric, value }) => value !== 0 && !inRows.has(metric));
   const kinds = new Set(shown.map(({ kind }) => kind === 'reached'));
   const days = now === undefined ? 0 : Math.floor((now - Date.parse(report.asOf)) / DAY);
   return {

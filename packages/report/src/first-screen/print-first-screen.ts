@@ -30,11 +30,12 @@ const AMOUNTS: readonly Amount[] = [
   { verdict: 9, limits: 3, notes: true, tasks: 3, more: 4, within: true },
   { verdict: 9, limits: 3, notes: true, tasks: 3, more: 3, within: true },
   { verdict: 9, limits: 3, notes: true, tasks: 3, more: 2, within: true },
-  { verdict: 4, limits: 3, notes: true, tasks: 3, more: 2, within: true },
-  { verdict: 4, limits: 3, notes: true, tasks: 3, more: 1, within: true },
-  { verdict: 3, limits: 3, notes: true, tasks: 3, more: 1, within: true },
-  { verdict: 3, limits: 2, notes: true, tasks: 3, more: 1, within: true },
-  { verdict: 2, limits: 2, notes: true, tasks: 3, more: 1, within: true },
+  { verdict: 9, limits: 3, notes: true, tasks: 3, more: 1, within: true },
+  { verdict: 4, limits: 3, notes: true, tasks: 3, more: 2, within: false },
+  { verdict: 4, limits: 3, notes: true, tasks: 3, more: 1, within: false },
+  { verdict: 3, limits: 3, notes: true, tasks: 3, more: 1, within: false },
+  { verdict: 3, limits: 2, notes: true, tasks: 3, more: 1, within: false },
+  { verdict: 2, limits: 2, notes: true, tasks: 3, more: 1, within: false },
   { verdict: 2, limits: 2, notes: true, tasks: 3, more: 0, within: false },
   { verdict: 2, limits: 2, notes: false, tasks: 3, more: 0, within: false },
   { verdict: 2, limits: 1, notes: false, tasks: 3, more: 0, within: false },
@@ -57,7 +58,7 @@ export function printFirstScreen(
   { lines: most = SCREEN_LINES, footer }: PrintScreenOptions = {},
 ): string[] {
   const print = (amount: Amount): string[] => linesOf(screen, layout, amount, footer);
-  if (layout.width < USUAL_WIDTH || layout.isPlain) return print(AMOUNTS[4] as Amount);
+  if (layout.width < USUAL_WIDTH || layout.isPlain) return print({ ...(AMOUNTS[5] as Amount), within: true });
   for (const amount of AMOUNTS) {
     const lines = print(amount);
     if (lines.length <= most) return lines;
