@@ -9,7 +9,7 @@ export const BUDGETS = [
     most: 34_700,
     goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 81_300 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 83_000 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
@@ -26,7 +26,7 @@ export const BUDGETS = [
     external: ['@risk-check/core', './words/*'],
     most: 36_600,
   },
-  { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 22_200 },
+  { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 22_500 },
   {
     name: 'AliExpress buyer',
     code: "export { default } from '@risk-check/rules-data/aliexpress/buyer'",

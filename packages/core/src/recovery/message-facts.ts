@@ -375,11 +375,12 @@ function firstDay(
   const upTo = pieces.findIndex(
     ({ index, 0: piece }) => daysOf(line.slice(0, index + piece.length), today, months)[0] === day,
   );
-  const end = pieces[upTo] ? (pieces[upTo].index ?? 0) + pieces[upTo][0].length : line.length;
+  let end = pieces[upTo] ? (pieces[upTo].index ?? 0) + pieces[upTo][0].length : line.length;
   const from = [...pieces]
     .reverse()
     .find(({ index = 0 }) => index < end && daysOf(line.slice(index, end), today, months)[0] === day);
-  return { day, start: from?.index ?? 0, end: end - (/[.,)]+$/.exec(line.slice(0, end))?.[0].length ?? 0) };
+  while (end > 0 && '.,)'.includes(line[end - 1] ?? ' ')) end--;
+  return { day, start: from?.index ?? 0, end };
 }
 
 /** The end of a length of time that begins at an instant. */
