@@ -38,10 +38,10 @@ export const BUDGETS = [
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded, a hundredth above what was measured last: they tell a jump, no goal. */
 export const MOST_PER_TARBALL = {
-  core: 209_000,
-  'rules-data': 1_239_900,
+  core: 216_500,
+  'rules-data': 1_258_000,
   import: 183_000,
-  report: 350_000,
-  cli: 1_831_000,
-  mcp: 760_000,
+  report: 357_000,
+  cli: 1_858_000,
+  mcp: 783_000,
 };
