@@ -69,7 +69,7 @@ async function buildProgram() {
     'entry/worker': poolWorker,
     'score-worker': at('../tables/src/score/score-worker.ts'),
   });
-  await bundle.write({
+  const { output } = await bundle.write({
     ...format,
     dir: at('dist'),
     codeSplitting: {
@@ -83,6 +83,9 @@ async function buildProgram() {
       ],
     },
   });
+  // A thread would run `main` before the modules that `main` uses.
+  const shared = output.find(({ name }) => name === 'core');
+  if (shared.imports.includes('main.js')) throw new Error(`${shared.fileName} imports main.js`);
 }
 
 /** What the package holds besides its code: the schema of the configuration file and the man page. */

@@ -1,11 +1,7 @@
 import { rulesets } from '@risk-check/rules-data';
 import { describe, expect, it } from 'vitest';
-import {
-  accountsCalled,
-  findAccounts,
-  otherNamesOf,
-  platformMeantBy,
-} from '../src/questions/find-accounts.ts';
+import { type AccountEntry, accountsCalled, findAccounts } from '../src/questions/find-accounts.ts';
+import { otherNamesOf, platformMeantBy } from '../src/questions/platform-names.ts';
 
 describe('what people type for an account', () => {
   it.each([

@@ -13,13 +13,12 @@ export {
   type AccountEntry,
   accountsCalled,
   findAccounts,
-  otherNamesOf,
-  platformMeantBy,
 } from '../questions/find-accounts.ts';
 export { hasHalves } from '../questions/has-halves.ts';
 export { type InTopic, inTopicOrder } from '../questions/in-topic-order.ts';
 export { initSourceOf, isInitSource, sourcesOf, withInitSource } from '../questions/init-source.ts';
 export { type ParsedAnswer, parseAnswer } from '../questions/parse-answer.ts';
+export { otherNamesOf, platformMeantBy } from '../questions/platform-names.ts';
 export { type QuestionWords, questionsOf } from '../questions/questions-of.ts';
 export { type Money, readMoney } from '../questions/read-money.ts';
 export { readPrompt, type TypedReply } from '../questions/read-prompt.ts';

@@ -1,5 +1,5 @@
 import type { OwnProblem } from '../problems/problem.ts';
-import { platformMeantBy, platformsCalled } from '../questions/find-accounts.ts';
+import { platformMeantBy, platformsCalled } from '../questions/platform-names.ts';
 import { nearestName } from '../text/nearest-name.ts';
 
 interface Missing {

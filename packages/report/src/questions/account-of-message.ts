@@ -1,4 +1,5 @@
-import { type AccountEntry, fold } from './find-accounts.ts';
+import type { AccountEntry } from './find-accounts.ts';
+import { fold } from './platform-names.ts';
 import { ROLE_WORDS } from './role-words.ts';
 
 /** Brands of a platform that messages name instead of it. */

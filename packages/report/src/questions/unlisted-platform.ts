@@ -1,5 +1,5 @@
 import { nearestName } from '../text/nearest-name.ts';
-import { platformMeantBy, platformsCalled } from './find-accounts.ts';
+import { platformMeantBy, platformsCalled } from './platform-names.ts';
 
 /** A platform that there are no rules for, as its owner named it. */
 export interface UnlistedPlatform {
