@@ -10,6 +10,7 @@ import { daysOf } from './announced-day.ts';
 
 /** What a message can ask of the owner. */
 export const ASK_KINDS = ['documents', 'payment', 'confirmation', 'call', 'answer'] as const;
+/** One of `ASK_KINDS`. */
 export type AskKind = (typeof ASK_KINDS)[number];
 
 /** One request of a message. */
