@@ -139,6 +139,12 @@ export const target = {
         other: { failOn: 'high' },
       },
       {
+        work: { extends: ['base.json', 'sub/other.json'], format: 'json' },
+        base: { extends: 'sub/other.json', lang: 'de' },
+        other: { lang: 'es' },
+      },
+      { above: { rules: 'house.json', suppressions: 'left-out.json', lang: 'de' } },
+      {
         above: { lang: 'de', failOn: 'high' },
         flags: { format: 'markdown' },
         env: { RISK_CHECK_LANG: 'ru' },

@@ -27,7 +27,7 @@ const DESCRIBED = Object.entries(COLUMNS).map(([column_name, column_type]) => ({
 
 /** What SQL may hold outside of quotes; whatever a mapping says stands inside of them. */
 const KEYWORDS = new Set(
-  'describe select from file glob as parsed json_serialize_sql read_parquet read_csv read_json case when is null then else end not cast varchar double bigint decimal timestamp with time zone isfinite epoch_us floor hash random e300'.split(
+  'describe select from file glob as parsed json_serialize_sql read_parquet read_csv read_json case when is null then else end not cast varchar double bigint decimal timestamp with time zone isfinite epoch_us floor hash random e300 database_name view_name sql duckdb_views where lower in and not internal macro_name function_name duckdb_functions function_type or distinct name'.split(
     ' ',
   ),
 );

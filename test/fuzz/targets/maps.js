@@ -147,6 +147,7 @@ export const target = {
         rows: ROWS,
       },
       { pattern: '(a+)b', texts: ['aab', 'b'] },
+      { pattern: '(a{2,})b', texts: ['aaab', 'ab'] },
       { pattern: '^(?:x|\\b1)(\\w{1,2}?)$', texts: ['xab', '1aa', ''] },
     ].map((plan) => JSON.stringify(plan)),
   run(input) {

@@ -128,6 +128,7 @@ export const target = {
       { sheets: [ROWS] },
       { sheets: [[['x'], [], ['', 'y']], ROWS.slice(0, 1)], properties: 2, damage: { at: 2 ** 20, xor: 0 } },
       { xml: ['<row r="1">', '<c r="A1"><v>1</v></c>', '<c r="B1"><v>2</v></c>', '</row>', '<row r="3"/>'] },
+      { xml: ['<row r="1">', '<c r="AB1"><v>1</v></c>', '</row>'] },
       { xml: sheetXml([['x'], ['1', '2']]).split(/(?<=>)(?=<(?:\/row|row|c))/) },
     ].map((plan) => JSON.stringify(plan)),
   async run(input) {
