@@ -526,14 +526,14 @@ describe('recover for a platform without rules', () => {
   const general = (args: readonly string[], world: World = {}) =>
     runCli(['recover', ...args], { columns: 80, ...world });
 
-  it('reads the message all the same, says that what follows is common advice, and names the platform as it was typed', async () => {
+  it('reads the message all the same, says that its steps are general advice, and names the platform as it was typed', async () => {
     const { code, stdout, stderr } = await general(['--platform', 'Cash App', '--notice', LINKED, '--brief']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^Cash App /);
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      'risk-check has no rules for Cash App: what follows is common advice.',
+      'risk-check has no rules for Cash App: the steps below are general advice.',
     );
-    expect(stdout).toContain('Most likely another account that counts as yours.');
+    expect(stdout).toContain('Most likely another account that is linked to yours.');
     expect(stdout).toContain('Say whose the other account is.');
     expect(stdout).toContain('open a new account');
   });

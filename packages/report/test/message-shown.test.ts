@@ -89,7 +89,7 @@ describe('what a message asks for, and until when', () => {
   it('says from what it counts where nobody knows when the message came', async () => {
     const made = await surfacesOf('aliexpress.buyer', notice);
     const said =
-      'The message asks for documents “within 7 days”, counted from the day the message came: if that was today, until Wed 9 Dec.';
+      'The message asks for documents (“within 7 days”). If it came today, you have until Wed 9 Dec.';
     expect(made.brief.join(' ').replaceAll(/\s+/g, ' ')).toContain(said);
     expect(made.details).toContain(said);
     expect(made.calendar).toContain('SUMMARY:Last day\\, if the message came today: documents');

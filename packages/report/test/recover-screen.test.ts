@@ -150,7 +150,7 @@ describe('the way back on one screen', () => {
     const appeals = [{ id: 'a', submittedAt: '2026-11-28T11:00:00Z', status: 'pending' }];
     const screen = recoverScreen(await planOf({ ...boris, appeals }));
     expect(screen.parts[0]?.steps[0]).toMatch(/^Try the button and the code\./);
-    expect(screen.why.join(' ')).toContain('The code is no appeal');
+    expect(screen.why.join(' ')).toContain("A code isn't an appeal");
   });
 
   it('money owed by a shop: pay it, and no word of unpaid orders', async () => {
@@ -167,7 +167,7 @@ describe('the way back on one screen', () => {
       ],
     });
     const { headline } = recoverScreen(given);
-    expect(headline).toMatch(/money is owed/);
+    expect(headline).toMatch(/you owe money/);
     expect(headline).not.toMatch(/orders|chat/);
   });
 
@@ -216,19 +216,19 @@ describe('the way back on one screen', () => {
       'amazon',
       'seller',
       'We took this action because our records indicate that this account is related to another selling account that was closed by Amazon.',
-      /another account that counts as yours/,
+      /another account that is linked to yours/,
     ],
     [
       'google-play',
       'developer',
       'has been suspended and removed from Google Play as a policy strike because it violates the impersonation policy',
-      /^Google Play names what you are said to have done/,
+      /^Google Play says what it thinks you did/,
     ],
     [
       'stripe',
       'merchant',
       'Stripe can only support users with a low risk of customer disputes—after reviewing your submitted information and website, it does seem like your business presents a higher level of risk than we can currently support.',
-      /not what happened to the account/,
+      /doesn't say what happened to the account/,
     ],
     [
       'airbnb',
@@ -255,12 +255,12 @@ describe('the way back on one screen', () => {
     const meta = { snapshotVersion: 1, platform: 'meta', role: 'user', asOf };
     const said = 'We suspect automated behavior on your account';
     const screen = recoverScreen(await planOf(meta, 'en', said));
-    expect(screen.parts[0]?.steps[0]).toContain('give this plan the whole message');
+    expect(screen.parts[0]?.steps[0]).toContain('start again with the whole message');
     // Then what the cause itself asks for.
     expect(screen.parts[1]?.steps[0]).toContain('End every program');
     const { plan, ruleset, words } = await planOf(meta, 'en', said);
     const long = JSON.stringify(recoveryBlocks(plan, ruleset, words));
-    expect(long).toContain('not what happened to the account');
+    expect(long).toContain("doesn't say what happened to the account");
     expect(long).not.toMatch(/nothing to appeal|no restriction|Nothing is blocked/);
     const open = await planOf({ ...meta, account: { status: 'active' } }, 'en', said);
     expect(recoverScreen(open).headline).toContain('nothing to appeal');

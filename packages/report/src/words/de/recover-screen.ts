@@ -65,16 +65,16 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
       ? `Die Nachricht verlangte bis ${day} („${quoted}“): ${thing}. Der Tag ist vorbei: Tun Sie es sofort und schreiben Sie, warum es später kommt.`
       : `Die Nachricht verlangt bis ${day} („${quoted}“): ${thing}.`,
   asksUndated: (thing, latest, quoted) =>
-    `Die Nachricht verlangt „${quoted}“: ${thing}. Die Frist zählt ab dem Tag der Nachricht; kam sie heute, läuft sie bis ${latest}.`,
+    `Die Nachricht verlangt („${quoted}“): ${thing}. Kam sie heute, haben Sie bis ${latest} Zeit.`,
   appealBy: (day, quoted, isOver) =>
     isOver
       ? `Der letzte Tag für einen Einspruch war ${day} („${quoted}“).`
       : `Einspruch ist bis ${day} möglich („${quoted}“).`,
   appealUndated: (latest, quoted) =>
-    `Einspruch ist „${quoted}“ möglich, ab dem Tag der Nachricht; kam sie heute, bis ${latest}.`,
+    `Für den Einspruch gilt eine Frist („${quoted}“). Kam die Nachricht heute, haben Sie bis ${latest} Zeit.`,
   setsDay: (day, quoted) => `Die Nachricht nennt einen Termin: ${day} („${quoted}“).`,
   setsUndated: (latest, quoted) =>
-    `Die Nachricht nennt eine Frist, „${quoted}“, ab dem Tag der Nachricht; kam sie heute, bis ${latest}.`,
+    `Die Nachricht nennt eine Frist („${quoted}“). Kam sie heute, haben Sie bis ${latest} Zeit.`,
   isPermanent: (quoted) => `Die Nachricht nennt das dauerhaft („${quoted}“).`,
   isTemporary: (quoted, day) =>
     day === null

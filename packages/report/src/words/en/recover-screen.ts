@@ -7,31 +7,32 @@ export const recoverScreen = {
   now: (when: string): string => `now ${when}`,
   headlines: {
     security: 'Most likely a security lock. Try the code first; it takes about 10 minutes.',
-    disputes: 'Most likely your disputes. One appeal that explains each of them is the way.',
+    disputes: 'Most likely your disputes. Write one appeal that explains each of them.',
     chargeback: 'Most likely a chargeback. Decide about it with your bank before you write an appeal.',
     paymentDisputes: 'Most likely payment disputes. Answer the open ones first, then write what you changed.',
     declined: 'Most likely declined payments. Let them rest for 24 to 48 hours, and ask your bank.',
     unpaid: 'Most likely unpaid orders. Cancel them on a computer, then tell the chat.',
     moneyOwed: (platform: string): string =>
-      `${platform} says that money is owed. Type its address, look what is open, and pay it there.`,
+      `${platform} says that you owe money. Type its address yourself, see how much, and pay it there.`,
     payment: 'Most likely your payments. Find out which one before you write an appeal.',
     secondAccount:
       'Most likely a second account. Sign in with this one, on a computer, and confirm that it is you.',
     relatedAccount:
-      'Most likely another account that counts as yours. Clear that one first, or show that it is not yours.',
+      "Most likely another account that is linked to yours. Get that one reinstated first, or show that it isn't yours.",
     documents: (platform: string): string =>
-      `${platform} asks for documents or a check. Send exactly what it names, once and complete.`,
+      `${platform} asks for documents or a check. Send exactly what it asks for, complete, and only once.`,
     rule: (platform: string): string =>
       `${platform} says that a rule was broken. Find out which one before you write anything.`,
     ruleNamed: (platform: string): string =>
-      `${platform} names what you are said to have done. Read the rule, and put right what is true of it, before you write anything.`,
+      `${platform} says what it thinks you did. Read the rule, and fix what is true, before you write anything.`,
     performance: 'Your numbers are the reason. Repair them first; then write cause, repair and prevention.',
-    switchedOff: 'Somebody switched it off in the settings. Sign in and switch it on.',
+    switchedOff: 'Someone switched it off in the settings. Sign in and switch it back on.',
     orderOnly: 'Your account is open. Only an order, a listing or a post is stopped.',
     signIn: 'This is a check at sign-in. Do what it asks, on the device you usually use.',
     notRestricted: 'Nothing says that your account is closed. There is nothing to appeal.',
-    announced: 'Your account is still open. Put that right first.',
-    causeOnly: 'Your message names a cause, but not what happened to the account. Sign in and look first.',
+    announced: 'Your account is still open. Fix that first.',
+    causeOnly:
+      "Your message gives a cause but doesn't say what happened to the account. Sign in and look first.",
     serious: 'This is serious and may be final. Read the notice first; get advice before you write.',
     none: 'No reason is known yet. Ask for it first: 5 minutes in the chat.',
     ownWords: 'The message gives a reason in its own words. Ask what it means before you appeal.',
@@ -39,7 +40,7 @@ export const recoverScreen = {
     noneWithoutChat: 'No reason is known yet. Ask for it before you appeal.',
   },
   noRules: (platform: string): string =>
-    `risk-check has no rules for ${platform}: what follows is common advice.`,
+    `risk-check has no rules for ${platform}: the steps below are general advice.`,
   otherPlatform: (other: string, platform: string): string =>
     `The message names ${other}; this plan is for ${platform}.`,
   paste: 'Paste the message, then press Ctrl-D.',
@@ -59,25 +60,25 @@ export const recoverScreen = {
       ? `The message asked for ${thing} by ${day} (“${quoted}”). That day has passed: do it at once, and say why it's late.`
       : `The message asks for ${thing} by ${day} (“${quoted}”).`,
   asksUndated: (thing: string, latest: string, quoted: string): string =>
-    `The message asks for ${thing} “${quoted}”, counted from the day the message came: if that was today, until ${latest}.`,
+    `The message asks for ${thing} (“${quoted}”). If it came today, you have until ${latest}.`,
   appealBy: (day: string, quoted: string, isOver: boolean): string =>
     isOver
       ? `The last day for an appeal was ${day} (“${quoted}”).`
       : `You can appeal until ${day} (“${quoted}”).`,
   appealUndated: (latest: string, quoted: string): string =>
-    `You can appeal “${quoted}”, counted from the day the message came: if that was today, until ${latest}.`,
+    `There is a deadline for an appeal (“${quoted}”). If the message came today, you have until ${latest}.`,
   setsDay: (day: string, quoted: string): string => `The message sets a date: ${day} (“${quoted}”).`,
   setsUndated: (latest: string, quoted: string): string =>
-    `The message sets a time, “${quoted}”, counted from the day the message came: if that was today, ${latest}.`,
+    `The message sets a deadline (“${quoted}”). If it came today, you have until ${latest}.`,
   isPermanent: (quoted: string): string => `The message calls this permanent (“${quoted}”).`,
   isTemporary: (quoted: string, day: string | null): string =>
     day === null
       ? `The message calls this temporary (“${quoted}”).`
       : `The message says that this ends on ${day} (“${quoted}”).`,
-  noReasonNamed: 'Your message names no reason that we know.',
+  noReasonNamed: "Your message doesn't give a reason that we know.",
   oneReason: 'We have steps for one reason only: skip what does not fit.',
   appealOpen: 'Your appeal is open: do not send a second one.',
-  appealOpenCode: 'Your appeal is open. The code is no appeal; do not send a second one.',
+  appealOpenCode: "Your appeal is open. A code isn't an appeal; do not send a second one.",
   worked: (n: number, of: number): string =>
     of <= 10
       ? `In one guide ${n} of ${of} such accounts came back. ${of} are few: a hint, not a promise.`
@@ -86,8 +87,8 @@ export const recoverScreen = {
   today: 'Today',
   afterwards: 'Then',
   wholeMessage:
-    'Type the address yourself and sign in. If something is closed, give this plan the whole message.',
-  picture: 'Take a picture of the message. A computer often shows the real reason.',
+    'Type the address yourself and sign in. If something is closed, start again with the whole message.',
+  picture: 'Take a picture of the message. The full site on a computer often shows the real reason.',
   perhaps: (title: string): string => `${title} (only if it fits).`,
   when: (condition: string): string => `if ${condition}`,
   onlyWhen: (condition: string): string => `only if ${condition}`,
@@ -125,7 +126,7 @@ export const recoverScreen = {
       note: (day: string | null): string =>
         until(
           day,
-          (one) => `Not sent yet, as far as you know. Nothing by ${one}: chat, then bank.`,
+          (one) => `Not sent yet, as far as you know. Nothing by $one: chat, then bank.`,
           'Not sent yet, as far as you know. No news: chat, then bank.',
         ),
     },
@@ -141,7 +142,7 @@ export const recoverScreen = {
     delivered: {
       title: (n: number): string => `${n} delivered`,
       note: (day: string | null): string =>
-        until(day, (one) => `A dispute can be opened until ${one}.`, 'A dispute may still be possible.'),
+        until(day, (one) => `A dispute can be opened until $one.`, 'A dispute may still be possible.'),
     },
     disputes: {
       title: (n: number): string => `${n} in dispute`,
@@ -152,14 +153,14 @@ export const recoverScreen = {
       note: (day: string | null): string =>
         until(
           day,
-          (one) => `The money should be back by ${one}. If not: chat, then bank.`,
+          (one) => `The money should be back by $one. If not: chat, then bank.`,
           'If the money does not come: chat, then bank.',
         ),
     },
     'cancelled-by-check': {
       title: (n: number): string => `${n} cancelled`,
       note: (day: string | null): string =>
-        until(day, (one) => `The money should be back by ${one}.`, 'The money should come back by itself.'),
+        until(day, (one) => `The money should be back by $one.`, 'The money should come back by itself.'),
     },
     frozen: {
       title: (n: number): string => `${n} frozen`,

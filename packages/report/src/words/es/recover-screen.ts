@@ -55,16 +55,16 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
       ? `El mensaje pedía ${thing} hasta el ${day} («${quoted}»). Ese día ya pasó: hágalo enseguida y explique el retraso.`
       : `El mensaje pide ${thing} hasta el ${day} («${quoted}»).`,
   asksUndated: (thing, latest, quoted) =>
-    `El mensaje pide ${thing} «${quoted}», contado desde el día del mensaje: si llegó hoy, hasta el ${latest}.`,
+    `El mensaje pide ${thing} («${quoted}»). Si llegó hoy, tiene hasta el ${latest}.`,
   appealBy: (day, quoted, isOver) =>
     isOver
       ? `El último día para apelar fue el ${day} («${quoted}»).`
       : `Se puede apelar hasta el ${day} («${quoted}»).`,
   appealUndated: (latest, quoted) =>
-    `Se puede apelar «${quoted}», contado desde el día del mensaje: si llegó hoy, hasta el ${latest}.`,
+    `Hay un plazo para apelar («${quoted}»). Si el mensaje llegó hoy, tiene hasta el ${latest}.`,
   setsDay: (day, quoted) => `El mensaje fija una fecha: ${day} («${quoted}»).`,
   setsUndated: (latest, quoted) =>
-    `El mensaje fija un plazo, «${quoted}», contado desde el día del mensaje: si llegó hoy, hasta el ${latest}.`,
+    `El mensaje fija un plazo («${quoted}»). Si llegó hoy, tiene hasta el ${latest}.`,
   isPermanent: (quoted) => `El mensaje dice que es permanente («${quoted}»).`,
   isTemporary: (quoted, day) =>
     day === null

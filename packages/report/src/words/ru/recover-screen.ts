@@ -56,16 +56,16 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
       ? `В сообщении просили до ${day} («${quoted}»): ${thing}. Этот день прошёл: сделайте это сразу и объясните задержку.`
       : `В сообщении просят до ${day} («${quoted}»): ${thing}.`,
   asksUndated: (thing, latest, quoted) =>
-    `В сообщении просят «${quoted}»: ${thing}. Срок идёт со дня сообщения; если оно пришло сегодня, то до ${latest}.`,
+    `В сообщении просят («${quoted}»): ${thing}. Если оно пришло сегодня, у вас есть время до ${latest}.`,
   appealBy: (day, quoted, isOver) =>
     isOver
       ? `Последний день для апелляции был ${day} («${quoted}»).`
       : `Апелляцию можно подать до ${day} («${quoted}»).`,
   appealUndated: (latest, quoted) =>
-    `Апелляцию можно подать «${quoted}», считая со дня сообщения; если оно пришло сегодня, то до ${latest}.`,
+    `Для апелляции есть срок («${quoted}»). Если сообщение пришло сегодня, у вас есть время до ${latest}.`,
   setsDay: (day, quoted) => `В сообщении назван день: ${day} («${quoted}»).`,
   setsUndated: (latest, quoted) =>
-    `В сообщении назван срок, «${quoted}», считая со дня сообщения; если оно пришло сегодня, то до ${latest}.`,
+    `В сообщении назван срок («${quoted}»). Если оно пришло сегодня, у вас есть время до ${latest}.`,
   isPermanent: (quoted) => `В сообщении сказано, что это навсегда («${quoted}»).`,
   isTemporary: (quoted, day) =>
     day === null
