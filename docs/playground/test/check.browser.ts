@@ -189,7 +189,9 @@ describe('the check', () => {
     const field = page.locator('main input[type=text]');
     await field.fill('a few');
     await press('Next');
-    expect(await problem.textContent()).toContain('a number in percent, such as 2.5 for 2.5 %, or 3 of 120');
+    expect(await problem.textContent()).toContain(
+      'a number in percent, for example 2.5 for 2.5 %, or 3 of 120',
+    );
     expect(await field.inputValue()).toBe('a few');
     await field.fill('0.5');
     await press('Next');

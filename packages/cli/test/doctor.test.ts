@@ -38,7 +38,7 @@ describe('risk-check doctor', () => {
 
   it.each([
     ['uber', 'driver', 'No rule was used: all 2 are experimental'],
-    ['upwork', 'freelancer', 'Cannot be decided by anybody outside the platform'],
+    ['upwork', 'freelancer', 'Cannot be decided from outside the platform'],
   ])('never calls it all asked where nothing can be checked: %s %s', async (platform, role, why) => {
     const files = {
       's.json': JSON.stringify({ snapshotVersion: 1, platform, role, asOf: '2026-02-10T08:00:00Z' }),

@@ -549,7 +549,7 @@ describe('excerpts', () => {
     const { stderr } = await runCli(['in.json'], { files: { 'in.json': '{\n\t"platform": aliexpress,\n}' } });
     expect(stderr).toMatchInlineSnapshot(`
       "in.json: 1 problem (INVALID_JSON)
-        in.json:2:14: aliexpress is not JSON; texts stand in double quotes, other words are true, false and null
+        in.json:2:14: aliexpress is not JSON; texts need double quotes, the other words are true, false and null
           2 |  "platform": aliexpress,
             |              ^
       "

@@ -86,7 +86,7 @@ describe('what scripts rely on', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('d/a.json');
     expect(stderr).toBe(
-      'd/report.json is no snapshot and was left out.\nd/sup.json is no snapshot and was left out.\n',
+      'd/report.json is not a snapshot and was left out.\nd/sup.json is not a snapshot and was left out.\n',
     );
     expect((await runCli(['d/sup.json'], { files })).code).toBe(2);
     expect((await runCli(['d', '--quiet'], { files: { ...files, 'd/broken.json': '{' } })).code).toBe(2);

@@ -48,7 +48,7 @@ describe('mails', () => {
     }
     const { stdout } = await runCli(['me.json', '--brief'], { files });
     expect(stdout).toContain('step by step with dates: risk-check recover me.json');
-    expect(stdout).toContain('1 Look at the way back before you write to anybody.');
+    expect(stdout).toContain('1 Read the steps before you write to anyone.');
     const narrow = await runCli(['me.json', '--brief', '--lang', 'de'], { files, columns: 60 });
     expect(narrow.stdout).toContain('\nrisk-check recover me.json\n');
     // What the owner says of the account counts more than a message.

@@ -831,7 +831,7 @@ describe('an archive', () => {
     expect(stderr).toContain(says);
     expect(stderr).toContain(`: ${name}.`);
     expect(snapshot.observed).toEqual({ [snapshot.disputes ? 'disputes' : 'chargebacks']: partial });
-    expect(stderr).toContain("partial: a file beside it couldn't be read");
+    expect(stderr).toContain("partial: another file couldn't be read");
     expect(stderr).not.toContain(', complete');
   });
 

@@ -65,7 +65,7 @@ describe('forecast, headroom and what-if', () => {
     const file = 'examples/doordash-dasher/completion-just-under.json';
     const { stdout } = await runCli(['headroom', file]);
     expect(stdout).not.toContain('Customer rating');
-    expect(stdout).toContain('1 further level of which no single number can be said.');
+    expect(stdout).toContain('1 further level without a single number.');
   });
 
   it('names the metric of a level where the levels of a rule look at several', async () => {

@@ -86,7 +86,7 @@ describe('the published server, through the official client over stdio', () => {
     server.stdin.write('{"jsonrpc":"2.0","id":1,"result":{}}\n');
     server.stdin.write('x'.repeat(11 * 2 ** 20));
     expect(await ended).toBe(1);
-    expect(said).toMatch(/a line was no message of the protocol and was not answered/);
+    expect(said).toMatch(/a line was not a protocol message and was not answered/);
     expect(said).toMatch(/a message of more than 10 MB cannot be read; the server ends/);
   });
 
@@ -123,7 +123,7 @@ describe('the published server, through the official client over stdio', () => {
     const refused = lines.map((line) => JSON.parse(line)).filter(({ error }) => error);
     const [notJson, noMessage] = [
       { code: -32700, message: 'a line was not JSON' },
-      { code: -32600, message: 'a line was no message of the protocol' },
+      { code: -32600, message: 'a line was not a protocol message' },
     ].map((error) => ({ jsonrpc: '2.0', id: null, error }));
     expect(refused).toEqual([notJson, noMessage, noMessage, notJson]);
     const answers = new Map(lines.map((line) => JSON.parse(line)).map((answer) => [answer.id, answer]));

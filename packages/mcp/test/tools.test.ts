@@ -168,7 +168,7 @@ describe('what the tools say', () => {
   it('counts experimental rules where it is asked to, and says how', async () => {
     const snapshot = readExample('temu-seller/one-label-finding.json');
     const plain = await call(client, 'score_snapshot', { snapshot });
-    expect(plain.text).toContain('With "includeExperimental": true such rules count, too.');
+    expect(plain.text).toContain('With "includeExperimental": true, such rules count as well.');
     const { data } = await call(client, 'score_snapshot', { snapshot, includeExperimental: true });
     const report = scoreAccount(snapshot, await rulesetOf(snapshot), { includeExperimental: true });
     expect(data.score).toBe(report.score);

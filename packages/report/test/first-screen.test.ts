@@ -258,7 +258,7 @@ describe('the people of the design', () => {
     for (const { verdict, tasks } of [held, told]) {
       expect(verdict.join(' ')).not.toContain('nothing bad');
       expect(verdict.join(' ')).toContain('topics are open');
-      expect(tasks[0]?.title).toBe('Look at the way back before you write to anybody.');
+      expect(tasks[0]?.title).toBe('Read the steps before you write to anyone.');
       expect(tasks).toHaveLength(3);
     }
     const near = await screenOf({ ...aliexpress, notices: [message], metrics: { disputesOpen: 4 } }, 'en');

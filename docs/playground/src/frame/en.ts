@@ -209,7 +209,7 @@ export const en = {
     },
     nothingInside: (name: string): string =>
       `No file in ${name} is an export that is known here. Unpack it and open the one you mean to see what it lacks.`,
-    unreadable: (name: string): string => `${name} is no snapshot and no export that is known here.`,
+    unreadable: (name: string): string => `${name} is not a snapshot or an export that we know.`,
     known: 'Known are:',
     alone: (name: string): string => `${name} is a snapshot or report; open it alone.`,
     badReport: (name: string): string => `${name} is no report that can be read here.`,

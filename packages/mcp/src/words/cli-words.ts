@@ -5,7 +5,7 @@ const { notes, commands, recovery } = terminalWords;
 /** The words of the command line, but for those that speak of its options: an assistant gives arguments. */
 export const cliWords: typeof terminalWords = {
   ...terminalWords,
-  notes: { ...notes, useExperimental: 'With "includeExperimental": true such rules count, too.' },
+  notes: { ...notes, useExperimental: 'With "includeExperimental": true, such rules count as well.' },
   recovery: {
     ...recovery,
     notes: {

@@ -30,7 +30,7 @@ export const batchWords = {
   resume: 'go on with an interrupted run, if there is one',
   summaryOption: 'at the end, say on standard error how many are in which band, and which rules fired most',
   summaryHtml: 'write the same as a page',
-  shard: 'score only every Nth record, from the Kth on, such as 3/8',
+  shard: 'score only every Nth record, from the Kth on, for example 3/8',
   lineBuffered: 'write each result as soon as it is there, for programs that wait for an answer',
   workers: `worker threads, at most ${MOST_WORKERS} (default: one for each processor; more make nothing faster)`,
   hashKey: 'file with the key for the hashes of dead letters (default: another key in each run)',
@@ -42,7 +42,7 @@ export const batchWords = {
   idField: 'where the id of a record stands, such as account.id: refused records are named by it',
   tables:
     'score accounts and events in tables (Parquet, CSV, DuckDB) as this file maps them; see docs/tables.md',
-  memory: 'with --tables: memory for sorting, such as 2GB (default: 512MB); more goes to disk',
+  memory: 'with --tables: memory for sorting, for example 2GB (default: 512MB); more goes to disk',
   strictTables: 'with --tables: a word without an entry is a mistake',
   failOn: 'exit with 1 when the band of any record is this or worse',
   progress: ({
@@ -85,7 +85,7 @@ export const batchWords = {
     refusal: (code: string): string => (refusals[code] ? `${refusals[code]} (${code})` : code),
     histogram: 'Records by risk index',
     histogramAbout:
-      'Each bar stands for five points of the risk index, in the colour of its band; what is unverified is hatched. The table beside it has the numbers.',
+      'Each bar stands for five points of the risk index, in the colour of its band; unverified is hatched. The table next to it has the numbers.',
     histogramAxis: 'Risk index',
     mostInABar: (n: number): string => `highest bar: ${records(n)}`,
     columns: {
@@ -173,9 +173,9 @@ export const batchProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => str
   'not-a-checkpoint': () => 'expected a checkpoint as risk-check batch writes it',
   'run-going': ({ host, process }) => `another run is writing this output: process ${process} on ${host}`,
   'run-interrupted': ({ checkpoint }) => `an interrupted run has left ${checkpoint}`,
-  'resume-needs-output': () => '--resume needs -o FILE: only a file can be gone on with',
+  'resume-needs-output': () => '--resume needs -o FILE: only a file can be resumed',
   'not-a-count': ({ option, value, wanted }) => `${option}: expected ${COUNTS[wanted]}, got "${value}"`,
-  'not-a-shard': ({ value }) => `--shard: expected K/N with K of 1 to N, such as 3/8, got "${value}"`,
+  'not-a-shard': ({ value }) => `--shard: expected K/N with K from 1 to N, for example 3/8, got "${value}"`,
   'table-check': ({ message }) => message,
   'needs-package': ({ name, what }) => `${what} needs the package ${name}, which is not installed`,
   'not-a-table-output': ({ value, known }) =>
@@ -190,14 +190,14 @@ export const batchProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => str
 /** What to do next, by problem. */
 export const batchNext: Record<string, string> = {
   'later-store': 'Install that version, or name another file with --store.',
-  'damaged-store': 'Move the file away to begin anew, or name another one with --store.',
+  'damaged-store': 'Move the file away to start again, or give another one with --store.',
   'no-state-folder': 'Name a file with --store.',
   'no-zstd': 'Unpack it in front: zstd -dc FILE | risk-check batch -',
   'run-going': 'Wait for it. If it has ended, remove the .lock file, or wait half a minute.',
-  'run-interrupted': '--resume goes on with it; to begin anew, remove that file.',
-  'part-too-short': 'To begin anew, remove the .checkpoint file.',
-  'not-a-checkpoint': 'To begin anew, remove that file.',
+  'run-interrupted': '--resume continues it; to start again, remove that file.',
+  'part-too-short': 'To start again, remove the .checkpoint file.',
+  'not-a-checkpoint': 'To start again, remove that file.',
   'needs-package':
     'Install it where risk-check is installed (with --global if risk-check is): npm install @duckdb/node-api (and apache-arrow for .arrow). Or put the absolute path of its node_modules folder into NODE_PATH. Packages in the working folder are never loaded.',
-  'other-run': 'Give the same input and options again, or remove the .checkpoint file to begin anew.',
+  'other-run': 'Give the same input and options again, or remove the .checkpoint file to start again.',
 };

@@ -6,8 +6,8 @@ export const caseWords = {
   message: 'the message of the platform: the text itself, a file, or - for standard input',
   outcome: 'how it ended',
   days: 'days from the restriction to its end',
-  wholeDays: '--days as a whole number, such as 9',
-  keep: 'a capitalised word of the message that is no name; may be given several times',
+  wholeDays: '--days as a whole number, for example 9',
+  keep: 'a capitalised word in the message that is not a name; may be given several times',
   output: 'where to save it; without a terminal nothing is saved unless this is given',
   isName: {
     ask: (word: string): string =>
@@ -27,7 +27,7 @@ export const caseWords = {
     `Left out of the snapshot: ${paths.length === 0 ? 'no text' : list([...paths])}. ${count(renamed, 'name')} replaced by made-up ones, times cut to days, amounts to two digits. Left out of the message: ${count(leftOut, 'place')}.`,
   leftOutNames: (words: readonly string[]): string =>
     `These words may be names and were left out: ${list([...words])}. Keep one with --keep WORD.`,
-  look: 'Read all of it before you give it to anybody: a program does not know every name. Nothing is sent.',
+  look: 'Read all of it before you give it to anyone: a program does not know every name. Nothing is sent.',
   save: (path: string): string => `Save exactly this to ${path}?`,
   yes: 'Yes, save it',
   no: 'No',

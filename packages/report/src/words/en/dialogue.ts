@@ -26,7 +26,7 @@ export const dialogueWords = {
   yes: 'Yes',
   no: 'No',
   wanted: {
-    ticks: 'Type the numbers of what is true, such as 1 3. 0 = none of these, ? = I don’t know.',
+    ticks: 'Type the numbers of what is true, for example 1 3. 0 = none of these, ? = I don’t know.',
     number: (n: number): string => `Type a number from 1 to ${n}.`,
     choice: (n: number): string => `Type a number from 1 to ${n}, or ? for I don't know.`,
     answer: (expected: string): string => `Please type ${expected}, or ? for I don't know.`,
@@ -36,7 +36,7 @@ export const dialogueWords = {
     doubt: (typed: string, other: string): string =>
       `${typed}? Or did you mean ${other}? Type it again with the sign %.`,
   },
-  percent: 'In percent, as the page shows it: 0.5 means 0.5 %. Or the counts, such as 5 of 410.',
+  percent: 'In percent, as the page shows it: 0.5 means 0.5 %. Or the counts, for example 5 of 410.',
   /** What was understood. */
   understood: (value: string): string => `= ${value}`,
   /** What was understood of a message, in sentences. */
@@ -60,7 +60,7 @@ export const dialogueWords = {
     `${file} was not written here. It stays as it is; rename it, or use --save.`,
   notSaved: 'Nothing was saved.',
   resume: (day: string): string => `Answers of ${day}:`,
-  resumeChoices: ['go on', 'begin anew'] as readonly string[],
+  resumeChoices: ['continue', 'start again'] as readonly string[],
   paste: 'Paste the message or the whole e-mail, then press Enter twice. (None? Press Enter.)',
   readFile: (file: string): string => `Read the file ${file}? Y/n`,
   fits: (account: string): string => `The words fit ${account}. Right? Y/n`,
@@ -84,7 +84,7 @@ export const dialogueWords = {
   } as Readonly<Record<string, string>>,
   money:
     "Money: how many open orders, and how much in all? Such as 3, 400 USD. (0 = none, Enter = I don't know)",
-  moneyExpected: 'a number and an amount, such as 3, 400 USD',
+  moneyExpected: 'a number and an amount, for example 3, 400 USD',
   onTheWay: (orders: number): string =>
     `How many of the ${orders} have a tracking number, and what are they worth? Such as 1, 150. (0 = none, Enter = I don't know)`,
   /** Numbers of orders with what they are worth. */

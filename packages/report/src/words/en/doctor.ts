@@ -9,7 +9,7 @@ export const doctorWords = {
   notApplicable: 'does not apply',
   undecided: (n: number): string => `Not decided: ${count(n, 'rule')}`,
   waits: (questions: readonly string[]): string => `waits for ${questions.join(', ')}`,
-  unknowable: (n: number): string => `Cannot be decided by anybody outside the platform: ${count(n, 'rule')}`,
+  unknowable: (n: number): string => `Cannot be decided from outside the platform: ${count(n, 'rule')}`,
   next: 'The cheapest way to know more',
   ask: (ask: string, rules: number): string => `${ask} (${count(rules, 'rule')})`,
   more: (n: number): string => `and ${count(n, 'more question')}`,

@@ -45,7 +45,7 @@ export const draft = {
   didIt: 'I did it; it will not happen again.',
   didNot: 'I did not do this; the proof is [attachment].',
   didOrNot: '[I did it; it will not happen again. / I did not do this; the proof is attached.]',
-  numbers: '[Number that is missed, with counts and days, such as 1.22 %, 5 of 410 orders, 60 days].',
+  numbers: '[Missed number, with counts and days, for example 1.22 %, 5 of 410 orders, 60 days].',
   cause: 'Cause: [what led to it].',
   corrected: 'Corrected: [what, on which day].',
   prevention: 'From now on: [who does what, and how it is checked].',
@@ -65,7 +65,7 @@ export const draft = {
       `I have ${count} open ${count === 1 ? 'order' : 'orders'}${amount === null ? '' : ` worth ${amount}`}.`,
     identity: 'I can send proof of identity.',
     noReason: (act: string): string =>
-      `My account is disabled and the message names no reason. What is the exact reason, and which ${act} does it concern?`,
+      `My account is disabled and the message gives no reason. What is the exact reason, and which ${act} does it concern?`,
     noMessage: (act: string): string =>
       `My account is disabled. What is the exact reason, and which ${act} does it concern?`,
     asks: (things: string, quoted: string | null): string =>

@@ -47,7 +47,8 @@ export const firstScreen = {
     reported: (source: string, platform: string, grave: boolean): string =>
       `You have reached a limit that ${source} reports; ${platform} has not published it. Some accounts were ${end(grave)}. Nobody knows how many.`,
     aSource: 'a source',
-    signIn: 'It stops the sign-in. With a new phone or a journey that is usual, and a code often opens it.',
+    signIn:
+      'You cannot sign in. This is common after a new phone or a trip, and a code usually unlocks the account.',
     fixOne: 'Fix it first.',
     fixAll: (alone: number): string => `Fix all of them: with one alone the index stays at ${alone}.`,
     costs: (platform: string, fee: string | null): string =>
@@ -141,13 +142,13 @@ export const firstScreen = {
     askPlatformWhy: 'Keep the answer, and enter it here: then we can compare.',
     readMessages: 'Read every message about your account on the day it comes.',
     keepProof: 'Keep proof: orders, messages, documents.',
-    wayBack: 'Look at the way back before you write to anybody.',
+    wayBack: 'Read the steps before you write to anyone.',
     oneAppeal: 'Send one appeal only, with everything in it.',
     noNewAccount: 'Do not open a new account: wait for the answer about this one.',
   },
   notChecked: (topics: readonly string[], more: number, canAdd: number | null): string =>
     `Not checked: ${list(topics)}${more > 0 ? ` and ${more} more` : ''}${canAdd === null ? '' : ` (can add ${canAdd})`}.`,
-  nothingOpen: 'Not checked: nothing that you can know.',
+  nothingOpen: 'You have answered everything you can know.',
   moreTopics: (n: number): string => `${n} more`,
   secretLimits: (n: number, platform: string): string =>
     `${n === 1 ? '1 limit' : `${n} limits`} that only ${platform} can see.`,

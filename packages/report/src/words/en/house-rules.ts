@@ -107,7 +107,7 @@ export const houseRulesNext: Record<string, string> = {
   'check-documented-sources': 'Cite a second publisher, or call the evidence reported or anecdotal.',
   'check-official-quote': 'Quote the words that were read; without them the evidence is at most documented.',
   'check-heuristic-severity':
-    'A limit of your own is at most medium and says in "reason" why it stands where it stands; a graver one cites a source.',
+    'A limit of your own is at most medium and gives the reason for its number in "reason"; a more serious one cites a source.',
   'check-https': 'Use an https address.',
   'check-unused': 'Use it in a rule, or take it out.',
   'check-example': 'Fix the level or the example, whichever is wrong.',

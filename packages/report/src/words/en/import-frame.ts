@@ -60,20 +60,20 @@ export const importProblems: { readonly [C in Own]: (args: ProblemArgs[C]) => st
     'this workbook is damaged, or an archive of something else: download it again, or save the sheet as CSV',
   'workbook-too-large': () => 'this workbook unpacks to more than 200 MB: save the sheet as CSV',
   'workbook-too-wide': () =>
-    'this workbook reaches further than 10 million cells or 1,048,576 rows: delete what stands far outside of the table, or save the sheet as CSV',
+    'this workbook reaches further than 10 million cells or 1,048,576 rows: delete what is far outside the table, or save the sheet as CSV',
   'workbook-from-1904': () =>
     'this workbook counts its days from 1904: switch that off in its settings, or save the sheet as CSV',
   'no-table': () => 'expected a table with a row of column names, such as a CSV file',
   'map-needs-terminal': ({ value }) =>
-    `${value} is not there yet, so somebody at a terminal has to say which column is what: run it there once, or name a map that was shared`,
+    `${value} does not exist yet, so someone has to say at a terminal what each column is: run it there once, or give a shared map`,
   'output-not-snapshot': ({ value }) =>
-    `${value} is there already and is no snapshot, so nothing was written: name another file, or replace it with --replace`,
+    `${value} exists and is not a snapshot, so nothing was written: give another file, or replace it with --replace`,
   'figures-differ': ({ name, one, other }) =>
     `${name} is ${one} in another file and ${other} in this one, both at the same time: score them separately if they belong to two stores; if they're copies of one page, give only the newer one`,
   'not-mergeable': ({ field, one, other }) =>
     `these two are not of one account: ${field} is "${one}" in one of them and "${other}" in the other`,
   'message-of-unknown-account': () =>
-    "this is a message, and it doesn't say of which account: risk-check recover --platform NAME --notice FILE",
+    'this is a message, and it does not say which account it is about: risk-check recover --platform NAME --notice FILE',
   'key-too-short': ({ bytes, least }) =>
     `expected a key of at least ${least} bytes, got ${bytes}; one can be made with: openssl rand -hex 32`,
   'init-needs-terminal': () => 'expected a terminal to ask in, or --answers FILE',

@@ -39,14 +39,14 @@ const reasons: Record<string, string> = {
   'header-again': 'the header again; the file was joined from several',
   'row-again': 'the same row again; it counts once',
   'older-state': 'an earlier state of an entry that is in the file again; the later one counts',
-  'other-mail': 'a mail of somebody else, or advertising',
+  'other-mail': 'a mail from someone else, or advertising',
   'unsigned-mail':
     "a mail that the server receiving it didn't confirm to be from its sender: it may be forged",
   'unknown-mail': 'a mail of a platform that tells of no order, dispute or notice that is known',
   'not-an-entry': 'a sum or an explanation, not an entry',
   'odd-year':
     'a time whose year is not between 1995 and next year, such as one of another calendar (1405, 1448, 2569)',
-  'ambiguous-day': 'a day such as 03/04/26, of which no row says whether the day or the month comes first',
+  'ambiguous-day': 'a day such as 03/04/26, and no row shows whether the day or the month comes first',
   'group-of-figures': 'a group of figures that come on their own, too',
 };
 
@@ -66,7 +66,7 @@ const lists: Record<string, string> = {
 
 /** What proves that a list is complete. */
 const proofs: Readonly<Record<string, string>> = {
-  'period-named': 'the file names its period',
+  'period-named': 'the file states its period',
   'periods-joined': 'the periods that the file names join',
   'sorted-export': 'the export is sorted by date, so nothing is missing in between',
   'whole-account': 'the export holds all of them',
@@ -87,7 +87,7 @@ const doubts: Readonly<Record<string, string>> = {
   unsorted: "the entries aren't in the order of the export",
   single: 'the file holds single entries, not a list',
   cut: 'the file ends in the middle of a row',
-  unread: "a file beside it couldn't be read",
+  unread: "another file couldn't be read",
   'left-out': 'entries without an ID or a time were left out',
 };
 
@@ -121,7 +121,7 @@ const unknowable: Record<string, string> = {
   violations: 'violations',
   orders: 'orders that are not in it',
   ratings: 'ratings',
-  'dispute-reason': 'why somebody disputes',
+  'dispute-reason': 'reason for the dispute',
 };
 
 const messages: Record<string, (args: Args, metric: (name: string) => string) => string> = {
@@ -187,7 +187,7 @@ const messages: Record<string, (args: Args, metric: (name: string) => string) =>
     `${title(String(place).replace(/^metrics\./, ''))}: you answered ${answer}, the export says ${exported}; ${used === 'answer' ? 'your answer is newer and counts' : 'the export is newer and counts'}.`,
   'amount-without-currency': () => 'Amounts come without a currency and were left out.',
   'orders-without-id': () =>
-    'This export names no order number, so merging cannot tell its orders from others.',
+    'This export has no order numbers, so merging cannot tell its orders from others.',
   'ruleset-of-another': ({ source, used }) =>
     `There is no ruleset for ${source}; ${used}, which counts the same card disputes, is used.`,
   'sealed-inside': ({ files }) =>
@@ -245,7 +245,7 @@ export const importWords = {
   optionTexts: {
     format: (names: readonly string[], preset: string): string =>
       `how to say on standard error what was read and what is missing: ${choices(names, preset)}; the snapshot itself is always JSON`,
-    asOf: 'when the export was made, such as 2026-03-01T00:00:00Z (default: the newest time in it)',
+    asOf: 'when the export was made, for example 2026-03-01T00:00:00Z (default: the newest time in it)',
   },
   about: 'a real export (dashboard answer, order list, disputes) to a snapshot',
   from: (ids: readonly string[]): string =>
@@ -306,7 +306,7 @@ export const importWords = {
   mapWritten: (file: string): string =>
     `The map is kept in ${file}: it holds names of columns and words of states, and can be shared. Columns that it does not name stay unknown.`,
   map: {
-    account: 'Of which account is the table?',
+    account: 'Which account is the table about?',
     rows: 'What is one row of it?',
     none: 'no column',
     field: (name: string): string => `Which column is this: ${name}?`,
@@ -355,6 +355,5 @@ export const importWords = {
   answer: (file: string): string => `To answer these questions: risk-check init -o ${file}`,
   showAll: (file: string): string => `To see all of them:        risk-check doctor ${file}`,
   written: (file: string): string => `Written to ${file}.`,
-  updated: (file: string): string =>
-    `${file} is updated: what it held is still in it. To begin anew: --replace`,
+  updated: (file: string): string => `${file} is updated and keeps what it had. To start again: --replace`,
 };

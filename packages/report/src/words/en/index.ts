@@ -135,12 +135,13 @@ const warnings: { readonly [Code in WarningCode]: (args: WarningArgs<Code>) => s
   'metric-without-periods': ({ metric }) =>
     `metrics.${metric} is not counted by months or other periods; the values given so were not used.`,
   'target-not-used': ({ metric }) =>
-    `metrics.${metric}: the target that came with it was not used; its rules have limits of their own.`,
+    `metrics.${metric}: the target given with it was not used; its rules have their own limits.`,
   'metric-too-old': ({ metric }) => `metrics.${metric} is too old to be used.`,
   'suppression-expired': ({ ruleId, until }) =>
     `The suppression of ${ruleId} ended on ${until} and was not used.`,
   'suppression-without-end': ({ ruleId }) => `The suppression of ${ruleId} has no end date.`,
-  'suppression-unknown-rule': ({ ruleId }) => `The suppression of ${ruleId} names no rule that was checked.`,
+  'suppression-unknown-rule': ({ ruleId }) =>
+    `The suppression of ${ruleId} does not match a rule that was checked.`,
   'suppression-unused': ({ ruleId }) => `The suppression of ${ruleId} is not needed: the rule has not fired.`,
 };
 
@@ -186,7 +187,7 @@ export const en = {
       `These numbers are of ${asOf}. They say how it was then, not how it is today.${command === null ? '' : ` Judge it now: ${command}`}`,
     index: 'Risk index',
     bandMeans,
-    gravest: 'A reason below is named as a ground for suspension.',
+    gravest: 'A reason below is a stated ground for suspension.',
     leftOut: (n: number): string =>
       `You left out ${count(n, 'limit that is reached', 'limits that are reached')}.`,
     nothingKnowable: 'of 100, but there was no limit that could be checked.',
@@ -277,7 +278,7 @@ export const en = {
     time: (title: string, days: string, score: number, band: string): string =>
       `${title}: in ${days} by time alone the index is ${score}, ${band}.`,
     hangsOn: (title: string, what: string, score: number, band: string): string =>
-      `${title}: it hangs on what has not been said (${what}). The index could be ${score}, ${band}.`,
+      `${title}: it depends on an unanswered question (${what}). The index could be ${score}, ${band}.`,
     could: (title: string, score: number, band: string): string =>
       `${title}: at the limit the index is ${score}, ${band}.`,
     days: (n: number): string => count(n, 'day'),
@@ -305,7 +306,7 @@ export const en = {
       `${items} of ${of} items do not say ${list}.${field}. If that has not happened, a limit is reached: ${rule} (+${couldAdd}). Write null for "not yet".`,
     howTo: 'Add what you know to the snapshot. An empty list [] says "none"; a list left out says "unknown".',
     unknowable: (n: number): string =>
-      `${count(n, 'limit')} cannot be checked by anybody outside the platform: not published, or not shown to you. ${n === 1 ? 'It is' : 'They are'} not counted.`,
+      `${count(n, 'limit')} cannot be checked from outside the platform: not published, or not shown to you. ${n === 1 ? 'It is' : 'They are'} not counted.`,
   },
   help: {
     title: 'What helps most',
@@ -323,7 +324,7 @@ export const en = {
       `(Without this reason the index is ${without} instead of ${score}.)`,
   },
   notes: {
-    noSnapshot: (file: string): string => `${file} is no snapshot and was left out.`,
+    noSnapshot: (file: string): string => `${file} is not a snapshot and was left out.`,
     sameInstant: (name: string, at: string, files: readonly string[], counts: string): string =>
       `${name}: ${files.length} files have the same time, ${at}: ${files.join(', ')}. ${counts} counts, because no other file gives a higher index.`,
     title: 'Please note',
@@ -335,7 +336,7 @@ export const en = {
     experimental: (n: number, title: string): string =>
       `${count(n, 'rule')} for ${title} ${n === 1 ? 'is' : 'are'} experimental, with evidence too thin to count, and left out.`,
     /** How they are counted all the same. */
-    useExperimental: 'With --experimental such rules count, too.',
+    useExperimental: 'With --experimental, such rules count as well.',
   },
   /** First line wherever other rules than the dataset's judge, or some of them are left out. */
   notStandard: {

@@ -4,7 +4,7 @@ export const initWords = {
   optionTexts: {
     format: (names: readonly string[], preset: string): string =>
       `how to say on standard error what came of the answers: ${choices(names, preset)}; the snapshot itself is always JSON`,
-    asOf: 'when the answers are true, such as 2026-03-01T00:00:00Z (default: now)',
+    asOf: 'when the answers are true, for example 2026-03-01T00:00:00Z (default: now)',
   },
   about: 'asks what the rules need to know and writes a snapshot',
   platform: 'the platform, such as aliexpress',
@@ -13,7 +13,7 @@ export const initWords = {
   answers: 'answers as JSON instead of a terminal',
   goesOn: (file: string): string => `Going on with ${file}.`,
   movedOn: (before: string, now: string): string =>
-    `Judged as of ${now} now. What the snapshot says holds until ${before}; what came after that is not known. To keep its own time: --as-of ${before}`,
+    `Judged as of ${now} now. What the snapshot says applies until ${before}; what came later is not known. To keep its own time: --as-of ${before}`,
   account: 'Which account is it?',
   /** Asked where the ruleset has no words of its own. */
   asks: {
@@ -29,7 +29,7 @@ export const initWords = {
   of: 'of',
   hints: {
     number: (unit: string): string => `a number${unit === '' ? '' : ` of ${unit}`}`,
-    share: 'in percent, such as 2.5 % or just 2.5, or 3 of 120',
+    share: 'in percent, for example 2.5 % or just 2.5, or 3 of 120',
     time: 'a day such as 2021-05-04',
     choice: (choices: readonly string[]): string => `one of ${choices.join(', ')}`,
     flag: 'yes or no',
@@ -39,7 +39,7 @@ export const initWords = {
       const number = isWhole ? 'a whole number' : 'a number';
       return to === null ? `${number} of ${from} or more` : `${number} from ${from} to ${to}`;
     },
-    share: 'a number in percent, such as 2.5 for 2.5 %, or 3 of 120',
+    share: 'a number in percent, for example 2.5 for 2.5 %, or 3 of 120',
     time: 'a day such as 2021-05-04, or a time with an offset',
     choice: (choices: readonly string[]): string => `one of ${choices.join(', ')}`,
     flag: 'yes or no',

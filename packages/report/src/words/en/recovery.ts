@@ -19,14 +19,13 @@ const notes: Record<PlanNote['code'], (args: PlanNote['args']) => string> = {
     'The snapshot does not say whether you have appealed already. If an appeal is open, do not send another; add it under "appeals" and run this again.',
   'several-pending': ({ count }) =>
     `${count} appeals are open at once. Send no more. Tell the agent that the oldest one stands and that the others were a mistake.`,
-  'zone-assumed': ({ zone }) =>
-    `The snapshot names no time zone that could be used, so days are counted at ${zone}.`,
+  'zone-assumed': ({ zone }) => `The snapshot has no usable time zone, so days are counted at ${zone}.`,
   'restriction-day-unknown': () =>
     'The day of the restriction is not known; deadlines are counted from the time of the plan. Add the notice with its date for exact ones.',
   'no-way-back-known': ({ title }) =>
     `No source describes the way back for ${title}. Follow the message itself, answer once, and keep copies.`,
   'message-not-recognised': ({ count: n }) =>
-    `${n === 1 ? 'A message was' : `${n} messages were`} not recognised: the wording is not among those that are known here, most of which are English. Follow what the message itself says, but sign in by hand and not by its link.`,
+    `${n === 1 ? 'A message was' : `${n} messages were`} not recognised: we do not know this wording; most wordings we know are English. Follow what the message itself says, but sign in by hand and not by its link.`,
   'nothing-says-restricted': () =>
     'Nothing in the snapshot says that the account is restricted. If a message stops you, give it with --notice, or set "account.status".',
   'undated-step': ({ step }) =>
@@ -81,7 +80,7 @@ export const recovery = {
       `Send nothing now, and wait${isDated ? ' until the date below' : ''}.`,
     firstUnread: 'Read first the message that is not recognised here: it may say more.',
     firstOnly: (title: string): string =>
-      `Only the way back for “${title}” is known here. Does your message name another reason? Sign in by hand and do what is asked there.`,
+      `Only the way back for “${title}” is known here. Does your message give another reason? Sign in by hand and do what it asks.`,
     firstNothing: 'There is nothing to appeal here.',
     firstUnknown: 'No source tells the way back here. Follow the message itself, and answer it once.',
     happened: 'What happened',
@@ -106,7 +105,7 @@ export const recovery = {
     plan: 'The plan',
     noPlan: 'There are no steps to take.',
     warned:
-      'Nothing is blocked yet. Put right what the message names; the report of the account shows which steps lower the risk.',
+      'Nothing is blocked yet. Fix what the message names; the account report shows which steps lower the risk.',
     unsure: 'Only if it applies to you.',
     when: (conditions: readonly string[]): string => `Only when: ${conditions.join('; or ')}.`,
     begins: (when: string): string => `From ${when}`,

@@ -49,6 +49,6 @@ export const rulesAtHandWords = {
     own: 'It is the dataset this risk-check was built with.',
     another:
       'It is another version than the one inside this risk-check. Compare the digest with the one of the release you expect: --digest sha256:...',
-    next: 'Do not use it. Install it anew from the registry, and compare the digest with the release notes.',
+    next: 'Do not use it. Reinstall it from the registry, and compare the digest with the release notes.',
   },
 };

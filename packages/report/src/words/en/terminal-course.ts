@@ -12,7 +12,7 @@ export const courseWords = {
     'how the risk came and where it goes: the index over time, from one snapshot or from many of an account',
   since: 'first time to look at; a year before the first snapshot unless said',
   until: 'last time to look at; a year after the last snapshot unless said',
-  join: 'all files are of one account, also where they do not name it',
+  join: 'all files are of one account, even if they do not say so',
   title: (ruleset: string, name: string): string => `${ruleset}: ${name}`,
   pageTitle: 'Risk over time',
   madeFrom: (times: readonly string[]): string =>
@@ -21,8 +21,8 @@ export const courseWords = {
       : `Told by ${times.length} snapshots, from ${times[0]} to ${times.at(-1)}.`,
   restricted: (at: string, isExact: boolean): string =>
     isExact
-      ? `Restricted on ${at}; before it the account stood at`
-      : `Restricted on ${at} at the latest, since the snapshot of then says so; before it the account stood at`,
+      ? `Restricted on ${at}; before that the account was at`
+      : `Restricted on ${at} at the latest, because the snapshot of that day says so; before that the account was at`,
   lead: (band: string, days: number | null): string =>
     days === null
       ? `${band}: never`
@@ -33,7 +33,7 @@ export const courseWords = {
   overview: 'All accounts',
   overviewAbout: 'By their last snapshot, the worst first.',
   noAccountNamed: (n: number): string =>
-    `${n} snapshots name no account (account.id), so each stands alone. If they are of one account, --join puts them together.`,
+    `${n} snapshots have no account id (account.id), so each is shown alone. If they are of one account, --join puts them together.`,
   account: 'Account',
   highest: 'Highest in this time',
   firstOn: (band: string, at: string): string => `${band}, first on ${at}`,

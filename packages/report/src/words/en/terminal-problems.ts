@@ -59,7 +59,7 @@ export const terminalProblems: {
   'wrong-setting': ({ kind, value }) => `expected ${settingKinds[kind]}, got ${value}`,
   'config-circle': ({ file }) => `${file} extends this file again`,
   'not-a-time': ({ option, value }) =>
-    `${option}: expected a date-time with an offset, such as 2026-02-10T08:00:00Z, a day such as 2026-02-10, or now, got "${value}"`,
+    `${option}: expected a date-time with an offset (2026-02-10T08:00:00Z), a day (2026-02-10), or now, got "${value}"`,
   'not-a-date': ({ value }) => `expected a day such as 2026-12-25, got "${value}"`,
   'unknown-reason': ({ reason, nearest, known }) =>
     `--reason: expected a known reason, got "${reason}"${meant(nearest) || '.'} Known are: ${list(known)}`,
@@ -81,7 +81,7 @@ export const terminalProblems: {
     `${option} changes nothing with ${beside}${takes.length === 0 ? '' : `; it belongs to ${list(takes)}`}`,
   'needs-option': ({ option, needs }) => `${option} changes nothing without ${needs}`,
   'another-answer': () => 'the JSON is complete, but another one follows',
-  'another-value': () => 'the JSON is complete, but another value follows on a line of its own',
+  'another-value': () => 'the JSON is complete, but another value follows on the next line',
   'no-match': () => 'no file matches',
   'not-a-report': () => 'expected a report as --format json or --format ndjson writes it',
   'not-a-file': () => 'expected a regular file; links and devices are never written to',
@@ -89,7 +89,7 @@ export const terminalProblems: {
     `${command}: expected at most ${count(most, 'argument')}, got ${given}`,
   'no-shell': ({ known }) => `expected the name of a shell: ${list(known)}`,
   'content-hidden': ({ wanted, found }) =>
-    `expected ${hiddenKinds[wanted]} (${found}); nothing of the file is shown, because a configuration names it`,
+    `expected ${hiddenKinds[wanted]} (${found}); nothing of the file is shown, because a configuration points to it`,
   'file-not-found': () => 'there is no such file',
   'ruleset-for-file': ({ platform, role }) => {
     const flags = `--platform ${platform}${role === '' ? '' : ` --role ${role}`}`;
@@ -108,7 +108,7 @@ export const terminalProblems: {
   },
   'too-large': ({ megabytes, most }) => `expected at most ${most} MB, got ${megabytes} MB`,
   'empty-input': () => 'expected text, got nothing: the input is empty',
-  'not-utf8': ({ byte }) => `expected UTF-8, got the byte ${byte}, which cannot stand here`,
+  'not-utf8': ({ byte }) => `expected UTF-8, got the byte ${byte}, which is not allowed here`,
   'unknown-encoding': ({ byte }) =>
     `expected UTF-8, got the byte ${byte}; in no other encoding is this a known export`,
   'not-in-encoding': ({ encoding }) => `expected ${encoding}, got bytes that it doesn't have`,
@@ -173,7 +173,7 @@ export const terminalNext: Record<string, string> = {
   'not-utf8': 'Save the file as UTF-8; in a spreadsheet: save as CSV UTF-8.',
   'unknown-encoding':
     'Name the encoding, such as --encoding windows-1251, or save the file as UTF-8; in a spreadsheet: save as CSV UTF-8.',
-  'not-in-encoding': 'Name another one with --encoding, or save the file as UTF-8.',
+  'not-in-encoding': 'Give another one with --encoding, or save the file as UTF-8.',
   'is-packed': 'Unpack it and give the file in it; of a spreadsheet, save the sheet as CSV.',
   'is-document': 'Download it as CSV or JSON; of a spreadsheet, save the sheet as CSV.',
   'utf-16': 'Save the file as UTF-8; in PowerShell: Out-File -Encoding utf8.',
@@ -190,7 +190,7 @@ export const nextByError: Record<ErrorCode, (site: string, command: string) => s
   INVALID_RULESET: (site) =>
     `House rules are described at ${site}/house-rules, the language at ${site}/rule-language.`,
   INVALID_DATASET: () =>
-    'Each release has a data.json; node_modules/@risk-check/rules-data is a folder that can be named, too.',
+    'Each release has a data.json; you can also give the folder node_modules/@risk-check/rules-data.',
   INVALID_SUPPRESSIONS: (site) => `The format is described at ${site}/reports#suppressions.`,
   INVALID_BASELINE: () => 'Write it with: risk-check FILE --format json > previous.json',
   INVALID_CONFIG: (site) =>

@@ -29,7 +29,7 @@ export const usage = {
   plain: 'sentences without bars and columns, for screen readers',
   save: 'without a file: where the answers of the dialogue are kept after each one',
   failOn: 'exit with 1 when the band is this or worse',
-  asOf: "judge at another time than the snapshot's own, such as 2026-03-01T00:00:00Z",
+  asOf: "score at another time than the snapshot's own, for example 2026-03-01T00:00:00Z",
   rules: 'house rules that extend or replace a ruleset, or a built ruleset (JSON)',
   experimental: 'also use rules whose evidence is still too thin to count',
   lang: (names: readonly string[]): string =>

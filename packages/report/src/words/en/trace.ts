@@ -15,7 +15,7 @@ export const traceWords = {
   },
   experimental: 'Its evidence is still too thin: the score leaves it out unless --experimental is given.',
   suppressed: 'You have suppressed it, so it adds nothing to the score.',
-  superseded: (rule: string): string => `In the report another finding stands in its place: ${rule}`,
+  superseded: (rule: string): string => `In the report another finding replaces it: ${rule}`,
   counted: 'What was counted',
   value: (title: string, value: string): string => `${title}: ${value}`,
   nothing: 'nothing to measure',

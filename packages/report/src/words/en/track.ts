@@ -10,7 +10,7 @@ export interface Standing {
 export const trackWords = {
   about: 'score accounts again, compare with the last run, and say only what has changed: for cron',
   store: 'the file that keeps the last run; in your state folder unless said',
-  failOn: 'exit with 1 when an account got worse (`worse`), or stands in this band or above it',
+  failOn: 'exit with 1 when an account got worse (`worse`), or is in this band or above',
   notify: 'a command to run when something has changed; it gets the changes as JSON on its standard input',
   ics: 'write the dates ahead as a calendar to this file',
   first: (name: string, { score, band }: Standing): string => `${name}: first run, index ${score}, ${band}`,
