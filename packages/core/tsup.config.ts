@@ -7,6 +7,7 @@ const shared: Options = {
   esbuildOptions(options) {
     // Less to download; names and lines stay, for reports of bugs.
     options.minifySyntax = true;
+    options.define = { ...options.define, 'Number.NaN': 'NaN' };
     options.mangleProps = new RegExp(`^(${INTERNAL_NAMES.join('|')})$`);
   },
 };

@@ -19,7 +19,7 @@ import { ownValue } from '../exact/own-value.ts';
 import { parseTime } from '../exact/parse-time.ts';
 import { checksum } from '../ruleset/checksum.ts';
 import { parseRuleset, requireCore } from '../ruleset/parse-ruleset.ts';
-import type { Change } from '../ruleset/rule-language.generated.ts';
+import type { Change, Condition } from '../ruleset/rule-language.generated.ts';
 import type { Level, Ruleset, RulesetTypes } from '../ruleset/ruleset.ts';
 import { canonical } from '../snapshot/canonical.ts';
 import { FIXED_WORDS } from '../snapshot/fixed-words.ts';
@@ -94,7 +94,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
       },
       node: (node) => compileNode(node, scope),
       condition(written) {
-        const result = compileCondition(written, { metric, fail: types.fail });
+        const result = compileCondition(written, resolve);
         inputs.addCondition(result);
         return result;
       },
@@ -112,6 +112,9 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     compiling.pop();
     return compiled;
   };
+  const resolve = { metric, fail: types.fail };
+  const condition = (part: Condition | undefined): CompiledCondition | null =>
+    part === undefined ? null : compileCondition(part, resolve);
   for (const name of names) metric(name);
 
   const zone = parseOffset(source.zone);
@@ -136,15 +139,15 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
     where = `rules[${i}]`;
     const numbers = { ...source.scoring.near, ...rule.near };
     // Dishonest rules never report headroom: nobody is told how far they may go.
-    const mayBeNear = rule.dishonest !== true && rule.effect !== 'none';
+    const isDishonest = rule.dishonest === true;
+    const hasEffect = rule.effect !== 'none';
+    const mayBeNear = !isDishonest && hasEffect;
     if (ids.has(rule.id)) types.fail('id-twice', 'the id {} is used twice', rule.id);
     ids.add(rule.id);
     if (!ownValue(source.causes, rule.cause)) types.fail(...NO_SUCH, 'cause', rule.cause);
-    const condition = (part: Parameters<typeof compileCondition>[0] | undefined): CompiledCondition | null =>
-      part === undefined ? null : compileCondition(part, { metric, fail: types.fail });
     const levels = rule.levels.map((level, j): CompiledLevel => {
       where = `rules[${i}].levels[${j}]`;
-      const when = compileCondition(level.when, { metric, fail: types.fail });
+      const when = compileCondition(level.when, resolve);
       const p = weightOf(level, source.scoring);
       const applies = condition(level.applies);
       const isUncertain = level.evidence !== 'official' && level.evidence !== 'documented';
@@ -183,8 +186,8 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
       title: rule.title,
       cause: rule.cause,
       declaration: rule,
-      isDishonest: rule.dishonest === true,
-      hasEffect: rule.effect !== 'none',
+      isDishonest,
+      hasEffect,
       suppressedBy: rule.suppressedBy,
       causeIndex: causes.indexOf(rule.cause),
       reason: source.causes[rule.cause]?.reason ?? '',
@@ -197,7 +200,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
       soon: numbers.days * DAY,
       said: new Map(),
       message: compileMessage(rule.message ?? rule.title, metrics, source.phrases),
-      knowableHazard: rule.effect === 'none' ? 0 : knowableHazard(levels),
+      knowableHazard: hasEffect ? knowableHazard(levels) : 0,
       inputs,
     };
   });
@@ -206,8 +209,7 @@ export function compileRuleset(value: unknown, options?: CompileOptions | null):
   const readByActions = new InputCollector(inputsOf);
   for (const [id, action] of Object.entries(source.actions)) {
     where = `actions.${id}`;
-    const applies =
-      action.applies === undefined ? null : compileCondition(action.applies, { metric, fail: types.fail });
+    const applies = condition(action.applies);
     if (applies) readByActions.addCondition(applies);
     const { result: filters } = types.noting(readByActions.lists, () =>
       action.changes.map((change) => compileChange(change, source, types)),
