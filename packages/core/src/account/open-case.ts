@@ -5,6 +5,7 @@ import { canonicalTime, parseTime } from '../exact/parse-time.ts';
 import { isObject } from '../form/compile-form.ts';
 import { OptionsError } from '../issues/errors.ts';
 import { AN_OBJECT, issueAt, TIME } from '../issues/issue-words.ts';
+import { unknownKey } from '../issues/unknown-key.ts';
 import type { Ruleset } from '../ruleset/ruleset.generated.ts';
 import type { Stated } from '../snapshot/fill-defaults.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
@@ -21,6 +22,9 @@ export interface ScoreOptions<Id extends string = string> {
   /** Also use rules whose evidence is still too thin to count. */
   readonly includeExperimental?: boolean | undefined;
 }
+
+/** The options of everything that scores. */
+export const SCORE_OPTIONS: readonly string[] = ['asOf', 'suppressions', 'includeExperimental'];
 
 /** A snapshot bound to a ruleset and an instant: what every function of core starts from. */
 export interface Case {
@@ -42,12 +46,14 @@ export interface Case {
  * Checks snapshot and options against a ruleset and prepares the evaluation.
  *
  * @param known - As `readySnapshot` takes it.
+ * @param names - Options that the caller takes.
  */
 export function openCase(
   value: unknown,
   rules: Ruleset | CompiledRuleset,
   given?: ScoreOptions | null,
   known?: Reading,
+  names: readonly string[] = SCORE_OPTIONS,
 ): Case {
   const options = given ?? {};
   const own = readySnapshot(value, rules, known);
@@ -56,6 +62,9 @@ export function openCase(
   const issues = options.suppressions == null ? [] : suppressionIssues(options.suppressions);
   if (Number.isNaN(at)) issues.push(issueAt('not-a-time', 'options.asOf', TIME, text));
   if (!isObject(options)) issues.push(issueAt('wrong-type', 'options', AN_OBJECT, options));
+  else
+    for (const name in options)
+      if (!names.includes(name)) issues.push(unknownKey('options.', name, options[name as never], names));
   if (issues.length > 0) throw new OptionsError(issues);
   return caseAt(own, options, at, canonicalTime(text, at));
 }

@@ -1,4 +1,11 @@
-import { type Case, consideredRules, hasEnded, openCase, type ScoreOptions } from '../account/open-case.ts';
+import {
+  type Case,
+  consideredRules,
+  hasEnded,
+  openCase,
+  SCORE_OPTIONS,
+  type ScoreOptions,
+} from '../account/open-case.ts';
 import { activeSuppressions, endOf } from '../account/suppression.ts';
 import type { AnyRuleset, RuleIdOf, SnapshotOf, Untyped } from '../account/typed-snapshot.ts';
 import type { ChangeKind, Course } from '../clocks/clock.ts';
@@ -80,7 +87,7 @@ export function forecastRisk<R extends AnyRuleset, const S>(
   ruleset: R,
   options?: ForecastOptions<RuleIdOf<R>> | null,
 ): Forecast {
-  const base = openCase(snapshot, ruleset, options);
+  const base = openCase(snapshot, ruleset, options, undefined, [...SCORE_OPTIONS, 'until']);
   return forecastCase(base, base.options);
 }
 

@@ -1,4 +1,4 @@
-import { caseAt, openCase, type ScoreOptions } from '../account/open-case.ts';
+import { caseAt, openCase, SCORE_OPTIONS, type ScoreOptions } from '../account/open-case.ts';
 import { readySnapshot } from '../account/prepare-snapshot.ts';
 import { courseFrom } from '../clocks/ruleset-clocks.ts';
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
@@ -77,7 +77,7 @@ export function timelineRisk(
       ),
     );
   if (issues.length > 0) throw new OptionsError(issues);
-  const own = openCase(ready, ruleset, scoring);
+  const own = openCase(ready, ruleset, scoring, undefined, ['from', 'to', ...SCORE_OPTIONS.slice(1)]);
   const first = start === now ? own : caseAt(ready, scoring, start, formatTime(start));
   const unknownBefore = first.unknownThen;
   const span = { to: formatTime(end), asOf: ready.snapshot.asOf, unknownBefore };

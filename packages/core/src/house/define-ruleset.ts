@@ -4,6 +4,7 @@ import { type Issue, RulesetError } from '../issues/errors.ts';
 import { issueAt } from '../issues/issue-words.ts';
 import { nearestNameHint } from '../issues/nearest-name.ts';
 import { phrase } from '../issues/phrase.ts';
+import { unknownKey } from '../issues/unknown-key.ts';
 import { checksum } from '../ruleset/checksum.ts';
 import { parseRuleset } from '../ruleset/parse-ruleset.ts';
 import type { Rule, Ruleset, RulesetTypes } from '../ruleset/ruleset.ts';
@@ -142,28 +143,12 @@ function houseIssues(base: Ruleset, house: HouseRules): Issue[] {
   const known = base.rules.map(({ id }) => id);
   const issues = Object.keys(house)
     .filter((name) => !names().includes(name))
-    .map((name) =>
-      issueAt(
-        'unrecognized-keys',
-        name,
-        phrase('object-without', 'an object without {}', JSON.stringify(name)),
-        (house as unknown as Record<string, unknown>)[name],
-        nearestNameHint(name, names()),
-      ),
-    );
+    .map((name) => unknownKey('', name, (house as unknown as Record<string, unknown>)[name], names()));
   for (const name of ['extends', 'replaces'] as const)
     if (house[name] !== undefined && house[name] !== base.id)
       issues.push(issueAt('wrong-ruleset', name, JSON.stringify(base.id), house[name]));
   if (house.extends !== undefined && house.replaces !== undefined)
-    issues.push(
-      issueAt(
-        'unrecognized-keys',
-        'replaces',
-        phrase('object-without', 'an object without {}', '"replaces"'),
-        house.replaces,
-        phrase('leave-out', 'leave this key out'),
-      ),
-    );
+    issues.push(unknownKey('', 'replaces', house.replaces, []));
   for (const name of ['version', 'title'] as const)
     if (house[name] !== undefined && typeof house[name] !== 'string')
       issues.push(issueAt('wrong-type', name, phrase('text', 'a text'), house[name]));

@@ -1,4 +1,4 @@
-import { type Case, openCase } from '../account/open-case.ts';
+import { type Case, openCase, SCORE_OPTIONS } from '../account/open-case.ts';
 import type { AnyRuleset, SnapshotOf, Untyped } from '../account/typed-snapshot.ts';
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { parseTime } from '../exact/parse-time.ts';
@@ -155,6 +155,8 @@ export function diagnose<R extends AnyRuleset, const S>(
 interface Counting {
   readonly zoneOffset?: ZoneOffset | string | undefined;
   readonly holidays?: readonly string[];
+  /** Further options that the caller takes. */
+  readonly names?: readonly string[];
 }
 
 export function diagnoseCase(
@@ -162,13 +164,14 @@ export function diagnoseCase(
   ruleset: Ruleset | CompiledRuleset,
   guide: Guide,
   options: DiagnoseOptions | null | undefined,
-  { zoneOffset, holidays = [] }: Counting = {},
+  { zoneOffset, holidays = [], names = [] }: Counting = {},
 ): DiagnosedCase {
   const { notice, noticeAt, lexicon, ...scoreOptions } = options ?? {};
   const cameAt = noticeAt === undefined ? undefined : parseTime(noticeAt);
   if (Number.isNaN(cameAt))
     throw new OptionsError([issueAt('not-a-time', 'options.noticeAt', TIME, noticeAt)]);
-  const opened = openCase(value, ruleset, scoreOptions);
+  const known = [...SCORE_OPTIONS, 'notice', 'noticeAt', 'lexicon', ...names];
+  const opened = openCase(value, ruleset, scoreOptions, undefined, known);
   const { source } = opened.ruleset;
   if (guide?.id !== source.id || !guide.common) {
     throw new RulesetError([

@@ -139,7 +139,11 @@ export function planRecovery<R extends AnyRuleset, const S>(
   const holidays = options?.holidays ?? [];
   const saleEnds = checkOptions(holidays, saleText ?? undefined, zoneOffset);
   const { holidays: _, ...diagnoses } = rest;
-  const diagnosed = diagnoseCase(value, ruleset, guide, diagnoses, { zoneOffset, holidays });
+  const diagnosed = diagnoseCase(value, ruleset, guide, diagnoses, {
+    zoneOffset,
+    holidays,
+    names: ['zoneOffset', 'holidays', 'saleEnds'],
+  });
   const { opened, snapshot, report, diagnosis, matches, unread, restrictedAt } = diagnosed;
   const { at: asOf } = opened.context;
   const clock = zoneClock(snapshot, opened.ruleset.source.zone, zoneOffset);

@@ -1,9 +1,10 @@
 import { compileForm, isObject } from '../form/compile-form.ts';
 import { describeProblems } from '../form/describe-problems.ts';
 import type { Check } from '../form/form.ts';
-import { RulesetError } from '../issues/errors.ts';
+import { type Issue, RulesetError } from '../issues/errors.ts';
 import { issueAt, pathText } from '../issues/issue-words.ts';
 import { phrase } from '../issues/phrase.ts';
+import { unknownKey } from '../issues/unknown-key.ts';
 import { CORE_VERSION } from './core-version.generated.ts';
 import type { Ruleset } from './ruleset.generated.ts';
 import { rulesetDefinitions, rulesetForm } from './ruleset-form.generated.ts';
@@ -35,17 +36,8 @@ export function parseRuleset(value: unknown): Ruleset {
   rulesetCheck ??= compileForm(rulesetForm, rulesetDefinitions);
   const problems = rulesetCheck(value);
   if (problems) throw new RulesetError(describeProblems(problems, value));
-  const place = findPrototypeKey(value);
-  if (place !== null)
-    throw new RulesetError([
-      issueAt(
-        'unrecognized-keys',
-        place,
-        phrase('object-without', 'an object without {}', '"__proto__"'),
-        undefined,
-        phrase('leave-out', 'leave this key out'),
-      ),
-    ]);
+  const issue = prototypeIssue(value);
+  if (issue) throw new RulesetError([issue]);
   return value as unknown as Ruleset;
 }
 
@@ -57,65 +49,65 @@ export function parseRuleset(value: unknown): Ruleset {
  */
 export function requireCore(value: unknown): void {
   const { schemaVersion, minCoreVersion } = (value ?? {}) as Partial<Record<keyof Ruleset, unknown>>;
+  const isText = typeof minCoreVersion === 'string';
+  // Another type is found by the form.
+  const needed = isText ? sortable(minCoreVersion) : OWN;
   const use = phrase(
     'newer-core',
     'use @risk-check/core {} or later',
-    typeof minCoreVersion === 'string' ? minCoreVersion : 'of a newer major version',
+    isText ? minCoreVersion : 'of a newer major version',
   );
-  if (typeof schemaVersion === 'number' && schemaVersion > 1)
-    throw new RulesetError([
-      issueAt(
-        'newer-schema',
-        'schemaVersion',
-        phrase('schema-version', 'a ruleset of schema version 1, which this core reads'),
-        schemaVersion,
-        use,
-      ),
-    ]);
-  // Another type is found by the form.
-  if (typeof minCoreVersion !== 'string') return;
-  const needed = versionOf(minCoreVersion);
-  const isNewer = needed?.some(
-    (part, i) => part > (OWN[i] ?? 0) && needed.slice(0, i).every((n, j) => n === OWN[j]),
-  );
-  if (needed && !isNewer) return;
-  throw new RulesetError([
-    needed
+  const issue =
+    typeof schemaVersion === 'number' && schemaVersion > 1
       ? issueAt(
-          'newer-core',
-          'minCoreVersion',
-          phrase('core-version', 'at most {}, the version of this core', CORE_VERSION),
-          minCoreVersion,
+          'newer-schema',
+          'schemaVersion',
+          phrase('schema-version', 'a ruleset of schema version 1, which this core reads'),
+          schemaVersion,
           use,
         )
-      : issueAt(
-          'wrong-format',
-          'minCoreVersion',
-          phrase('version', 'a version such as "1.2.0"'),
-          minCoreVersion,
-        ),
-  ]);
+      : !needed
+        ? issueAt(
+            'wrong-format',
+            'minCoreVersion',
+            phrase('version', 'a version such as "1.2.0"'),
+            minCoreVersion,
+          )
+        : needed > OWN
+          ? issueAt(
+              'newer-core',
+              'minCoreVersion',
+              phrase('core-version', 'at most {}, the version of this core', CORE_VERSION),
+              minCoreVersion,
+              use,
+            )
+          : null;
+  if (issue) throw new RulesetError([issue]);
 }
 
-/** Major, minor and patch; a pre-release counts as its release. */
-const versionOf = (text: string): readonly number[] | undefined =>
-  /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?:[-+][\w.+-]*)?$/.exec(text)?.slice(1).map(Number);
+/** Major, minor and patch as a text that sorts by them, empty for what is no version; a pre-release counts as its release. */
+const sortable = (text: string): string =>
+  /^(\d{1,9})\.(\d{1,9})\.(\d{1,9})(?:[-+][\w.+-]*)?$/
+    .exec(text)
+    ?.slice(1)
+    .map((part) => part.padStart(9))
+    .join('') ?? '';
 
-const OWN = versionOf(CORE_VERSION) ?? [];
+const OWN = sortable(CORE_VERSION);
 
 /** Compiled at first use, so that importing costs nothing. */
 let rulesetCheck: Check | undefined;
 
-/** Where a key is called `__proto__`, as JSON may have it: the form does not look into it. */
-function findPrototypeKey(root: object): string | null {
-  const open: [value: object, path: readonly (string | number)[]][] = [[root, []]];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const [parent, path] = next;
-    for (const [name, child] of Object.entries(parent)) {
-      const place = [...path, Array.isArray(parent) ? Number(name) : name];
-      if (name === '__proto__') return pathText(place);
-      if (typeof child === 'object' && child !== null) open.push([child, place]);
+/** An issue about a key `__proto__`, as JSON may have it: the form does not look into it. */
+function prototypeIssue(root: object): Issue | undefined {
+  // Parts that are added meanwhile are visited as well.
+  const parts = new Map<object, readonly (string | number)[]>([[root, []]]);
+  for (const [part, path] of parts)
+    for (const [name, child] of Object.entries(part)) {
+      if (name === '__proto__')
+        return unknownKey(pathText(path) && `${pathText(path)}.`, name, undefined, []);
+      if (child && typeof child === 'object')
+        parts.set(child, [...path, Array.isArray(part) ? Number(name) : name]);
     }
-  }
-  return null;
+  return undefined;
 }
