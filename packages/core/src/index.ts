@@ -4,6 +4,8 @@ export type { Suppression } from './account/suppression.ts';
 export type {
   ActionIdOf,
   AnyRuleset,
+  ItemOf,
+  ListNameOf,
   MetricNameOf,
   RuleIdOf,
   SnapshotOf,

@@ -7,6 +7,7 @@ import {
   type ChangeOf,
   compileRuleset,
   type Finding,
+  type ItemOf,
   parseSnapshot,
   prepareSnapshot,
   type RiskReport,
@@ -270,3 +271,19 @@ declare const stored: JsonValue;
 scoreAccount(stored as unknown, aliexpressBuyer);
 // Beyond the 39: the script for engines inside databases has types.
 export const answer: string = scoreCompactJson('{}', '{}');
+
+// Items that functions make of rows.
+const rowsOfOrders = [{ id: 'o1', placed: '2026-02-01T00:00:00Z' }];
+const ordersOfRows = rowsOfOrders.map(
+  (row): ItemOf<typeof aliexpressBuyer, 'orders'> => ({ id: row.id, placedAt: row.placed, shippedAt: null }),
+);
+scoreAccount(
+  {
+    snapshotVersion: 1,
+    platform: 'aliexpress',
+    role: 'buyer',
+    asOf: '2026-02-10T08:00:00Z',
+    orders: ordersOfRows,
+  },
+  aliexpressBuyer,
+);

@@ -6,6 +6,7 @@ import {
   compileRuleset,
   type Finding,
   type Issue,
+  type ItemOf,
   type RulesetError,
   type SnapshotError,
   scoreAccount,
@@ -155,3 +156,15 @@ scoreAccount(
 );
 // @ts-expect-error
 scoreAccount({ snapshotVersion: 1, platform: 'etsy', role: 'seller', asOf, facts: {} }, etsySeller);
+
+// A misspelt field of an item that a function makes of a row, and a list that the ruleset does not read.
+const rows = [{ id: 'o1', placed: asOf }];
+export const orders = rows.map(
+  (row): ItemOf<typeof aliexpressBuyer, 'orders'> => ({
+    id: row.id,
+    // @ts-expect-error
+    placedAtt: row.placed,
+  }),
+);
+// @ts-expect-error
+export type Order = ItemOf<typeof aliexpressBuyer, 'order'>;

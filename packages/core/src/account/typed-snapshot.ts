@@ -9,6 +9,13 @@ type TypesOf<R extends AnyRuleset> = NonNullable<R['$types']>;
 
 /** The snapshot that a ruleset reads: `SnapshotOf<typeof ruleset>`. */
 export type SnapshotOf<R extends AnyRuleset> = TypesOf<R>['snapshot'];
+/** The lists of a snapshot that a ruleset reads. */
+export type ListNameOf<R extends AnyRuleset> = {
+  [Name in keyof SnapshotOf<R>]-?: NonNullable<SnapshotOf<R>[Name]> extends readonly object[] ? Name : never;
+}[keyof SnapshotOf<R>];
+/** An item of a list: `ItemOf<typeof ruleset, 'orders'>`. As the return type of a function it refuses misspelt fields. */
+export type ItemOf<R extends AnyRuleset, List extends ListNameOf<R>> =
+  NonNullable<SnapshotOf<R>[List]> extends readonly (infer Item)[] ? Item : never;
 /** Ids of the rules of a ruleset. */
 export type RuleIdOf<R extends AnyRuleset> = TypesOf<R>['rule'];
 /** Keys of the actions of a ruleset. */
