@@ -145,3 +145,19 @@ describe('printed reports', async () => {
     expect(toBadge(report, words)).toContain(String(report.score));
   });
 });
+
+describe('words that are none', () => {
+  const none: readonly (readonly [string, unknown])[] = [
+    ['nothing', undefined],
+    ['null', null],
+    ['a language', 'de'],
+    ['words that nobody has waited for', loadWords('de')],
+  ];
+  it.each(none)('are refused with what to pass: %s', (_name, words) => {
+    const error = new TypeError("pass the words of a language: await loadWords('en')");
+    expect(() => toBadge(report, words as never)).toThrow(error);
+    expect(() => toHtml(report, { ruleset, words: words as never })).toThrow(error);
+    expect(() => toMarkdown(report, { ruleset, words: words as never })).toThrow(error);
+    expect(() => toTerminal(report, { ruleset, words: words as never })).toThrow(error);
+  });
+});

@@ -18,5 +18,13 @@ export interface ReportWords {
  */
 export const loadWords = (language: Language): Promise<ReportWords> => load(language);
 
-/** All of the words, for the functions behind the public ones. */
-export const insideOf = (words: ReportWords): Words => words as Words;
+/**
+ * All of the words, for the functions behind the public ones.
+ *
+ * @throws {TypeError} When they are none, as a promise of them is.
+ */
+export function insideOf(words: ReportWords): Words {
+  if (typeof words?.language !== 'string')
+    throw new TypeError("pass the words of a language: await loadWords('en')");
+  return words as Words;
+}
