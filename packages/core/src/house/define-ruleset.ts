@@ -71,17 +71,44 @@ export function defineRuleset(base: Ruleset, house: HouseRules, options?: Compil
   if (options?.isChecked) return joined(base, house);
   parseRuleset(base);
   const issues = houseIssues(base, house);
-  if (issues.length > 0) throw new RulesetError(issues);
+  const isJoinable = Array.isArray(house?.rules) && house.rules.every(isObject);
+  if (isJoinable && Array.isArray(house.leaveOut ?? [])) issues.push(...compileIssues(base, house));
+  // A part that is wrong is met once for each level.
+  const distinct = new Map(issues.map((issue) => [issue.path + issue.message, issue]));
+  if (issues.length > 0) throw new RulesetError([...distinct.values()]);
+  return joined(base, house);
+}
+
+/** Every problem of form and names. The compiler stops at the first name, so each level is also compiled alone. */
+function compileIssues(base: Ruleset, house: HouseRules): Issue[] {
+  const found = issuesIn(base, house);
+  if (found.length > 0)
+    for (const [i, { suppressedBy: _, ...rule }] of house.rules.entries())
+      for (const [j, level] of Array.isArray(rule.levels) ? rule.levels.entries() : [])
+        for (const issue of issuesIn(base, { ...house, rules: [{ ...rule, levels: [level] }] }))
+          found.push({
+            ...issue,
+            path: issue.path.replace('rules[0]', `rules[${i}]`).replace('levels[0]', `levels[${j}]`),
+          });
+  return found;
+}
+
+/** The problems that the compiler names, at their places in the house rules. */
+function issuesIn(base: Ruleset, house: HouseRules): Issue[] {
   const ruleset = joined(base, house);
+  const kept = ruleset.rules.length - house.rules.length;
   try {
     compileRuleset(ruleset);
+    return [];
   } catch (error) {
     if (!(error instanceof RulesetError)) throw error;
-    throw new RulesetError(
-      error.issues.map((issue) => atHome(issue, ruleset.rules.length - house.rules.length)),
-    );
+    return error.issues.map((issue) => ({
+      ...issue,
+      path: issue.path
+        .replace(/^rules\[(\d+)/, (_all, index: string) => `rules[${Number(index) - kept}`)
+        .replace(/^house\./, ''),
+    }));
   }
-  return ruleset;
 }
 
 const PARTS = [
@@ -187,10 +214,4 @@ function listOf<Name extends 'rules' | 'leaveOut'>(
   if (list !== undefined || name === 'rules')
     issues.push(issueAt('not-a-list', name, phrase('list', 'a list'), list));
   return [] as never;
-}
-
-/** An issue of the joined ruleset at its place in the house rules. */
-function atHome(issue: Issue, kept: number): Issue {
-  const path = issue.path.replace(/^rules\[(\d+)\]/, (_, index: string) => `rules[${Number(index) - kept}]`);
-  return { ...issue, path };
 }

@@ -161,6 +161,8 @@ describe('defineRuleset', () => {
         message: expect.stringContaining('did you mean aliexpress.buyer.login-new-location?'),
       }),
       expect.objectContaining({ path: 'rules[0].id' }),
+      // The metric of the house, which these rules don't declare.
+      expect.objectContaining({ path: 'rules[0].levels[0]', code: 'unresolved' }),
     ]);
     const [rule] = house.rules;
     const misspelt = {
@@ -188,6 +190,33 @@ describe('defineRuleset', () => {
         ({ path }) => path,
       ),
     ).toEqual(['replaces']);
+  });
+});
+
+describe('mistakes of house rules', () => {
+  it('are named all at once, of whatever kind: keys, ids, names, forms', () => {
+    const [rule] = house.rules;
+    const [level] = rule?.levels ?? [];
+    const withMetric = (metric: string) => ({ ...level, when: { metric, gte: '2' } });
+    const wrong = {
+      ...house,
+      titel: 'ACME',
+      leaveOut: ['aliexpress.buyer.gone'],
+      rules: [
+        { ...rule, levels: [withMetric('disputesOpn'), level, withMetric('disputesClosd')] },
+        { ...rule, id: 'aliexpress.buyer.acme-b', cause: 'dispute' },
+        { ...rule, id: 'aliexpress.buyer.acme-c', levels: [{ ...level, onlyIf: true }] },
+        { ...rule, id: 'aliexpress.buyer.acme-d', suppressedBy: ['aliexpress.buyer.acme-open-disputes'] },
+      ],
+    };
+    expect(issuesOf(() => defineRuleset(base, wrong as never)).map(({ path }) => path)).toEqual([
+      'titel',
+      'leaveOut[0]',
+      'rules[2].levels[0]',
+      'rules[0].levels[0]',
+      'rules[0].levels[2]',
+      'rules[1]',
+    ]);
   });
 });
 
