@@ -25,8 +25,13 @@ const account = (platform, role, lists) => ({
   ...lists,
 });
 
-/** @param {number} count @param {(time: number, i: number) => object} make */
-const list = (count, make) => Array.from(instants(count), make);
+/**
+ * Items as parsing makes them: texts that are joined keep their parts in memory.
+ *
+ * @param {number} count @param {(time: number, i: number) => object} make
+ */
+const list = (count, make) =>
+  Array.from(instants(count), (time, i) => JSON.parse(JSON.stringify(make(time, i))));
 
 /** @param {number} time @param {number} i */
 function order(time, i) {

@@ -3,7 +3,7 @@ import type { FieldTypes } from '../evaluate/field-types.ts';
 import { compileWhere, type ItemFilter } from '../evaluate/item-filter.ts';
 import { boundsOf, type Measured } from '../evaluate/item-selection.ts';
 import { isShort } from '../evaluate/reach.ts';
-import { ABSENT_TABLE, EMPTY_TABLE, type Table, type TimeColumn } from '../evaluate/tables.ts';
+import { ABSENT_TABLE, EMPTY_TABLE, type Places, type Table, type TimeColumn } from '../evaluate/tables.ts';
 import { FALSE, TRUE, type Truth } from '../exact/kleene.ts';
 import type { Anchor } from '../ruleset/rule-language.generated.ts';
 import { REFERENCES } from '../snapshot/snapshot-lists.ts';
@@ -221,7 +221,7 @@ function orderOf(column: TimeColumn): TimeOrder {
 
 function sweepOf(
   table: Table,
-  places: readonly number[],
+  places: Places,
   times: TimeColumn | null,
   /** Times as they were at the end of the list, where that is past. */
   said: TimeColumn | null,
@@ -241,7 +241,7 @@ function sweepOf(
   const from = context.asOf;
   /** Where the account is seen from an instant before, only what is known of it moves on. */
   const isMoved = context.at < from;
-  const passing = isMoved ? places.map((): Truth => TRUE) : table.all.truth.slice();
+  const passing = isMoved ? new Array<Truth>(places.length).fill(TRUE) : table.all.truth.slice();
   where?.(table, passing, places, context);
   let heldSize = 0;
   let marksSize = 0;

@@ -1,11 +1,11 @@
 import { parseDuration } from '../exact/duration.ts';
-import { FALSE, type Truth, truthOf, UNKNOWN } from '../exact/kleene.ts';
+import { FALSE, type Truth, type Truths, truthOf, UNKNOWN } from '../exact/kleene.ts';
 import { compare, parseDecimal } from '../exact/rational.ts';
 import type { Operand, Scalar, Test, Tests, Where } from '../ruleset/rule-language.generated.ts';
 import { holds, OPS, type Op } from './comparators.ts';
 import type { Moment } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
-import type { Table } from './tables.ts';
+import type { Places, Table } from './tables.ts';
 
 /**
  * Lowers the truth of items to what is known of their passing, field by field: a loop over one column costs a fraction of
@@ -13,7 +13,7 @@ import type { Table } from './tables.ts';
  *
  * @param truth - Of the items at these places.
  */
-export type ItemFilter = (table: Table, truth: Truth[], places: readonly number[], moment: Moment) => void;
+export type ItemFilter = (table: Table, truth: Truths, places: Places, moment: Moment) => void;
 
 /** Compiles `where`: all tests of an object, any object of an array. */
 export function compileWhere(where: Where | undefined, list: string, types: FieldTypes): ItemFilter | null {

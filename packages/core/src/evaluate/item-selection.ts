@@ -1,5 +1,5 @@
 import { parseDuration, parseOffset } from '../exact/duration.ts';
-import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
+import { FALSE, TRUE, type Truths, UNKNOWN } from '../exact/kleene.ts';
 import type { Where, Window } from '../ruleset/rule-language.generated.ts';
 import { calendarOf } from './calendar.ts';
 import type { Context } from './context.ts';
@@ -7,15 +7,15 @@ import type { FieldTypes } from './field-types.ts';
 import { compileWhere } from './item-filter.ts';
 import { compilePick } from './picked-items.ts';
 import { isShort } from './reach.ts';
-import { ABSENT_TABLE, EMPTY_TABLE, type Table, type TimeColumn } from './tables.ts';
+import { ABSENT_TABLE, EMPTY_TABLE, type Places, type Table, type TimeColumn } from './tables.ts';
 
 /** Which items of a list count, and whether more may exist that the snapshot does not hold. */
 export interface Selection {
   readonly table: Table;
   /** The items that may count: only those that a window may hold are looked at. */
-  readonly places: readonly number[];
+  readonly places: Places;
   /** false, unknown or true for each of them. */
-  readonly truth: Truth[];
+  readonly truth: Truths;
   /** true when the list is absent or reaches less far than the window. */
   readonly open: boolean;
   /** The time the window looks at, null when the list has none. */
@@ -102,12 +102,7 @@ const NOTHING: Selection = {
 };
 
 /** Takes out items that do not exist yet: their own time is after `at`. */
-function dropUnborn(
-  { own, latest }: Table,
-  truth: Truth[],
-  places: readonly number[],
-  { at, asOf }: Context,
-): void {
+function dropUnborn({ own, latest }: Table, truth: Truths, places: Places, { at, asOf }: Context): void {
   const isPast = at < asOf;
   if (!own || !(isPast || latest > at)) return;
   for (let i = 0; i < truth.length; i++) {

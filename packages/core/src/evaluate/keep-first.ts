@@ -1,4 +1,4 @@
-import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
+import { FALSE, TRUE, type Truth, type Truths, UNKNOWN } from '../exact/kleene.ts';
 import type { TimeColumn } from './tables.ts';
 
 /**
@@ -10,8 +10,8 @@ import type { TimeColumn } from './tables.ts';
  * @returns Of the newest: the instant before which nothing can matter any more, infinite where there is none.
  */
 export function keepFirst(
-  truth: Truth[],
-  candidates: readonly Truth[],
+  truth: Truths,
+  candidates: Truths,
   times: TimeColumn,
   n: number,
   direction: 1 | -1,
@@ -57,7 +57,7 @@ export function keepFirst(
  * The time, times `direction`, of the n-th sure candidate: what comes later is out, and need not be sorted. Infinite when
  * there are fewer.
  */
-function timeOfNth(candidates: readonly Truth[], times: TimeColumn, n: number, direction: 1 | -1): number {
+function timeOfNth(candidates: Truths, times: TimeColumn, n: number, direction: 1 | -1): number {
   const size = candidates.length;
   if (size < n) return Infinity;
   // Fast path: in a list sorted by time the first n are found by scanning from one end.

@@ -1,4 +1,4 @@
-import { FALSE, TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
+import { FALSE, TRUE, type Truths, UNKNOWN } from '../exact/kleene.ts';
 import type { Anchor, Window } from '../ruleset/rule-language.generated.ts';
 import type { Context } from './context.ts';
 import type { FieldTypes } from './field-types.ts';
@@ -12,7 +12,7 @@ import type { Table, TimeColumn } from './tables.ts';
 type SelectorOf = (measure: Measured) => Selector;
 
 /** Narrows a selection to the items a window picks; returns the instant after which the list must be complete. */
-export type Picker = (table: Table, times: TimeColumn, truth: Truth[], context: Context) => number;
+export type Picker = (table: Table, times: TimeColumn, truth: Truths, context: Context) => number;
 
 /** Compiles a window of so many items, or of those since another. */
 export function compilePick(
@@ -28,7 +28,7 @@ export function compilePick(
   const keep = (
     table: Table,
     times: TimeColumn,
-    truth: Truth[],
+    truth: Truths,
     context: Context,
     n: number,
     direction: 1 | -1,
@@ -71,12 +71,12 @@ export function compilePick(
 }
 
 /** A window holds what has happened: `from < t <= to`. */
-function dropUnhappened(truth: Truth[], times: TimeColumn, context: Context): void {
+function dropUnhappened(truth: Truths, times: TimeColumn, context: Context): void {
   for (let i = 0; i < truth.length; i++) if ((times[i] as number) > context.at) truth[i] = FALSE;
 }
 
 /** Items that count only if the list holds all it should. */
-function doubt(truth: Truth[], times: TimeColumn, isDoubtful: (time: number) => boolean): void {
+function doubt(truth: Truths, times: TimeColumn, isDoubtful: (time: number) => boolean): void {
   for (let i = 0; i < truth.length; i++)
     if (truth[i] === TRUE && isDoubtful(times[i] as number)) truth[i] = UNKNOWN;
 }

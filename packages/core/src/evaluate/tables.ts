@@ -1,4 +1,4 @@
-import { TRUE, type Truth, UNKNOWN } from '../exact/kleene.ts';
+import { TRUE, type Truths, truthBytes, UNKNOWN } from '../exact/kleene.ts';
 import { parseTime } from '../exact/parse-time.ts';
 import { neverTimes, unknownTimes, unknownValues } from '../exact/repeat-value.ts';
 import { canonical } from '../snapshot/canonical.ts';
@@ -15,11 +15,13 @@ import { keyOf, REFERENCES, type Reference } from '../snapshot/snapshot-lists.ts
 export type TimeColumn = readonly number[];
 /** Values of one field; undefined is unknown, null is known none. */
 export type ValueColumn = readonly unknown[];
+/** Places of items of a list, in order. */
+export type Places = ArrayLike<number>;
 /** Some of the items of a list. */
 export interface Picked {
-  readonly places: readonly number[];
+  readonly places: Places;
   /** Whether each is one of those that were asked for: true or unknown. */
-  readonly truth: readonly Truth[];
+  readonly truth: Truths;
 }
 
 /** One list of a snapshot, its fields read once into columns. */
@@ -315,15 +317,25 @@ interface Window extends Picked {
 
 const MOST_WINDOWS = 16;
 
+/** Lists of more items are picked from into typed arrays, which take a third of the room and leave nothing behind. */
+const LONG = 10_000;
+
 /** A time that is not known may lie within. */
 function pickWithin(times: TimeColumn, from: number, until: number): Picked {
-  const places: number[] = [];
-  const truth: Truth[] = [];
+  let places: { [place: number]: number; readonly length: number } = [];
+  let truth: Truths = [];
+  if (times.length > LONG) {
+    let size = 0;
+    for (const time of times) if (!(time <= from || time > until)) size++;
+    places = new Int32Array(size);
+    truth = truthBytes(size);
+  }
+  let found = 0;
   for (let i = 0; i < times.length; i++) {
     const time = times[i] as number;
     if (time <= from || time > until) continue;
-    places.push(i);
-    truth.push(Number.isNaN(time) ? UNKNOWN : TRUE);
+    places[found] = i;
+    truth[found++] = Number.isNaN(time) ? UNKNOWN : TRUE;
   }
   return { places, truth };
 }

@@ -1,7 +1,7 @@
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import type { Context } from '../evaluate/context.ts';
 import type { FieldTypes } from '../evaluate/field-types.ts';
-import { boundsOf, compileSelection, type Measured } from '../evaluate/item-selection.ts';
+import { boundsOf, compileSelection, type Measured, type Selection } from '../evaluate/item-selection.ts';
 import { compileLife, compilePoints } from '../evaluate/ledger.ts';
 import type { Table } from '../evaluate/tables.ts';
 import { parseOffset } from '../exact/duration.ts';
@@ -63,9 +63,11 @@ function traceSelection(
 ): TracedList {
   const { of: list, where, window, at = types.listOf(list).at } = measured;
   const { zone } = ruleset.source;
-  const { table, places, truth, open } = compileSelection(measured, types, zone)(context);
+  const selection = compileSelection(measured, types, zone)(context);
+  const { table, open } = selection;
+  const countsAt = inPassing(selection);
   const { where: _where, ...anyItem } = measured;
-  const inWindow = compileSelection(anyItem, types, zone)(context);
+  const isInWindow = inPassing(compileSelection(anyItem, types, zone)(context));
   const times = at === undefined ? null : table.times(at);
   const fields = fieldsOf(measured);
   if (at !== undefined) fields.add(at);
@@ -81,11 +83,11 @@ function traceSelection(
       : table.values(path)[i] === undefined;
   };
   for (let i = 0; i < table.size; i++) {
-    const counts: Truth = truth[places.indexOf(i)] ?? FALSE;
+    const counts = countsAt(i);
     const time = times?.[i] ?? Number.NaN;
     if (counts === FALSE) {
       if ((table.own?.[i] ?? time) > context.at) leftOut.notYet++;
-      else if ((inWindow.truth[inWindow.places.indexOf(i)] ?? FALSE) === FALSE) leftOut.outsideWindow++;
+      else if (isInWindow(i) === FALSE) leftOut.outsideWindow++;
       else leftOut.notMeant++;
     } else if (time > context.at && time !== Infinity) leftOut.notYet++;
     else if (time <= alive) leftOut.lapsed++;
@@ -112,6 +114,15 @@ function traceSelection(
     take: 'count',
     items,
     leftOut,
+  };
+}
+
+/** The truth of each item of a list, asked in order. */
+function inPassing({ places, truth }: Selection): (item: number) => Truth {
+  let next = 0;
+  return (item) => {
+    while ((places[next] as number) < item) next++;
+    return places[next] === item ? (truth[next] as Truth) : FALSE;
   };
 }
 
