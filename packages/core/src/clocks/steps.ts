@@ -103,6 +103,11 @@ export interface Sweep {
   /** Room for sorting. */
   readonly order: number[];
   readonly other: number[];
+  /** Room for steps until it is known how many there are. */
+  readonly made: Omit<StepColumns, 'now'>;
+  /** Known counts, and those from 0 up to a number: long lists come to the same ones again and again, for each metric. */
+  readonly exact: Interval[];
+  readonly upTo: Interval[];
 }
 
 const newSweep = (): Sweep => ({
@@ -115,6 +120,9 @@ const newSweep = (): Sweep => ({
   kinds: [],
   order: [],
   other: [],
+  made: { at: [], values: [], kinds: [] },
+  exact: [],
+  upTo: [],
 });
 
 /** Room that is used again for each value of short lists: growing it takes longer than filling it. */
@@ -161,14 +169,14 @@ export function countSteps(sweep: Sweep): StepColumns {
     possible += by;
     if (mark & SURE) surely += by;
   };
-  // A long list comes to the same counts again and again.
-  const known: Interval[] = new Array(sweep.heldSize + sweep.size + 1);
+  const { exact, upTo } = sweep;
   return sweepSteps(sweep, change, (open) => {
-    if (open || surely !== possible) return counted(surely, possible, open);
-    let value = known[surely];
+    if (open || (surely !== possible && surely !== 0)) return counted(surely, possible, open);
+    const known = surely === possible ? exact : upTo;
+    let value = known[possible];
     if (!value) {
-      value = counted(surely, surely, false);
-      known[surely] = value;
+      value = counted(surely, possible, false);
+      known[possible] = value;
     }
     return value;
   });
@@ -300,8 +308,10 @@ function sweepSteps(sweep: Sweep, change: Change, value: (open: boolean) => Inte
   const { heldSize, held, size, times, marks, kinds } = sweep;
   let { open } = sweep;
   for (let place = 0; place < heldSize; place++) change(held[place] as number, 1);
-  let last = value(open);
-  const steps = still(last);
+  const now = value(open);
+  let last = now;
+  const { made } = sweep;
+  let steps = 0;
   const order = inTimeOrder(sweep);
   for (let place = 0; place < size; ) {
     // Of several that turn at once the first one tells why.
@@ -315,9 +325,17 @@ function sweepSteps(sweep: Sweep, change: Change, value: (open: boolean) => Inte
     const next = value(open);
     if (isSame(next, last)) continue;
     last = next;
-    addStep(steps, at, next, kinds[first] as ChangeKind);
+    made.at[steps] = at;
+    made.values[steps] = next;
+    made.kinds[steps++] = kinds[first] as ChangeKind;
   }
-  return steps;
+  // As long as they have to be: an array that grows has room for half as many more.
+  return {
+    now,
+    at: made.at.slice(0, steps),
+    values: made.values.slice(0, steps),
+    kinds: made.kinds.slice(0, steps),
+  };
 }
 
 /** A value made of others. */
