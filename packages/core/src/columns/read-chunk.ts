@@ -1,7 +1,8 @@
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { compileForm, unchecked } from '../form/compile-form.ts';
 import type { Check } from '../form/form.ts';
-import { MAX_DEPTH } from '../snapshot/parse-snapshot.ts';
+import { SnapshotError } from '../issues/errors.ts';
+import { MAX_DEPTH, MOST_EVENTS, tooManyEvents } from '../snapshot/parse-snapshot.ts';
 import { emptyReading, type Item, type ListReading, type Slot } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
@@ -18,7 +19,11 @@ import {
 import { type ReadyColumn, readyColumn } from './read-column.ts';
 import { headAt, itemAt } from './snapshot-at.ts';
 
-/** Reads one account; null when only its snapshot can tell, such as what is wrong with it or which of two equal ids counts. */
+/**
+ * Reads one account; null when only its snapshot can tell, such as what is wrong with it or which of two equal ids counts.
+ *
+ * @throws {SnapshotError} When it has more events than are read: its snapshot isn't made to say so.
+ */
 export type AccountReader = (account: number) => Reading | null;
 
 /** Looks at a chunk once; what it returns then reads account after account. */
@@ -42,8 +47,13 @@ export function chunkReader({ source, lists, words, used }: CompiledRuleset): Ch
       const columns = name === 'account' ? accountList(chunk) : chunk.lists[name];
       if (columns) ready.push(readyList(name, form, columns));
     }
+    const all = Object.values(chunk.lists);
+    const read = Object.keys(chunk.lists).flatMap((name) =>
+      forms.has(name) ? (chunk.lists[name] ?? []) : [],
+    );
     const ids = chunk.account?.id as ValuesColumn | undefined;
     return (row) => {
+      if (eventsIn(read, row) > MOST_EVENTS) throw new SnapshotError([tooManyEvents(eventsIn(all, row))]);
       const asOf = chunk.asOf[row] as number;
       if (!Number.isFinite(asOf) || !isHeadFine(row)) return null;
       const readings = new Array<ListReading | undefined>(places.size);
@@ -73,6 +83,13 @@ export function chunkReader({ source, lists, words, used }: CompiledRuleset): Ch
 }
 
 const NONE: readonly string[] = [];
+
+function eventsIn(lists: readonly ListColumns[], row: number): number {
+  let events = 0;
+  for (const { offsets, known } of lists)
+    if (known?.[row] !== 0) events += (offsets[row + 1] as number) - (offsets[row] as number);
+  return events;
+}
 
 /** The account reads like a list with one row for each. */
 function accountList({ account, size }: ColumnChunk): ListColumns | undefined {

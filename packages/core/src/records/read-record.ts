@@ -1,6 +1,7 @@
 import type { CompiledRuleset } from '../evaluate/compiled.ts';
 import { compileForm } from '../form/compile-form.ts';
 import type { Check } from '../form/form.ts';
+import { MOST_EVENTS } from '../snapshot/parse-snapshot.ts';
 import type { ListReading } from '../snapshot/read-list.ts';
 import type { Reading } from '../snapshot/read-snapshot.ts';
 import type { Snapshot } from '../snapshot/snapshot.generated.ts';
@@ -78,6 +79,7 @@ export function recordReader({ source, lists, words, used }: CompiledRuleset): R
     const readings = new Array<ListReading | undefined>(places.size);
     let asOf = Number.NaN;
     let seen = 0;
+    let events = 0;
     let next = afterSpace(bytes, from);
     if (bytes[next] !== OPEN_OBJECT) return null;
     next = afterSpace(bytes, next + 1);
@@ -90,6 +92,8 @@ export function recordReader({ source, lists, words, used }: CompiledRuleset): R
         const { place, rows } = part;
         const reading = part === account ? readOne(record, at, rows) : readList(record, at, rows);
         if (reading === null) return null;
+        if (part !== account) events += reading.size;
+        if (events > MOST_EVENTS) return null;
         readings[place] = reading;
         next = record.at;
       } else {

@@ -37,13 +37,14 @@ export function parseSnapshot(value: unknown): Snapshot {
   return value as Snapshot;
 }
 
+export const tooManyEvents = (events: number): Issue =>
+  issueAt('too-many-events', '', phrase('million-events', 'at most 1,000,000 events'), events);
+
 /** Everything wrong with a value that should be a snapshot. */
 export function snapshotIssues(value: unknown): Issue[] {
-  const { length } = Object.values(value ?? {})
-    .filter(Array.isArray)
-    .flat();
-  if (length > MOST_EVENTS)
-    return [issueAt('too-many-events', '', phrase('million-events', 'at most 1,000,000 events'), length)];
+  let events = 0;
+  for (const list of Object.values(value ?? {})) if (Array.isArray(list)) events += list.length;
+  if (events > MOST_EVENTS) return [tooManyEvents(events)];
   // Said alone and first: of a value that is nested too deep, such as one in which a thousand objects name the account that
   // holds them, nothing else is worth knowing, and it would take long to know.
   if (isDeeperThan(value, MAX_DEPTH))
