@@ -146,6 +146,26 @@ describe('the way back on one screen', () => {
     expect((await planOf({ ...base, platform: 'uber', role: 'driver' })).plan.chargeback).toBeNull();
   });
 
+  it.each(rulesets.map(({ id, platform, role }) => [id, platform, role]))(
+    '%s: no appeal before its reason is known, and no step that fits only perhaps',
+    async (_, platform, role) => {
+      const made = await planOf({ ...base, platform, role, account: { status: 'suspended' } });
+      const { headline, parts } = recoverScreen(made);
+      const { headlines, findReason, reasonKnown, onlyWhen, afterwards, today } = made.words.recoverScreen;
+      if (headline !== headlines.none && headline !== headlines.noneWithoutChat) return;
+      const appeal = made.plan.steps.find(({ id, when }) => id === 'appeal' && when.length === 0);
+      for (const part of parts.filter(
+        ({ steps }) => appeal && steps.some((step) => step.startsWith(appeal.title)),
+      )) {
+        expect(part).toMatchObject({ title: afterwards, when: onlyWhen(reasonKnown) });
+        expect(parts[0]?.steps).toContain(findReason);
+      }
+      const perhaps = made.plan.steps.filter(({ sure }) => !sure).map(({ title }) => title);
+      for (const { title, steps } of parts.filter((part) => part.title === today))
+        for (const one of perhaps) expect(steps.join(), title).not.toContain(one);
+    },
+  );
+
   it('an open appeal does not hide the code', async () => {
     const appeals = [{ id: 'a', submittedAt: '2026-11-28T11:00:00Z', status: 'pending' }];
     const screen = recoverScreen(await planOf({ ...boris, appeals }));

@@ -60,6 +60,9 @@ const OWN_STEPS: Readonly<Record<string, string>> = {
   declined: 'let-payments-rest',
 };
 
+/** Headlines under which nobody knows what an appeal would have to explain. */
+const UNEXPLAINED: ReadonlySet<Headline> = new Set(['none', 'noneWithoutChat']);
+
 /** Roles that a platform pays nothing. */
 const UNPAID: ReadonlySet<string> = new Set(['user', 'sender', 'advertiser', 'player', 'editor']);
 
@@ -162,14 +165,18 @@ function partsOf(plan: RecoveryPlan, key: Headline, words: Words, time: LocalTim
     step.dated &&
     begins(step) <= start &&
     (step.expected === null ? step.id === 'find-reason' : Date.parse(step.expected) - start <= HOUR);
-  const quick = steps.filter(isQuick);
+  const isUnexplained = UNEXPLAINED.has(key);
+  // An appeal without a condition of its own would come before the reason that it has to explain.
+  const tooEarly = isUnexplained ? steps.filter(({ id, when }) => id === 'appeal' && when.length === 0) : [];
+  const waits = (step: PlanStep): boolean => tooEarly.includes(step);
+  const quick = steps.filter((step) => isQuick(step) && !waits(step));
   const isToday = (step: PlanStep): boolean =>
-    !quick.includes(step) && step.sure && step.dated && begins(step) - start < 24 * HOUR;
+    !quick.includes(step) && !waits(step) && step.sure && step.dated && begins(step) - start < 24 * HOUR;
   const today = steps.filter(isToday).slice(0, 2);
   const later = steps
     .filter((step) => step.sure && !quick.includes(step) && !today.includes(step))
     .slice(0, 1);
-  const perhaps = steps.filter((step) => !step.sure).slice(0, 1);
+  const perhaps = isUnexplained ? [] : steps.filter((step) => !step.sure).slice(0, 1);
   const condition = ({ when }: PlanStep): string | null =>
     when[0] === undefined ? null : text.when(when[0]);
   const part = (
@@ -186,6 +193,7 @@ function partsOf(plan: RecoveryPlan, key: Headline, words: Words, time: LocalTim
       [
         ...quick.slice(0, 2).map(shortStep),
         ...(key === 'causeOnly' ? [text.wholeMessage] : []),
+        ...(tooEarly.length > 0 && !quick.some(({ id }) => id === 'find-reason') ? [text.findReason] : []),
         text.picture,
       ],
       quick.slice(0, 2),
@@ -196,7 +204,12 @@ function partsOf(plan: RecoveryPlan, key: Headline, words: Words, time: LocalTim
       [...today.map(shortStep), ...perhaps.map((step) => text.perhaps(step.title))],
       today,
     ),
-    ...(next ? part(text.afterwards, whenOf(next, words, time), [shortStep(next)], [next]) : []),
+    ...(next && waits(next)
+      ? // Its answer has no date before it can be sent.
+        part(text.afterwards, text.onlyWhen(text.reasonKnown), [shortStep(next)], [])
+      : next
+        ? part(text.afterwards, whenOf(next, words, time), [shortStep(next)], [next])
+        : []),
   ];
 }
 

@@ -93,6 +93,9 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   afterwards: 'Dann',
   wholeMessage:
     'Tippen Sie die Adresse selbst ein und melden Sie sich an. Ist etwas geschlossen, geben Sie diesem Plan die ganze Nachricht.',
+  findReason:
+    'Suchen Sie den Grund: Melden Sie sich an, lesen Sie alle Hinweise und E-Mails, und fragen Sie den Kundendienst, worum es geht.',
+  reasonKnown: 'Sie den Grund kennen',
   picture: 'Fotografieren Sie die Nachricht. Ein Computer zeigt oft den wahren Grund.',
   perhaps: (title) => `${title} (nur falls es zutrifft).`,
   when: (condition) => `wenn: ${condition}`,

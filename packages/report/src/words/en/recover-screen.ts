@@ -88,6 +88,8 @@ export const recoverScreen = {
   afterwards: 'Then',
   wholeMessage:
     'Type the address yourself and sign in. If something is closed, start again with the whole message.',
+  findReason: 'Look for the reason: sign in, read every notice and email, and ask support what it is about.',
+  reasonKnown: 'you know the reason',
   picture: 'Take a picture of the message. The full site on a computer often shows the real reason.',
   perhaps: (title: string): string => `${title} (only if it fits).`,
   when: (condition: string): string => `if ${condition}`,

@@ -83,6 +83,9 @@ export const recoverScreen: Partly<Words['recoverScreen']> = {
   afterwards: 'Después',
   wholeMessage:
     'Escriba usted la dirección y entre. Si hay algo cerrado, dé a este plan el mensaje completo.',
+  findReason:
+    'Busque el motivo: entre, lea todos los avisos y correos, y pregunte al servicio de atención de qué se trata.',
+  reasonKnown: 'conoce el motivo',
   picture: 'Haga una foto del mensaje. Un ordenador muestra a menudo el motivo real.',
   perhaps: (title) => `${title} (solo si es su caso).`,
   when: (condition) => `si: ${condition}`,
