@@ -4,7 +4,7 @@ import { limitPanels } from '../../site/charts/limit-history-chart.js';
 import { readDataset } from '../../site/dataset.js';
 import { listLimits } from '../../site/limits/list-limits.js';
 import { METRIC_KINDS } from '../../site/limits/metric-kinds.js';
-import { standingLevels } from '../../site/pages/rule-levels.js';
+import { standingLevels, valuesToCompare } from '../../site/pages/rule-levels.js';
 import { compareValue, levelsIn, readValue } from '../src/live/rule-engine.ts';
 
 const dataset = readDataset();
@@ -78,6 +78,28 @@ describe('limits in force', () => {
     expect(compared.length / drawable.length).toBeGreaterThan(0.85);
     for (const { slug } of METRIC_KINDS)
       expect(compared.filter(({ kind }) => kind?.slug === slug).length, slug).toBeGreaterThan(1);
+  });
+});
+
+describe('the field for a number of the reader', () => {
+  const rules = dataset.rulesets.flatMap((ruleset) => ruleset.rules.map((rule) => ({ rule, ruleset })));
+  // A limit that each seller chooses is one of several known numbers.
+  const NUMBER = /"(gte|gt|lte|lt)":("|\d|\{"param":"\w+","oneOf":\[")/;
+  it.each(DAYS)('is there on %s only where a level in force has a published number', (day) => {
+    const asked = rules.filter(({ rule, ruleset }) => valuesToCompare(rule, ruleset, day).length > 0);
+    const wrong = asked.filter(
+      ({ rule }) =>
+        !standingLevels(rule, day).some(
+          ({ standing, level }) => standing === 'in-force' && NUMBER.test(JSON.stringify(level.when)),
+        ),
+    );
+    expect(wrong.map(({ rule }) => rule.id)).toEqual([]);
+    expect(asked.length).toBeGreaterThan(0);
+  });
+
+  it('is missing where the only limit is unpublished', () => {
+    const found = rules.find(({ rule }) => rule.id === 'deliveroo.rider.rejected-after-accepting');
+    expect(found && valuesToCompare(found.rule, found.ruleset, dataset.datasetDate)).toEqual([]);
   });
 });
 

@@ -166,7 +166,7 @@ const MOST_VALUES = 4;
 const hasNumber = (leaf) => ['gte', 'gt', 'lte', 'lt'].some((op) => leaf[op] != null);
 
 /** Numbers that a reader can compare: those that levels in force look at. @param {WrittenRule} rule @param {SiteRuleset} ruleset @param {string} day */
-function valuesToCompare(rule, ruleset, day) {
+export function valuesToCompare(rule, ruleset, day) {
   const shown = standingLevels(rule, day).filter(({ standing }) => standing === 'in-force');
   const leaves = shown.flatMap(({ level }) => leavesOf(level.when));
   if (!leaves.some(hasNumber)) return [];
