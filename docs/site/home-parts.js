@@ -49,7 +49,7 @@ export function homePicker({ words, playground, everything, dataset, href }) {
       `<a href="${playground}?ruleset=${id}" target="_self" data-account="${id}"${lang}>${escapeXml(ruleset.title)}</a>`,
     ];
   });
-  return `<section class="first-question" data-live="home" data-check="${playground}" data-titles="${escapeXml(JSON.stringify(titles))}" aria-label="${escapeXml(text.picker)}"><label><b>${escapeXml(text.picker)}</b><input type="text" autocomplete="off" spellcheck="false" placeholder="${escapeXml(text.pickerExample)}"></label><p class="hits">${links.join(' ')} <a class="all" href="${href('platforms/')}">${escapeXml(text.allPlatforms(everything.rulesets.length))}</a></p></section>`;
+  return `<section class="first-question" data-live="home" data-check="${playground}" data-titles="${escapeXml(JSON.stringify(titles))}" aria-label="${escapeXml(text.picker)}"><label><b>${escapeXml(text.picker)}</b><input type="text" autocomplete="off" spellcheck="false" placeholder="${escapeXml(text.pickerExample)}"></label><p class="hits">${links.join(' ')} <a class="all" href="${href('platforms/')}">${escapeXml(text.allPlatforms(everything.rulesets.length))}</a></p><p class="not-listed" role="status" data-says="${escapeXml(text.notListed)}" hidden><span></span> <a href="${playground}?door=closed" target="_self">${escapeXml(text.everywhere)}</a></p></section>`;
 }
 
 /** @param {Context} context */

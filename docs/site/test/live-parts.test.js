@@ -63,6 +63,22 @@ describe('the first page', () => {
     await context.close();
   });
 
+  it('says that a platform is not listed, and leads to what helps everywhere', async () => {
+    const { page, context } = await open('/', PHONE);
+    const field = page.locator('.first-question input');
+    const none = page.locator('.first-question .not-listed');
+    expect(await none.isVisible()).toBe(false);
+    await field.fill('Qwertyzon');
+    await expect.poll(() => none.textContent()).toContain('“Qwertyzon”');
+    expect(await none.isVisible()).toBe(true);
+    await field.fill('amazn sell');
+    await expect.poll(() => none.isVisible()).toBe(false);
+    await field.fill('Qwertyzon');
+    await field.press('Enter');
+    await page.waitForURL(/\/check\/\?door=closed$/);
+    await context.close();
+  });
+
   it('leads on to the check with what was answered', async () => {
     const { page, context } = await open('/', PHONE);
     await page.locator('.hits a', { hasText: 'AliExpress buyer' }).click();

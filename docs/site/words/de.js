@@ -6,6 +6,8 @@ export const de = {
   home: {
     picker: 'Um welches Konto geht es?',
     pickerExample: 'Amazon, eBay, Visa …',
+    notListed: 'Für „{typed}“ haben wir noch keine Regeln.',
+    everywhere: 'Nachricht einfügen oder Schritte ansehen, die überall helfen',
     allPlatforms: (n) => `Alle ${n}`,
     example: (ruleset, band, score) => `Ein Beispiel: ${ruleset}, Index ${score}, ${band}.`,
     rules: (n) => `${n} ${n === 1 ? 'Regel' : 'Regeln'}`,

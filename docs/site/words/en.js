@@ -6,6 +6,8 @@ export const en = {
   home: {
     picker: 'Which account is it?',
     pickerExample: 'Amazon, eBay, Visa …',
+    notListed: "We don't have rules for “{typed}” yet.",
+    everywhere: 'Paste its message, or see the steps that help everywhere',
     allPlatforms: (/** @type {number} */ n) => `All ${n}`,
     example: (/** @type {string} */ ruleset, /** @type {string} */ band, /** @type {number} */ score) =>
       `An example: ${ruleset}, index ${score}, ${band}.`,

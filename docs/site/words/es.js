@@ -6,6 +6,8 @@ export const es = {
   home: {
     picker: '¿De qué cuenta se trata?',
     pickerExample: 'Amazon, eBay, Visa …',
+    notListed: 'Todavía no tenemos reglas para «{typed}».',
+    everywhere: 'Pegue el mensaje o vea los pasos que ayudan en todas partes',
     allPlatforms: (n) => `Las ${n}`,
     example: (ruleset, band, score) => `Un ejemplo: ${ruleset}, índice ${score}, ${band}.`,
     rules: (n) => `${n} ${n === 1 ? 'regla' : 'reglas'}`,

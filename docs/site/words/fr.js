@@ -9,6 +9,8 @@ export const fr = {
   home: {
     picker: 'De quel compte s’agit-il ?',
     pickerExample: 'Amazon, eBay, Visa …',
+    notListed: 'Nous n’avons pas encore de règles pour « {typed} ».',
+    everywhere: 'Collez le message ou voyez ce qui aide partout',
     allPlatforms: (n) => `Les ${n}`,
     example: (ruleset, band, score) => `Un exemple : ${ruleset}, indice ${score}, ${band}.`,
     rules: (n) => `${n} ${n === 1 ? 'règle' : 'règles'}`,

@@ -8,6 +8,8 @@ export const pt = {
   home: {
     picker: 'De que conta se trata?',
     pickerExample: 'Amazon, eBay, Visa …',
+    notListed: 'Ainda não temos regras para “{typed}”.',
+    everywhere: 'Cole a mensagem ou veja o que ajuda em qualquer plataforma',
     allPlatforms: (n) => `Todas as ${n}`,
     example: (ruleset, band, score) => `Um exemplo: ${ruleset}, índice ${score}, ${band}.`,
     rules: (n) => `${n} ${n === 1 ? 'regra' : 'regras'}`,

@@ -18,6 +18,8 @@ export const ru = {
   home: {
     picker: 'О каком аккаунте речь?',
     pickerExample: 'Amazon, eBay, Visa …',
+    notListed: 'Для «{typed}» у нас пока нет правил.',
+    everywhere: 'Вставьте сообщение или посмотрите шаги, которые помогают везде',
     allPlatforms: (n) => `Все ${n}`,
     example: (ruleset, band, score) => `Пример: ${ruleset}, индекс ${score}, ${band}.`,
     rules: (n) => rulesOf(n),

@@ -23,16 +23,26 @@ export const startHome =
       const { findLinks } = await import('./find-links.ts');
       return findLinks(input.value, place);
     };
+    const none = place.querySelector<HTMLElement>('.not-listed');
+    const sayNone = (typed: string | null): void => {
+      if (!none) return;
+      none.hidden = typed === null;
+      const said = none.querySelector('span');
+      if (said && typed !== null)
+        said.textContent = (none.dataset['says'] ?? '').replace('{typed}', () => typed);
+    };
     input.addEventListener('input', async () => {
-      if (input.value.trim() === '') return hits.replaceChildren(...often);
       const typed = input.value;
-      const links = await find();
-      if (typed === input.value) hits.replaceChildren(...links);
+      const links = typed.trim() === '' ? null : await find();
+      if (typed !== input.value) return;
+      hits.replaceChildren(...(links ?? often));
+      sayNone(links?.length === 0 ? typed.trim() : null);
     });
     input.addEventListener('keydown', async (event) => {
       if (event.key !== 'Enter' || input.value.trim() === '') return;
       event.preventDefault();
-      (await find())[0]?.click();
+      const [first = none?.querySelector('a')] = await find();
+      first?.click();
     });
     place.addEventListener('click', (event) => {
       const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-account]');
