@@ -35,7 +35,7 @@ function libraryMessages(): [account: string, platform: string, role: string, me
   return [...found.values()];
 }
 
-const HEADINGS = ['NEXT 10 MINUTES', 'TODAY', 'THEN', 'DO NOT', 'YOUR MONEY', 'ANSWER'];
+const HEADINGS = ['NEXT 10 MINUTES', 'TODAY', 'THEN', 'WHAT NOT TO DO', 'YOUR MONEY', 'ANSWER'];
 const DAY = /\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} [A-Z][a-z]{2}\b/;
 
 interface Plan {

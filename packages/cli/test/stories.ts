@@ -44,7 +44,7 @@ export const STORIES: readonly Story[] = [
       /TODAY/,
       /THEN, from Tue 1 Dec/,
       /one appeal/,
-      /DO NOT\s+open a new account/,
+      /WHAT NOT TO DO\s+Don't open a new account/,
       /YOUR MONEY: 400 USD IN 3 ORDERS/,
       /2 paid, no tracking number, 250 USD/,
       /1 on the way, 150 USD/,

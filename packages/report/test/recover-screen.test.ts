@@ -75,6 +75,14 @@ async function planOf(snapshot: object, language: Language = 'en', notice?: stri
 const linesOf = async (snapshot: object, language?: Language, notice?: string): Promise<string[]> =>
   printRecoverScreen(recoverScreen(await planOf(snapshot, language, notice)), layout, { footer: 'keys' });
 
+/** The beginning of a whole sentence that forbids. */
+const FORBIDS: Readonly<Record<Language, RegExp>> = {
+  en: /^Don't [^;]+\.$/,
+  de: /^(?:(?:Keine?|Nicht|Nie|Niemand) |[^;]* nicht )[^;]+\.$/,
+  es: /^No [^;]+\.$/,
+  ru: /^Не [^;]+\.$/,
+};
+
 /** In English every account; in other languages those whose rules are translated, and some of the others. */
 const accountsIn = (language: Language) => {
   if (language === 'en') return rulesets;
@@ -101,6 +109,19 @@ describe.each(LANGUAGES)('the way back on one screen in %s', (language) => {
     },
   );
 
+  it('says of each thing not to do by itself that it must not be done', async () => {
+    const { words } = await planOf(boris, language);
+    const sentences: string[] = Object.values(words.recoverScreen.avoid);
+    for (const sentence of sentences) expect(sentence).toMatch(FORBIDS[language]);
+    const screen = recoverScreen(await planOf(boris, language));
+    for (const sentence of screen.doNot) expect(sentences).toContain(sentence);
+    const printed = printRecoverScreen(
+      screen,
+      createLayout({ columns: 4000, isColored: false, isUnicode: true }),
+    );
+    expect(printed.join('\n')).toContain(screen.doNot.slice(0, 2).join(' '));
+  });
+
   it('Boris', async () => {
     const lines = await linesOf(boris, language);
     expect(lines.length, lines.join('\n')).toBeLessThanOrEqual(24);
@@ -122,7 +143,7 @@ describe('the way back on one screen', () => {
       ['1 on the way', '150 USD'],
     ]);
     expect(screen.moneyTitle).toBe('Your money: 400 USD in 3 orders');
-    expect(screen.doNot).toContain('hide where you are');
+    expect(screen.doNot).toContain("Don't hide where you are.");
     expect(JSON.stringify(screen)).not.toMatch(/\d ?%|weight/);
   });
 

@@ -71,7 +71,7 @@ function linesOf(
       ? []
       : wrap([
           { text: `${heading(screen.doNotTitle, layout)}  `, style: 'strong' },
-          `${screen.doNot.slice(0, amount.avoid).join('; ')}.`,
+          screen.doNot.slice(0, amount.avoid).join(' '),
         ])),
     ...(money.length === 0 && screen.moneyNote === null
       ? []

@@ -32,6 +32,7 @@ export interface RecoverScreen {
   /** The next ten minutes, today, then; a part without steps is left out. */
   readonly parts: readonly RecoverPart[];
   readonly doNotTitle: string;
+  /** Whole sentences: each says by itself that it must not be done. */
   readonly doNot: readonly string[];
   readonly moneyTitle: string;
   readonly money: readonly MoneyRow[];
@@ -228,7 +229,7 @@ const shortStep = ({ title, do: steps }: PlanStep): string => {
   return first === undefined ? head : `${head} ${first}`;
 };
 
-/** Short words for the warnings of a plan; those of the reason first. */
+/** One short sentence per warning of a plan: a new account and a second appeal first, then those of the reason. */
 function avoidedOf({ avoid }: RecoveryPlan, { recoverScreen: { avoid: text } }: Words): string[] {
   const known = text as Readonly<Record<string, string>>;
   const own = avoid.flatMap(({ id }) => known[id] ?? []);
