@@ -243,8 +243,8 @@ describe('the keys at every question of the way back', () => {
   });
 
   it.each([
-    ['Europe/Berlin', 'now Tue 24 Nov 2026, 09:00'],
-    ['America/New_York', 'now Tue 24 Nov 2026, 03:00'],
+    ['Europe/Berlin', 'now Tue 24 Nov 2026, 09:00 (Europe/Berlin)'],
+    ['America/New_York', 'now Tue 24 Nov 2026, 03:00 (America/New_York)'],
   ])('shows the clock of the reader: %s', async (zone, now) => {
     const message = 'Your Uber driver account has been deactivated.';
     const talk = typing([message, '', 'y', '1', '1', '', '', '', '', 'q']);

@@ -461,7 +461,7 @@ describe('recover without a file', () => {
     expect(code).toBe(0);
     expect(stdout.split('\n').length).toBeLessThanOrEqual(25);
     expect(stdout).toContain('Most likely a security lock. Try the code first');
-    expect(stdout).toContain('now Tue 24 Nov 2026, 08:00');
+    expect(stdout).toContain('now Tue 24 Nov 2026, 08:00 (UTC)');
     expect(stdout).toContain('NEXT 10 MINUTES');
     expect(stdout).toContain('Open orders? A locked account does not stop a parcel.');
   });

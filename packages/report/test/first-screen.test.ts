@@ -353,6 +353,17 @@ it('says first how old the answers are', async () => {
   expect(firstScreen(made).stale).toMatch(/^These answers are 291 days old\. They say how it was on /);
 });
 
+it.each([
+  [{}, '08:00 UTC'],
+  [{ zone: 'Europe/Berlin' }, '09:00 (Europe/Berlin)'],
+])('names the zone of the time that it shows: %o', async (zone, shown) => {
+  const words = await loadWords('en');
+  const ruleset = await rulesetIn('en', 'aliexpress', 'buyer');
+  const report = scoreAccount({ ...aliexpress, asOf: '2026-02-10T08:00:00Z' }, ruleset);
+  const made = { report, ruleset, words, steps: null, suggestions: null, forecast: null, ...zone };
+  expect(firstScreen(made).at).toBe(`Tue 10 Feb 2026, ${shown}`);
+});
+
 describe('numbers that were given and keep their limit', () => {
   const given = (metrics: object) => ({
     snapshotVersion: 1,

@@ -122,6 +122,21 @@ describe.each(LANGUAGES)('the way back on one screen in %s', (language) => {
     expect(printed.join('\n')).toContain(screen.doNot.slice(0, 2).join(' '));
   });
 
+  it.each([
+    ['America/Argentina/Buenos_Aires', '(America/Argentina/Buenos_Aires)'],
+    ['Europe/Berlin', '(Europe/Berlin)'],
+    ['+05:30', '(UTC+05:30)'],
+    ['+00:00', '(UTC)'],
+  ])('names the zone of its clock within 24 lines: %s', async (zone, shown) => {
+    const given = await planOf(boris, language);
+    const screen = recoverScreen({ ...given, plan: { ...given.plan, zone } });
+    const lines = printRecoverScreen(screen, layout, { footer: 'keys' });
+    expect(screen.now).toContain(shown);
+    expect(lines.slice(0, 3).join(' ')).toContain(shown);
+    expect(lines.length, lines.join('\n')).toBeLessThanOrEqual(24);
+    for (const line of lines) expect(textWidth(line), line).toBeLessThanOrEqual(80);
+  });
+
   it('Boris', async () => {
     const lines = await linesOf(boris, language);
     expect(lines.length, lines.join('\n')).toBeLessThanOrEqual(24);

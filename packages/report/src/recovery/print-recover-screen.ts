@@ -25,6 +25,7 @@ const AMOUNTS: readonly Amount[] = [
   { why: 1, sentences: 1, steps: 2, avoid: 3, money: 3, answers: 3 },
   { why: 1, sentences: 1, steps: 1, avoid: 3, money: 3, answers: 2 },
   { why: 0, sentences: 1, steps: 1, avoid: 2, money: 2, answers: 1 },
+  { why: 0, sentences: 1, steps: 1, avoid: 2, money: 2, answers: 0 },
 ];
 
 const LINES = 24;
@@ -54,6 +55,7 @@ function linesOf(
   const { wrap, symbols, isPlain } = layout;
   const sign = isPlain ? '' : `${symbols.sign.stopped} `;
   const money = screen.money.slice(0, amount.money);
+  const answers = screen.answers.slice(0, amount.answers);
   const column = Math.max(0, ...money.map((row) => layout.widthOf(moneyHead(row))));
   return [
     ...wrap({ text: screen.account, style: 'strong' }, { right: { text: screen.now, style: 'quiet' } }),
@@ -87,15 +89,11 @@ function linesOf(
         : wrap(row.text, { first: `  ${head}${gap}`, rest: ' '.repeat(column + 4) });
     }),
     ...(screen.moneyWarning === null ? [] : wrap(screen.moneyWarning, { first: '  ', rest: '  ' })),
-    ...(screen.answers.length === 0
+    ...(answers.length === 0
       ? []
-      : wrap(
-          [
-            { text: `${heading(screen.answerTitle, layout)}  `, style: 'strong' },
-            screen.answers.slice(0, amount.answers).join(' '),
-          ],
-          { rest: '  ' },
-        )),
+      : wrap([{ text: `${heading(screen.answerTitle, layout)}  `, style: 'strong' }, answers.join(' ')], {
+          rest: '  ',
+        })),
     ...(footer === undefined ? [] : wrap({ text: footer, style: 'quiet' })),
   ];
 }

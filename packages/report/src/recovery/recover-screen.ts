@@ -1,7 +1,7 @@
 import type { PlanStep, RecoveryPlan, Ruleset, Snapshot } from '@risk-check/core';
 import { platformName } from '../text/platform-name.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { type LocalTime, localTime } from '../time/local-time.ts';
+import { type LocalTime, localTime, zoneText } from '../time/local-time.ts';
 import type { Words } from '../words/words.ts';
 import { type Headline, headlineKeyOf, headlineOf } from './headline.ts';
 import { messageLines } from './message-lines.ts';
@@ -88,7 +88,7 @@ export function recoverScreen(input: RecoverScreenInput): RecoverScreen {
   const rows = hidesOrders(plan) ? [] : moneyOf(plan, snapshot, words, time);
   return {
     account: ruleset.title,
-    now: text.now(time.dated(plan.asOf)),
+    now: text.now(`${time.dated(plan.asOf)} (${zoneText(plan.zone)})`),
     headline: headlineOf(plan, ruleset, platform, words),
     message: [
       ...announcedDay(plan, words, time),

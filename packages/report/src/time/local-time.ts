@@ -14,6 +14,10 @@ export interface LocalTime {
   readonly near: (time: string, from: string) => string;
 }
 
+/** A zone as a reader sees it beside a time: an IANA name, or what an offset is counted from. */
+export const zoneText = (zone: string): string =>
+  zone === '+00:00' ? 'UTC' : /^[+-]/.test(zone) ? `UTC${zone}` : zone;
+
 const TWO_DAYS = 2 * 86_400_000;
 
 export function localTime(
