@@ -160,7 +160,7 @@ describe('words for the chat and drafts', () => {
     const quoted = /Your message says “([^”]+)”/.exec(why)?.[1];
     expect(quoted, why).toBeDefined();
     expect(drafts).toContain(`“${quoted}”`);
-    expect(drafts).not.toContain('names no reason');
+    expect(drafts).not.toContain('gives no reason');
   });
 
   it.each([
@@ -176,7 +176,7 @@ describe('words for the chat and drafts', () => {
   ])('%s: without a reason it asks for one, about what the role does', async (id, act) => {
     const { drafts, headline } = await chatOf(id, 'Your account has been disabled.');
     expect(headline).toMatch(/^No reason is known yet/);
-    expect(drafts).toContain(`the message names no reason. What is the exact reason, and ${act}`);
+    expect(drafts).toContain(`the message gives no reason. What is the exact reason, and ${act}`);
     if (!act.includes('review')) expect(drafts).not.toContain('review');
   });
 

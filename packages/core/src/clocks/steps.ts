@@ -314,20 +314,26 @@ function sweepSteps(sweep: Sweep, change: Change, value: (open: boolean) => Inte
   let steps = 0;
   const order = inTimeOrder(sweep);
   for (let place = 0; place < size; ) {
-    // Of several that turn at once the first one tells why.
+    // Of several that turn at once one that begins to count tells why, else the first.
     const first = order[place] as number;
     const at = times[first] as number;
+    let kind = kinds[first];
     for (; place < size && times[order[place] as number] === at; place++) {
-      const mark = marks[order[place] as number] as number;
+      const turn = order[place] as number;
+      const mark = marks[turn] as number;
       if (mark < 0) open = mark === OPENS;
-      else change(mark, mark & CEASES ? -1 : 1);
+      else if (mark & CEASES) change(mark, -1);
+      else {
+        change(mark, 1);
+        kind = kinds[turn];
+      }
     }
     const next = value(open);
     if (isSame(next, last)) continue;
     last = next;
     made.at[steps] = at;
     made.values[steps] = next;
-    made.kinds[steps++] = kinds[first] as ChangeKind;
+    made.kinds[steps++] = kind as ChangeKind;
   }
   // As long as they have to be: an array that grows has room for half as many more.
   return {
