@@ -6,10 +6,10 @@ export const BUDGETS = [
   {
     name: 'import { scoreAccount }',
     code: "export { scoreAccount } from '@risk-check/core'",
-    most: 34_700,
+    most: 34_850,
     goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 83_000 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 83_300 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
@@ -24,7 +24,7 @@ export const BUDGETS = [
     name: '<risk-report>, without core',
     code: "export * from '@risk-check/report/element'",
     external: ['@risk-check/core', './words/*'],
-    most: 36_600,
+    most: 36_650,
   },
   { name: 'index of the dataset', code: "export { rulesets } from '@risk-check/rules-data'", most: 22_500 },
   {
@@ -38,10 +38,10 @@ export const BUDGETS = [
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded, a hundredth above what was measured last: they tell a jump, no goal. */
 export const MOST_PER_TARBALL = {
-  core: 216_500,
+  core: 217_500,
   'rules-data': 1_258_000,
   import: 183_000,
-  report: 357_000,
+  report: 357_500,
   cli: 1_858_000,
   mcp: 783_000,
 };

@@ -148,7 +148,7 @@ export const firstScreen = {
   },
   notChecked: (topics: readonly string[], more: number, canAdd: number | null): string =>
     `Not checked: ${list(topics)}${more > 0 ? ` and ${more} more` : ''}${canAdd === null ? '' : ` (can add ${canAdd})`}.`,
-  nothingOpen: 'You have answered everything you can know.',
+  nothingOpen: 'Everything you can know is checked.',
   moreTopics: (n: number): string => `${n} more`,
   secretLimits: (n: number, platform: string): string =>
     `${n === 1 ? '1 limit' : `${n} limits`} that only ${platform} can see.`,
