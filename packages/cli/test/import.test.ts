@@ -78,7 +78,7 @@ describe('risk-check import', () => {
       }),
     );
     expect(stderr).toContain('2 answers of yours are kept beside the exports.');
-    expect(stderr.replaceAll(/\s+/g, ' ')).toContain('mine.json is updated: what it held is still in it.');
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain('mine.json is updated and keeps what it had.');
     const again = await runCli(['import', shopper, '-o', 'mine.json'], {
       files: { 'mine.json': written['mine.json'] ?? '' },
     });

@@ -211,7 +211,7 @@ describe('risk-check init', () => {
       name: 'a share that could be 3 or 300 percent',
       argv: [...aliexpress, '--answers', 'a'],
       a: '{"answers":{"disputeRatio":"3"}}',
-      says: 'expected a number in percent, such as 2.5',
+      says: 'expected a number in percent, for example 2.5',
     },
     {
       name: 'a name that means nothing in a file of answers',

@@ -120,7 +120,7 @@ describe('risk-check timeline', () => {
       '2.json': buyer('2026-06-15', 6, { account: {} }),
     };
     const apart = await runCli(['timeline', '1.json', '2.json'], { files });
-    expect(apart.stderr).toContain('2 snapshots name no account');
+    expect(apart.stderr).toContain('2 snapshots have no account id');
     expect(apart.stderr).toContain('--join');
     const joined = await runCli(['timeline', '--join', '1.json', '2.json'], { files });
     expect(joined.stderr).toBe('');

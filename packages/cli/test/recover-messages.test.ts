@@ -144,7 +144,7 @@ describe('the way back for a message that somebody may paste', () => {
       'amazon',
       'seller',
       'Your account will be terminated in 7 days because of unpaid fees.',
-      /is still open\. Put that right first/,
+      /is still open\. Fix that first/,
     ],
     [
       'a block that is announced for a day',

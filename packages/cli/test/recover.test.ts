@@ -324,7 +324,7 @@ describe('risk-check recover', () => {
     const notice = ['--notice', 'MC011: your account is restricted.'];
     const { stdout } = await run(notice, { files: own });
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'Now Only the way back for “Selling performance” is known here. Does your message name another reason?',
+      'Now Only the way back for “Selling performance” is known here. Does your message give another reason?',
     );
     expect((await run(['--notice', 'You are Below Standard.'], { files: own })).stdout).not.toContain(
       'is known here.',
@@ -352,7 +352,7 @@ describe('risk-check recover', () => {
     const notice = 'Your Order Defect Rate is above 1%. If it stays there, your account may be deactivated.';
     const { stdout } = await run(['--notice', notice], { files: own });
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'Nothing is blocked yet. Put right what the message names',
+      'Nothing is blocked yet. Fix what the message names',
     );
     expect(stdout).not.toContain('There are no steps to take.');
   });

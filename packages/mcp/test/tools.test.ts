@@ -395,7 +395,7 @@ describe('what the tools refuse', () => {
       { ruleId: 'aliexpress.buyer' },
       'UNKNOWN_RULE',
       'ruleId',
-      /^there is no rule "aliexpress\.buyer"\. list_rules names them\.$/,
+      /^there is no rule "aliexpress\.buyer"\. list_rules lists them\.$/,
     ],
     [
       'an unknown rule that is near to none',
@@ -403,7 +403,7 @@ describe('what the tools refuse', () => {
       { ruleId: 'x'.repeat(40) },
       'UNKNOWN_RULE',
       'ruleId',
-      /x"\. list_rules names them\.$/,
+      /x"\. list_rules lists them\.$/,
     ],
     [
       'an unknown metric',

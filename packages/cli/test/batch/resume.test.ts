@@ -191,7 +191,7 @@ describe('an interrupted run', () => {
     const before = readFileSync(checkpointOf(folder), 'utf8');
     const { status, stderr } = await runBatchHere(argv, folder);
     expect(status).toBe(2);
-    expect(stderr).toContain('--resume goes on with it');
+    expect(stderr).toContain('--resume continues it');
     expect(readFileSync(checkpointOf(folder), 'utf8')).toBe(before);
   });
 

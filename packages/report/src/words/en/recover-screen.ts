@@ -128,7 +128,7 @@ export const recoverScreen = {
       note: (day: string | null): string =>
         until(
           day,
-          (one) => `Not sent yet, as far as you know. Nothing by $one: chat, then bank.`,
+          (one) => `Not sent yet, as far as you know. Nothing by ${one}: chat, then bank.`,
           'Not sent yet, as far as you know. No news: chat, then bank.',
         ),
     },
@@ -144,7 +144,7 @@ export const recoverScreen = {
     delivered: {
       title: (n: number): string => `${n} delivered`,
       note: (day: string | null): string =>
-        until(day, (one) => `A dispute can be opened until $one.`, 'A dispute may still be possible.'),
+        until(day, (one) => `A dispute can be opened until ${one}.`, 'A dispute may still be possible.'),
     },
     disputes: {
       title: (n: number): string => `${n} in dispute`,
@@ -155,14 +155,14 @@ export const recoverScreen = {
       note: (day: string | null): string =>
         until(
           day,
-          (one) => `The money should be back by $one. If not: chat, then bank.`,
+          (one) => `The money should be back by ${one}. If not: chat, then bank.`,
           'If the money does not come: chat, then bank.',
         ),
     },
     'cancelled-by-check': {
       title: (n: number): string => `${n} cancelled`,
       note: (day: string | null): string =>
-        until(day, (one) => `The money should be back by $one.`, 'The money should come back by itself.'),
+        until(day, (one) => `The money should be back by ${one}.`, 'The money should come back by itself.'),
     },
     frozen: {
       title: (n: number): string => `${n} frozen`,
