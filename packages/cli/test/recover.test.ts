@@ -351,9 +351,7 @@ describe('risk-check recover', () => {
     };
     const notice = 'Your Order Defect Rate is above 1%. If it stays there, your account may be deactivated.';
     const { stdout } = await run(['--notice', notice], { files: own });
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'Nothing is blocked yet. Fix what the message names',
-    );
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('Nothing is blocked yet. Fix what the message names');
     expect(stdout).not.toContain('There are no steps to take.');
   });
 
