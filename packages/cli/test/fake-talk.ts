@@ -7,6 +7,8 @@ export interface FakeTalk extends Talk {
   readonly asked: string[];
 }
 
+const MOST_ASKED = 300;
+
 /** Types these lines; then nobody types any more. */
 export function typing(lines: readonly (string | null)[]): FakeTalk {
   const left = [...lines];
@@ -46,6 +48,8 @@ function fakeTalk(answer: (question: string, lines: readonly string[]) => string
       before = said.length;
       const question = lines.join(' ').replaceAll(/\s+/g, ' ').trim();
       asked.push(question);
+      // A question that no answer settles would be asked forever.
+      if (asked.length > MOST_ASKED) throw new Error(`asked again and again: ${question}`);
       return answer(question, lines);
     },
     close: () => undefined,

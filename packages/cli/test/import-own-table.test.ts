@@ -23,7 +23,7 @@ const ANSWERS = {
   'What does "fertig"': '=completed',
   'What does "weg"': '=cancelled',
   // A few letters, and then the first that is found.
-  'Of which account': 'etsy seller',
+  'Which platform': 'etsy seller',
 };
 
 describe('a table that no format knows', () => {
@@ -86,7 +86,7 @@ describe('a table that no format knows', () => {
   });
 
   it('says what helps everywhere to whose platform is not in the list', async () => {
-    const person = answering({ 'Of which account': 'qqqq', qqqq: '' }, '1');
+    const person = answering({ 'Which platform': 'qqqq', qqqq: '' }, '1');
     const argv = ['import', 'table.csv', '--map', 'map.json'];
     const { written } = await runCli(argv, atTerminal(person, { files: { 'table.csv': TABLE } }));
     expect(written).toEqual({});
