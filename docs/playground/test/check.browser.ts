@@ -242,7 +242,7 @@ describe('the check', () => {
     await page.locator('.answer').waitFor();
     expect(await page.getByLabel('Keep my answers on this device').isChecked()).toBe(true);
     await page.goto(new URL('/', page.url()).href);
-    await page.getByRole('button', { name: 'go on' }).click();
+    await page.getByRole('button', { name: 'continue' }).click();
     await page.locator('.answer').waitFor();
     // What was answered on another day can be changed like what was answered now.
     const strikes = await page.locator('main h1').textContent();
@@ -282,7 +282,7 @@ describe('the check', () => {
       localStorage.setItem('risk-check:answers', JSON.stringify({ ...kept, asOf: '2026-01-01T00:00:00Z' }));
     });
     await page.goto(new URL('/', page.url()).href);
-    await page.getByRole('button', { name: 'go on' }).click();
+    await page.getByRole('button', { name: 'continue' }).click();
     await page.getByRole('button', { name: 'None of these' }).click();
     await page.locator('.answer').waitFor();
     await page.getByLabel('Keep my answers on this device').uncheck();

@@ -200,7 +200,7 @@ describe('from a dropped file to a report', () => {
     await page.getByLabel('Snapshot as JSON').waitFor();
     expect(await page.locator('.problems').textContent()).toContain('ends too early');
     await drop(page, 'holiday.txt', 'the sun was shining');
-    await page.locator('.notes').getByText('holiday.txt is no snapshot').waitFor();
+    await page.locator('.notes').getByText('holiday.txt is not a snapshot').waitFor();
     expect(await page.getByLabel('Snapshot as JSON').inputValue()).toContain('"platform": ');
     await page.locator('.toolbar').getByRole('button', { name: 'Undo' }).click();
     expect(await page.locator('.problems').count()).toBe(0);

@@ -98,7 +98,7 @@ describe('a table that no format knows', () => {
       files: { 'table.csv': TABLE },
     });
     expect(code).toBe(2);
-    expect(stderr).toContain('map.json is not there yet');
+    expect(stderr).toContain('map.json does not exist yet');
   });
 
   it.each([
@@ -158,7 +158,7 @@ describe('a table that no format knows', () => {
         columns: 300,
       });
     const plain = await run();
-    expect(plain.stderr).toContain('of which no row says whether the day or the month comes first');
+    expect(plain.stderr).toContain('and no row shows whether the day or the month comes first');
     const paid = async (order: string) =>
       JSON.parse((await run('--date-order', order)).stdout).orders[0].paidAt;
     expect(await paid('dmy')).toBe('2026-04-03T12:00:00Z');

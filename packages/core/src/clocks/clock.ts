@@ -3,17 +3,19 @@ import type { TimeColumn } from '../evaluate/tables.ts';
 import type { LongSweep, StepFunction, Steps } from './steps.ts';
 
 /** Why a value may change at an instant although nothing new happens. */
-export type ChangeKind =
-  | 'recorded'
-  | 'enters'
-  | 'left'
-  | 'deadline'
-  | 'lapses'
-  | 'period'
-  | 'reach'
-  | 'age'
-  | 'stale'
-  | 'dated';
+export const CHANGE_KINDS = [
+  'recorded',
+  'enters',
+  'left',
+  'deadline',
+  'lapses',
+  'period',
+  'reach',
+  'age',
+  'stale',
+  'dated',
+] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** Receives an instant (epoch milliseconds) at which something may change. */
 export type Emit = (instant: number, kind: ChangeKind) => void;

@@ -13,16 +13,15 @@ import {
   CEASES,
   CLOSES,
   countUntil,
-  goOn,
+  joinSteps,
   type LongSweep,
   markOf,
   OPENS,
-  type StepColumns,
   type StepFunction,
   type Sweep,
   sweepFor,
 } from './steps.ts';
-import { inTimeOrder } from './time-order.ts';
+import { inTimeOrder, sortingRoom } from './time-order.ts';
 import {
   clockColumns,
   emitter,
@@ -47,7 +46,7 @@ export interface SelectionClock {
    * The steps of what is made of the items that count; null where a place in an order decides which do. They are made for
    * each stretch of time over which lists reach as far.
    */
-  stepsOf(course: Course, make: (sweep: Sweep, table: Table) => StepColumns | null): StepFunction | null;
+  stepsOf(course: Course, make: (sweep: Sweep, table: Table) => StepFunction | null): StepFunction | null;
 }
 
 /**
@@ -131,7 +130,7 @@ export function selectionClock(
       const starts = [...new Set(ends.filter((end) => end > start && end <= course.end))].sort(
         (a, b) => a - b,
       );
-      let steps: StepColumns | null = null;
+      let steps: StepFunction | null = null;
       for (const [i, from] of [start, ...starts].entries()) {
         const then = from === start ? course.context : course.context.judgedAt(from);
         const context = seenFrom === null ? then : then.moved(seenFrom);
@@ -160,8 +159,7 @@ export function selectionClock(
         markOpenness(sweep, context, until, seenFrom !== null);
         const part = make(sweep, table);
         if (!part) return null;
-        if (steps) goOn(steps, from, part);
-        else steps = part;
+        steps = steps ? joinSteps(steps, from, part) : part;
       }
       return steps;
     },
@@ -211,10 +209,10 @@ function orderOf(column: TimeColumn): TimeOrder {
     else if (time < Infinity) found.push(item);
   }
   const all = found.map((item) => column[item] as number);
-  const order = inTimeOrder({ size: found.length, times: all, order: [], other: [] });
+  const order = inTimeOrder({ size: found.length, times: all, sorting: sortingRoom() });
   return {
-    dated: order.map((place) => found[place] as number),
-    times: order.map((place) => all[place] as number),
+    dated: Array.from(order, (place) => found[place] as number),
+    times: Array.from(order, (place) => all[place] as number),
     undated,
   };
 }

@@ -2,39 +2,39 @@ import { counted } from '../evaluate/measure.ts';
 import type { ValueColumn } from '../evaluate/tables.ts';
 import { between, type Interval, isSame } from '../exact/interval.ts';
 import { compare, INFINITE, max, type Rational, reduce, ZERO } from '../exact/rational.ts';
-import type { ChangeKind } from './clock.ts';
-import { inTimeOrder } from './time-order.ts';
+import { CHANGE_KINDS, type ChangeKind } from './clock.ts';
+import { inTimeOrder, type SortingRoom, sortingRoom } from './time-order.ts';
 
 /**
- * A value now, and its steps after that, in columns: from `at[i]` on it is `values[i]`, until the next step. Plain arrays of
- * numbers hold times without an object for each.
+ * A value now, and its steps after that, in columns: from `at[i]` on it is `values[i]`, until the next step, because of
+ * `CHANGE_KINDS[kinds[i]]`. Long ones have typed arrays.
  */
 export interface StepFunction {
   readonly now: Interval;
-  readonly at: readonly number[];
+  readonly at: readonly number[] | Float64Array;
   readonly values: readonly Interval[];
-  readonly kinds: readonly ChangeKind[];
+  readonly kinds: readonly number[] | Uint8Array;
   readonly inputs?: undefined;
 }
 
-export interface StepColumns extends StepFunction {
+interface GrowingSteps extends StepFunction {
   readonly at: number[];
   readonly values: Interval[];
-  readonly kinds: ChangeKind[];
+  readonly kinds: number[];
 }
 
 /** A value without steps. */
-export const still = (now: Interval): StepColumns => ({ now, at: [], values: [], kinds: [] });
+export const still = (now: Interval): GrowingSteps => ({ now, at: [], values: [], kinds: [] });
 
 /** Appends a step. */
-function addStep(steps: StepColumns, at: number, value: Interval, kind: ChangeKind): void {
+function addStep(steps: GrowingSteps, at: number, value: Interval, kind: ChangeKind): void {
   steps.at.push(at);
   steps.values.push(value);
-  steps.kinds.push(kind);
+  steps.kinds.push(CHANGE_KINDS.indexOf(kind));
 }
 
 /** How many of some instants in order of time are not after another. */
-export function countUntil(at: readonly number[], instant: number): number {
+export function countUntil(at: ArrayLike<number>, instant: number): number {
   let low = 0;
   let high = at.length;
   while (low < high) {
@@ -77,11 +77,14 @@ export function stepsFrom(steps: StepFunction, instant: number): StepFunction {
   return { now, at: at.slice(place), values: values.slice(place), kinds: kinds.slice(place) };
 }
 
-/** Appends what a value is from an instant on. */
-export function goOn(steps: StepColumns, from: number, { now, at, values, kinds }: StepFunction): void {
-  if (!isSame(now, steps.values.at(-1) ?? steps.now)) addStep(steps, from, now, 'reach');
-  for (let i = 0; i < at.length; i++)
-    addStep(steps, at[i] as number, values[i] as Interval, kinds[i] as ChangeKind);
+/** What a value is up to an instant, and from then on. */
+export function joinSteps(before: StepFunction, from: number, after: StepFunction): StepFunction {
+  const steps = still(before.now);
+  const add = (at: number, value: Interval, kind: ChangeKind): void => addStep(steps, at, value, kind);
+  eachStep(before, add);
+  if (!isSame(after.now, before.values.at(-1) ?? before.now)) add(from, after.now, 'reach');
+  eachStep(after, add);
+  return firstSteps(steps.at.length, steps.now, steps);
 }
 
 /**
@@ -100,11 +103,9 @@ export interface Sweep {
   readonly marks: number[];
   /** Why: it happens as recorded, the window reaches it, a deadline passes. */
   readonly kinds: ChangeKind[];
-  /** Room for sorting. */
-  readonly order: number[];
-  readonly other: number[];
+  readonly sorting: SortingRoom;
   /** Room for steps until it is known how many there are. */
-  readonly made: Omit<StepColumns, 'now'>;
+  readonly made: Omit<GrowingSteps, 'now'>;
   /** Known counts, and those from 0 up to a number: long lists come to the same ones again and again, for each metric. */
   readonly exact: Interval[];
   readonly upTo: Interval[];
@@ -118,8 +119,7 @@ const newSweep = (): Sweep => ({
   times: [],
   marks: [],
   kinds: [],
-  order: [],
-  other: [],
+  sorting: sortingRoom(),
   made: { at: [], values: [], kinds: [] },
   exact: [],
   upTo: [],
@@ -162,7 +162,7 @@ function countedMarks({ held, heldSize, marks, size }: Sweep): number[] {
 export const countedItems = (sweep: Sweep): number[] => countedMarks(sweep).map(itemOf);
 
 /** How many items count: one step for each instant at which that changes. */
-export function countSteps(sweep: Sweep): StepColumns {
+export function countSteps(sweep: Sweep): StepFunction {
   let surely = 0;
   let possible = 0;
   const change: Change = (mark, by) => {
@@ -186,7 +186,7 @@ export function countSteps(sweep: Sweep): StepColumns {
  * How many different values the items have, or how often the most frequent one occurs, where a value not said (undefined)
  * may be one more and null is none.
  */
-export function groupSteps(sweep: Sweep, values: ValueColumn, isLargest: boolean): StepColumns {
+export function groupSteps(sweep: Sweep, values: ValueColumn, isLargest: boolean): StepFunction {
   const [surely, possible] = [newGroups(), newGroups()];
   let unsaid = 0;
   const change: Change = (mark, by) => {
@@ -231,7 +231,7 @@ function resize(groups: Groups, value: unknown, by: 1 | -1): void {
  * The sum of what the items bring, exact: in whole parts of one common denominator; null where those would be too many for
  * a double to hold.
  */
-export function sumSteps(sweep: Sweep, amountOf: (item: number) => Interval): StepColumns | null {
+export function sumSteps(sweep: Sweep, amountOf: (item: number) => Interval): StepFunction | null {
   const counted = countedMarks(sweep);
   const amounts: Interval[] = [];
   for (const mark of counted) amounts[itemOf(mark)] ??= amountOf(itemOf(mark));
@@ -268,7 +268,7 @@ export function sumSteps(sweep: Sweep, amountOf: (item: number) => Interval): St
 }
 
 /** The most that one of the items brings, and nothing where each brings less. */
-export function mostSteps(sweep: Sweep, amountOf: (item: number) => Interval): StepColumns {
+export function mostSteps(sweep: Sweep, amountOf: (item: number) => Interval): StepFunction {
   const [surely, possible] = [newAmounts(), newAmounts()];
   const change: Change = (mark, by) => {
     const { lo, hi } = amountOf(itemOf(mark));
@@ -304,7 +304,7 @@ function changeCount(amounts: Amounts, amount: Rational, by: 1 | -1): void {
 type Change = (mark: number, by: 1 | -1) => void;
 
 /** One step per instant at which the value changes. */
-function sweepSteps(sweep: Sweep, change: Change, value: (open: boolean) => Interval): StepColumns {
+function sweepSteps(sweep: Sweep, change: Change, value: (open: boolean) => Interval): StepFunction {
   const { heldSize, held, size, times, marks, kinds } = sweep;
   let { open } = sweep;
   for (let place = 0; place < heldSize; place++) change(held[place] as number, 1);
@@ -333,15 +333,25 @@ function sweepSteps(sweep: Sweep, change: Change, value: (open: boolean) => Inte
     last = next;
     made.at[steps] = at;
     made.values[steps] = next;
-    made.kinds[steps++] = kind as ChangeKind;
+    made.kinds[steps++] = CHANGE_KINDS.indexOf(kind as ChangeKind);
   }
-  // As long as they have to be: an array that grows has room for half as many more.
-  return {
-    now,
-    at: made.at.slice(0, steps),
-    values: made.values.slice(0, steps),
-    kinds: made.kinds.slice(0, steps),
-  };
+  return firstSteps(steps, now, made);
+}
+
+/** As long as they have to be: an array that grows has room for half as many more. */
+function firstSteps(
+  size: number,
+  now: Interval,
+  { at, values, kinds }: Omit<GrowingSteps, 'now'>,
+): StepFunction {
+  const some = { now, values: values.slice(0, size) };
+  if (size <= SHORT) return { ...some, at: at.slice(0, size), kinds: kinds.slice(0, size) };
+  const [instants, reasons] = [new Float64Array(size), new Uint8Array(size)];
+  for (let i = 0; i < size; i++) {
+    instants[i] = at[i] as number;
+    reasons[i] = kinds[i] as number;
+  }
+  return { ...some, at: instants, kinds: reasons };
 }
 
 /** A value made of others. */
@@ -355,7 +365,8 @@ export const combineSteps = (all: readonly Steps[], make: MadeSteps['make']): Ma
 export function eachStep(steps: Steps, visit: (at: number, value: Interval, kind: ChangeKind) => void): void {
   if (!steps.inputs) {
     const { at, values, kinds } = steps;
-    for (let i = 0; i < at.length; i++) visit(at[i] as number, values[i] as Interval, kinds[i] as ChangeKind);
+    for (let i = 0; i < at.length; i++)
+      visit(at[i] as number, values[i] as Interval, CHANGE_KINDS[kinds[i] as number] as ChangeKind);
     return;
   }
   const { inputs, make } = steps;
@@ -374,7 +385,7 @@ export function eachStep(steps: Steps, visit: (at: number, value: Interval, kind
       const place = places[k] as number;
       if (input.at[place] !== at) continue;
       values[k] = input.values[place] as Interval;
-      kind = input.kinds[place] as ChangeKind;
+      kind = CHANGE_KINDS[input.kinds[place] as number] as ChangeKind;
       places[k] = place + 1;
     }
     visit(at, make(values), kind);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CHANGE_KINDS } from '../../src/clocks/clock.ts';
 import { clocksOf } from '../../src/clocks/ruleset-clocks.ts';
 import { valueAt } from '../../src/clocks/steps.ts';
 import type { Condition } from '../../src/ruleset/rule-language.generated.ts';
@@ -48,7 +49,7 @@ describe('a metric as time passes', () => {
       expect(named.filter(({ at }) => at <= from || at > UNTIL)).toEqual([]);
       // What it says of each step is a reason that its clock gives for that instant.
       const reasons = new Set(named.map(({ at, kind }) => `${told(at)} ${kind}`));
-      const given = steps.at.map((at, i) => `${told(at)} ${steps.kinds[i]}`);
+      const given = Array.from(steps.at, (at, i) => `${told(at)} ${CHANGE_KINDS[steps.kinds[i] as number]}`);
       expect(given.filter((text) => !reasons.has(text))).toEqual([]);
       const missed = all.filter(({ at, value }, i) => {
         const before = all[i - 1];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CHANGE_KINDS } from '../../src/clocks/clock.ts';
 import { clocksOf, courseFrom } from '../../src/clocks/ruleset-clocks.ts';
 import type { ValueNode } from '../../src/ruleset/rule-language.generated.ts';
 import type { Ruleset } from '../../src/ruleset/ruleset.ts';
@@ -21,9 +22,9 @@ function stepsFor(value: ValueNode | undefined, input: object, more: Partial<Met
   return (
     steps && [
       said(steps.now),
-      ...steps.at.map((time, i) => {
+      ...Array.from(steps.at, (time, i) => {
         const value = steps.values[i];
-        return `${told(time)}: ${value && said(value)} ${steps.kinds[i]}`;
+        return `${told(time)}: ${value && said(value)} ${CHANGE_KINDS[steps.kinds[i] as number]}`;
       }),
     ]
   );
@@ -74,7 +75,8 @@ describe('a course', () => {
   it('ends with its last instant, whose steps are among its own', () => {
     const ruleset = withMetrics({ m: metricOf(orders({ window: { last: '24h', lag: '6h' } })) });
     const input = placed(-5, 4);
-    const until = (end: number) => stepsOf(ruleset, 'm', courseOf(ruleset, input, end))?.at.map(told);
+    const until = (end: number) =>
+      [...(stepsOf(ruleset, 'm', courseOf(ruleset, input, end))?.at ?? [])].map(told);
     expect(until(after(48))).toEqual(['1h', '10h', '25h', '34h']);
     expect(until(after(10))).toEqual(['1h', '10h']);
     expect(until(after(10) - 1)).toEqual(['1h']);

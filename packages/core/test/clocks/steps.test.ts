@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangeKind } from '../../src/clocks/clock.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../../src/clocks/clock.ts';
 import {
   CEASES,
   columnsOf,
@@ -24,7 +24,10 @@ import { said } from './one-metric.ts';
 /** Steps as texts: `3: 2 left`. */
 const shown = ({ now, at, values, kinds }: StepFunction): string[] => [
   said(now),
-  ...at.map((instant, i) => `${instant}: ${said(values[i] as Interval)} ${kinds[i]}`),
+  ...Array.from(
+    at,
+    (instant, i) => `${instant}: ${said(values[i] as Interval)} ${CHANGE_KINDS[kinds[i] as number]}`,
+  ),
 ];
 
 function stepsAt(now: number, ...steps: readonly (readonly [number, number, ChangeKind])[]): StepFunction {
@@ -32,7 +35,7 @@ function stepsAt(now: number, ...steps: readonly (readonly [number, number, Chan
     now: exactCount(now),
     at: steps.map(([at]) => at),
     values: steps.map(([, value]) => exactCount(value)),
-    kinds: steps.map(([, , kind]) => kind),
+    kinds: steps.map(([, , kind]) => CHANGE_KINDS.indexOf(kind)),
   };
 }
 

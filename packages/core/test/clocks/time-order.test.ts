@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inTimeOrder } from '../../src/clocks/time-order.ts';
+import { inTimeOrder, sortingRoom } from '../../src/clocks/time-order.ts';
 
 /** Numbers from 0 up to a most, the same ones each time. */
 function numbers(size: number, most: number, seed: number): number[] {
@@ -18,7 +18,7 @@ describe('places in order of time', () => {
     for (let size = 0; size <= 70; size++)
       for (const most of [2, 5, 1000]) {
         const times = numbers(size, most, size + most);
-        expect(inTimeOrder({ size, times, order: [], other: [] })).toEqual(sorted(times));
+        expect(inTimeOrder({ size, times, sorting: sortingRoom() })).toEqual(sorted(times));
       }
   });
 
@@ -31,16 +31,34 @@ describe('places in order of time', () => {
   ])('are right for times that are %s', (_, timeOf) => {
     for (const size of [7, 8, 9, 15, 16, 17, 31, 32, 33, 64, 65]) {
       const times = Array.from({ length: size }, (__, i) => timeOf(i));
-      expect(inTimeOrder({ size, times, order: [], other: [] })).toEqual(sorted(times));
+      expect(inTimeOrder({ size, times, sorting: sortingRoom() })).toEqual(sorted(times));
+    }
+  });
+
+  it.each([
+    ['of two years', 63_072_000_000, 0],
+    ['of a second', 1000, 0],
+    ['of whole seconds', 63_072_000, 0, 1000],
+    ['before 1970', 1_000_000, -2_000_000],
+  ])('are right for long lists %s', (_, most, by, unit = 1) => {
+    for (const size of [4095, 4096, 10_000]) {
+      const times = numbers(size, most, size).map((time) => time * unit + by);
+      expect([...inTimeOrder({ size, times, sorting: sortingRoom() })]).toEqual(sorted(times));
+      times[5] = Infinity;
+      expect([...inTimeOrder({ size, times, sorting: sortingRoom() })]).toEqual(sorted(times));
     }
   });
 
   it('are only those of the first ones, in room that held more before', () => {
-    const room: { order: number[]; other: number[] } = { order: [], other: [] };
-    inTimeOrder({ size: 40, times: numbers(40, 9, 1), ...room });
+    const sorting = sortingRoom();
+    inTimeOrder({ size: 40, times: numbers(40, 9, 1), sorting });
     const times = [5, 3, 4, 1];
-    expect(inTimeOrder({ size: 3, times, ...room }).slice(0, 3)).toEqual([1, 2, 0]);
+    expect(inTimeOrder({ size: 3, times, sorting }).slice(0, 3)).toEqual([1, 2, 0]);
     const more = numbers(20, 6, 2);
-    expect(inTimeOrder({ size: 20, times: more, ...room }).slice(0, 20)).toEqual(sorted(more));
+    expect(inTimeOrder({ size: 20, times: more, sorting }).slice(0, 20)).toEqual(sorted(more));
+    for (const size of [9000, 5000]) {
+      const many = numbers(size, 600, size);
+      expect([...inTimeOrder({ size, times: many, sorting })].slice(0, size)).toEqual(sorted(many));
+    }
   });
 });

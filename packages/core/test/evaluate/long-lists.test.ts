@@ -58,7 +58,7 @@ describe('a long list', () => {
         return [
           said(contextOf(ruleset, account).metric(index)),
           said(contextOf(ruleset, account, after(-24)).metric(index)),
-          steps?.at.map(told),
+          [...(steps?.at ?? [])].map(told),
           steps?.values.map(said),
         ];
       };

@@ -35,7 +35,7 @@ function expectSteps({ ruleset, snapshot }: Case, before: number): number {
   for (const metric of compiled.metricList) {
     const steps = clocksOf(compiled).metricSteps(metric, course);
     if (!steps) continue;
-    const instants = new Set([from, ...steps.at.slice(0, 20).flatMap((at) => [at - 1, at, at + 1])]);
+    const instants = new Set([from, ...[...steps.at.slice(0, 20)].flatMap((at) => [at - 1, at, at + 1])]);
     for (const time of named.slice(0, 20))
       for (const length of lengths) for (const by of [-1, 0, 1]) instants.add(time + length + by);
     for (const at of [...instants].filter((t) => t >= from && t <= until)) {
