@@ -83,9 +83,9 @@ export const firstScreen: Partly<Words['firstScreen']> = {
   checked: (known, of) => `проверено ${known} из ${of}`,
   nothingToCompare: 'сравнивать не с чем',
   limits: {
-    within: (items) => `В пределах известных лимитов: ${items.join('; ')}.`,
+    within: (items) => `Известные пределы соблюдены: ${items.join('; ')}.`,
     kept: (title, now, limit, isPublished) =>
-      `${title}: ${now} (${isPublished ? 'лимит' : 'лимит по чужим словам'} ${limit})`,
+      `${title}: ${now} (${isPublished ? 'предел' : 'предел по чужим словам'} ${limit})`,
     reached: 'Достигнуто',
     near: 'Ближайшие пределы',
     now: 'сейчас',
