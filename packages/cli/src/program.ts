@@ -11,7 +11,7 @@ import { COMMANDS } from './commands/commands.ts';
 import { applySettings, type GivenFlags, type IgnoredSettings } from './config/apply-settings.ts';
 import { CONFIG_ENV } from './config/settings.ts';
 import { usageError } from './errors/cli-error.ts';
-import type { Session } from './process/session.ts';
+import { type Session, withIo } from './process/session.ts';
 import { site } from './process/versions.ts';
 
 const NARROWEST_HELP = 60;
@@ -42,7 +42,9 @@ export async function runProgram(argv: readonly string[], session: Session): Pro
   if (command.name === '') await refuseMistypedCommand(operands, session);
   const applied = await withSettings(flags, command, session);
   const work = await command.load();
-  await work(operands, applied as never, session);
+  const { timeZone } = flags;
+  const onClock = typeof timeZone === 'string' ? withIo(session, { ...session.io, zone: timeZone }) : session;
+  await work(operands, applied as never, onClock);
 }
 
 async function helpOf(command: CommandDefinition, { io, words }: Session): Promise<string> {

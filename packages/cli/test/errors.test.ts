@@ -419,6 +419,13 @@ const usage: readonly Case[] = [
     says: ['--as-of', '2026-02-30'],
   },
   {
+    name: 'time zone that does not exist',
+    argv: ['examples/aliexpress-buyer/clean.json', '--time-zone', 'Europe/Nowhere'],
+    code: 'USAGE',
+    issue: 'not-a-time-zone',
+    says: ['--time-zone', 'Europe/Nowhere', 'such as Europe/Berlin'],
+  },
+  {
     name: 'rules that are not there',
     argv: ['x.json', '--rules', 'none.json'],
     code: 'UNREADABLE_INPUT',

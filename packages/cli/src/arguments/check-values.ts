@@ -20,12 +20,20 @@ export async function checkValues({
     if (typeof value === 'string' && !(await isTime(value)))
       times.push({ code: 'not-a-time', args: { option, value } });
   }
-  const { output, set, digest } = flags as { output?: unknown; set?: readonly string[]; digest?: string };
+  const { output, set, digest, timeZone } = flags as {
+    output?: unknown;
+    set?: readonly string[];
+    digest?: string;
+    timeZone?: string;
+  };
   const pairs = [...(Array.isArray(output) ? output.map(readOutput) : []), ...(set ?? []).map(readSetting)];
   const isDigest = digest === undefined || /^sha256:[\da-f]{64}$/.test(digest);
   return [
     ...empty,
     ...times,
+    ...(timeZone === undefined || isTimeZone(timeZone)
+      ? []
+      : [{ code: 'not-a-time-zone', args: { value: timeZone } } as const]),
     ...pairs.filter((read) => 'code' in read),
     ...(isDigest ? [] : [{ code: 'not-a-digest', args: { value: digest } } as const]),
   ];
@@ -44,5 +52,14 @@ export async function isTime(asOf: string): Promise<boolean> {
   } catch (error) {
     if (error instanceof SnapshotError) return false;
     throw error;
+  }
+}
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -41,6 +41,7 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
         option('--plain', usage.plain),
         option('--save <file>', usage.save),
         option('--as-of <time>', usage.asOf),
+        option('--time-zone <zone>', usage.timeZone),
         option('--experimental', usage.experimental),
         option('--rules <file>', usage.rules),
         ...leftOpenOptions(commands.import),
@@ -166,13 +167,14 @@ export const COMMANDS: readonly [CommandDefinition, ...CommandDefinition[]] = [
     name: 'recover',
     operands: '[file]',
     describe: ({ recovery }) => recovery.recover.about,
-    options: ({ recovery }) => [
+    options: ({ recovery, usage }) => [
       option('--platform <platform>', recovery.recover.platform),
       option('--role <role>', recovery.recover.role),
       option('--notice <text>', recovery.recover.notice),
       option('--notice-date <time>', recovery.recover.noticeDate),
       option('--sale-ends <time>', recovery.recover.saleEnds),
       option('--holidays <file>', recovery.recover.holidays),
+      option('--time-zone <zone>', usage.timeZone),
       option('--ics <file>', recovery.recover.ics),
       option('--brief', recovery.recover.brief),
       option('--details', recovery.recover.details),

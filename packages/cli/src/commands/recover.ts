@@ -70,7 +70,8 @@ export async function recover(args: readonly string[], flags: RecoverFlags, sess
   const opened: OpenCase = isWithoutFile
     ? await openNamed(flags, session)
     : await openSnapshot(args, flags, session, { suppresses: false });
-  const { input, value, ruleset, layout, rulesFrom } = opened;
+  const { input, ruleset, layout, rulesFrom } = opened;
+  const value = onClock(opened.value, io.zone);
   const announced = await announceRules({ report: { ruleset, suppressed: [] }, rulesFrom }, flags, session);
   const options = { ...opened.options, asOf: opened.options.asOf ?? planStart(value, io.now()) };
   const guide = opened.guide ?? (await loadGuide(ruleset, outputWords(flags, session)));
@@ -146,7 +147,7 @@ interface OpenCase extends OpenSnapshot {
   readonly guide?: Guide;
 }
 
-/** A case of which nothing but platform and role is known: the account is locked, and nobody knows since when. */
+/** The case of a locked account about which only platform and role are known. */
 async function openNamed(flags: RecoverFlags, session: Session): Promise<OpenCase> {
   // Rules of one's own are for the account of a snapshot; those of the settings are for whom they fit.
   if (flags.rules !== undefined && !flags.rulesByDefault) {
@@ -156,7 +157,7 @@ async function openNamed(flags: RecoverFlags, session: Session): Promise<OpenCas
   const platform = platformNamed(flags.platform ?? '');
   const { role } = flags;
   const roles = rulesets.filter((entry) => entry.platform === platform).map((entry) => entry.role);
-  // Who is known in one capacity only need not name it.
+  // A platform with a single role needs no --role.
   const found = findRuleset(platform, role ?? (roles.length === 1 ? (roles[0] as string) : ''));
   const words = outputWords(flags, session);
   const general = 'code' in found ? await generalCase(flags.platform ?? '', role, words.language) : null;
@@ -181,6 +182,13 @@ async function openNamed(flags: RecoverFlags, session: Session): Promise<OpenCas
     options: optionsOf(flags),
     layout: outputLayout(session, flags.color),
   };
+}
+
+/** Adds the reader's time zone to a snapshot that has none. */
+function onClock(value: unknown, zone: string | undefined): unknown {
+  const own = (value ?? {}) as Partial<Snapshot>;
+  if (zone === undefined || own.timeZone || own.utcOffset) return value;
+  return typeof value === 'object' ? { ...value, timeZone: zone } : value;
 }
 
 /** A screen of 24 lines with the menu of the dialogue and its prompt below. */

@@ -2,7 +2,7 @@ import type { FormatName } from '@risk-check/report/formats';
 import type { OwnProblem } from '@risk-check/report/problems';
 import { usageError } from '../errors/cli-error.ts';
 
-/** The formats that show what an option asks for; `--plain` and `--no-color` are habits of a reader, and welcome with all. */
+/** The formats that show what an option asks for; `--plain`, `--no-color` and `--time-zone` are habits of a reader, and welcome with all. */
 const SHOWN_BY = {
   quiet: ['pretty'],
   brief: ['pretty', 'markdown'],

@@ -40,6 +40,7 @@ export interface ProblemArgs {
   readonly 'wrong-setting': { readonly kind: 'object' | 'file' | 'files'; readonly value: string };
   readonly 'config-circle': { readonly file: string };
   readonly 'not-a-time': { readonly option: string; readonly value: string };
+  readonly 'not-a-time-zone': { readonly value: string };
   readonly 'not-a-date': { readonly value: string };
   readonly 'unknown-reason': {
     readonly reason: string;

@@ -79,6 +79,8 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'config-circle': ({ file }) => `${file} erweitert wieder diese Datei`,
   'not-a-time': ({ option, value }) =>
     `${option}: erwartet wurden Datum und Uhrzeit mit Abstand zu UTC, etwa 2026-02-10T08:00:00Z, ein Tag wie 2026-02-10 oder now, angegeben „${value}“`,
+  'not-a-time-zone': ({ value }) =>
+    `--time-zone: erwartet wurde der Name einer Zeitzone, etwa Europe/Berlin oder UTC, angegeben „${value}“`,
   'not-a-date': ({ value }) => `erwartet wurde ein Tag wie 2026-12-25, angegeben „${value}“`,
   'unknown-reason': ({ reason, nearest, known }) =>
     `--reason: erwartet wurde ein bekannter Grund, angegeben „${reason}“${meant(nearest) || '.'} Bekannt sind: ${list(known)}`,

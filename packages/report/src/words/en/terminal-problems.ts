@@ -60,6 +60,8 @@ export const terminalProblems: {
   'config-circle': ({ file }) => `${file} extends this file again`,
   'not-a-time': ({ option, value }) =>
     `${option}: expected a date-time with an offset (2026-02-10T08:00:00Z), a day (2026-02-10), or now, got "${value}"`,
+  'not-a-time-zone': ({ value }) =>
+    `--time-zone: expected the name of a time zone, such as Europe/Berlin or UTC, got "${value}"`,
   'not-a-date': ({ value }) => `expected a day such as 2026-12-25, got "${value}"`,
   'unknown-reason': ({ reason, nearest, known }) =>
     `--reason: expected a known reason, got "${reason}"${meant(nearest) || '.'} Known are: ${list(known)}`,

@@ -31,6 +31,7 @@ export const usage = {
   failOn: 'exit with 1 when the band is this or worse',
   asOf: "score at another time than the snapshot's own, for example 2026-03-01T00:00:00Z",
   rules: 'house rules that extend or replace a ruleset, or a built ruleset (JSON)',
+  timeZone: 'your clock for days and hours, such as Europe/Berlin (default: that of this computer)',
   experimental: 'also use rules whose evidence is still too thin to count',
   lang: (names: readonly string[]): string =>
     `language of the report: ${list(names)} (else by LC_ALL, LC_MESSAGES, LANG)`,

@@ -78,6 +78,8 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'config-circle': ({ file }) => `${file} vuelve a extender este archivo`,
   'not-a-time': ({ option, value }) =>
     `${option}: se esperaba fecha y hora con desfase, como 2026-02-10T08:00:00Z, un día como 2026-02-10, o now, hay «${value}»`,
+  'not-a-time-zone': ({ value }) =>
+    `--time-zone: se esperaba el nombre de una zona horaria, como Europe/Berlin o UTC, hay «${value}»`,
   'not-a-date': ({ value }) => `se esperaba un día como 2026-12-25, hay «${value}»`,
   'unknown-reason': ({ reason, nearest, known }) =>
     `--reason: se esperaba un motivo conocido, hay «${reason}»${meant(nearest) || '.'} Se conocen: ${list(known)}`,

@@ -78,6 +78,8 @@ export const terminalProblems: Omit<Partly<Words['problems']>, TextProblemCode> 
   'config-circle': ({ file }) => `${file} снова расширяет этот файл`,
   'not-a-time': ({ option, value }) =>
     `${option}: ожидались дата и время со смещением, например 2026-02-10T08:00:00Z, день, например 2026-02-10, или now, получено «${value}»`,
+  'not-a-time-zone': ({ value }) =>
+    `--time-zone: ожидалось название часового пояса, например Europe/Berlin или UTC, получено «${value}»`,
   'not-a-date': ({ value }) => `ожидался день, например 2026-12-25, получено «${value}»`,
   'unknown-reason': ({ reason, nearest, known }) =>
     `--reason: ожидалась известная причина, получено «${reason}»${meant(nearest) || '.'} Известны: ${list(known)}`,
