@@ -9,7 +9,7 @@ export const BUDGETS = [
     most: 34_850,
     goal: 31_000,
   },
-  { name: 'all of core', code: "export * from '@risk-check/core'", most: 83_550 },
+  { name: 'all of core', code: "export * from '@risk-check/core'", most: 83_700 },
   {
     name: 'reader of messages, with English',
     code: "export { readNotice } from '@risk-check/core'; export { default } from '@risk-check/rules-data/notices/en'",
@@ -38,10 +38,10 @@ export const BUDGETS = [
 export const MOST_PER_RULESET = 25_000;
 /** Most bytes of each tarball as it is downloaded, a hundredth above what was measured last: they tell a jump, no goal. */
 export const MOST_PER_TARBALL = {
-  core: 217_650,
+  core: 217_750,
   'rules-data': 1_258_000,
   import: 183_000,
   report: 357_500,
-  cli: 1_858_000,
+  cli: 1_858_100,
   mcp: 783_000,
 };

@@ -85,6 +85,7 @@ export async function runCli(argv: readonly string[], world: World = {}): Promis
       const found = statSync(inRepository(path), { throwIfNoEntry: false });
       return found === undefined ? 'nothing' : found.isDirectory() ? 'folder' : 'file';
     },
+    isPipe: async () => false,
     identityOf: async (path) => resolve(world.cwd ?? '/', path),
     now: () => world.now ?? Date.parse('2026-11-24T08:00:00Z'),
     ...(world.zone === undefined ? {} : { zone: world.zone }),

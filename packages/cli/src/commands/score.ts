@@ -18,18 +18,22 @@ import { oddInputLines } from '../errors/odd-inputs.ts';
 import { reportError } from '../errors/report-error.ts';
 import { distinctFiles } from '../files/distinct-files.ts';
 import { expandInputs } from '../files/expand-inputs.ts';
+import type { InputText } from '../files/input-text.ts';
 import { isNoSnapshot } from '../files/is-no-snapshot.ts';
 import { readBaseline } from '../files/read-baseline.ts';
 import { readBytes, refuseStdinTwice } from '../files/read-bytes.ts';
+import { readText } from '../files/read-input.ts';
 import { readOnce } from '../files/read-once.ts';
 import type { LeftOpen } from '../import/left-open.ts';
+import { collectGarbage } from '../process/collect-garbage.ts';
 import { EXIT } from '../process/exit-codes.ts';
 import { hasPerson } from '../process/has-person.ts';
 import { sayLines } from '../process/say-lines.ts';
 import { raiseExitCode, type Session, withIo } from '../process/session.ts';
 import { loadTopics } from '../rulesets/load-guide.ts';
+import type { OwnRules } from '../rulesets/own-rules.ts';
 import { readOwnRules } from '../rulesets/read-own-rules.ts';
-import { findRules, readSnapshot } from '../rulesets/read-snapshot.ts';
+import { findRules, type ReadSnapshot, readSnapshot } from '../rulesets/read-snapshot.ts';
 import { rulesFrom } from '../rulesets/rules-from.ts';
 import { readOptions, runOnInput } from '../rulesets/score-input.ts';
 import { isLeftInEnglish, translatedRules } from '../rulesets/translated-rules.ts';
@@ -81,7 +85,7 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   }
   const outputs = await planOutputs(formatName, flags, files, session);
   const direct = files.filter((file) => !ofFolders.has(file));
-  const reading = withIo(session, readOnce(io, direct));
+  const reading = withIo(session, readOnce(io));
   const isOpened =
     (direct.length <= MOST_LOOKED_INTO || !direct.every((file) => /\.json$/i.test(file))) &&
     !(await areSnapshots(direct, reading));
@@ -115,9 +119,10 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
   for (const file of inputs) {
     try {
       const ofFiles = made.get(file);
-      const { input, value, ruleset, isOwn } = ofFiles
+      const { value, ruleset, isOwn } = ofFiles
         ? await findRules(file, ofFiles.json, ownRules)
-        : await readSnapshot(file, reading, ownRules);
+        : await readWithoutText(file, reading, ownRules);
+      const textOf = async (): Promise<InputText> => ofFiles?.json.input ?? readText(file, reading.io);
       const topics = needsSteps ? askedTopics(await loadTopics(ruleset, words)) : [];
       const judge = (rules: Ruleset, withOutlook: boolean): ReportInput => {
         const assessed = assessSnapshot(value, rules, options, words, withOutlook, needsCourse);
@@ -139,11 +144,11 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
       // The texts of a report are those of its rules, so another language means other rules, not another outcome.
       const rules = isForPeople ? await translatedRules(ruleset, words) : ruleset;
       const isSame = rules === ruleset;
-      const judged = await runOnInput(input, flags, () => judge(ruleset, isSame && needsOutlook));
+      const judged = await runOnInput(textOf, flags, () => judge(ruleset, isSame && needsOutlook));
       const isFailure = isAtLimit(judged, flags.failOn);
       if (hasLines) {
         const { findingPlaces } = await import('./finding-places.ts');
-        const places = findingPlaces(input, value, judged.report, ruleset);
+        const places = findingPlaces(await textOf(), value, judged.report, ruleset);
         reports.push({ ...judged, places, isFailure });
       } else reports.push({ ...judged, isFailure });
       translated.push(isSame ? judged : judge(rules, needsOutlook));
@@ -169,6 +174,26 @@ export async function score(args: readonly string[], flags: ScoreFlags, session:
     session,
     formatName,
   );
+}
+
+/** Characters of a text that takes much memory. */
+const LARGE = 2 ** 25;
+
+/** Reads a snapshot and forgets its text, which only places of errors and SARIF need: they read it again. */
+async function readWithoutText(
+  file: string,
+  session: Session,
+  ownRules: OwnRules | undefined,
+): Promise<Omit<ReadSnapshot, 'input'>> {
+  let isLarge = false;
+  const read = async (): Promise<Omit<ReadSnapshot, 'input'>> => {
+    const { input, ...rest } = await readSnapshot(file, session, ownRules);
+    isLarge = input.text.length > LARGE;
+    return rest;
+  };
+  const rest = await read();
+  if (isLarge) collectGarbage();
+  return rest;
 }
 
 /** Above this number, files named `.json` are taken for snapshots unread. */

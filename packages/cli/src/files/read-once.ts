@@ -1,7 +1,7 @@
 import type { Io } from '../process/io.ts';
 
-/** Reads standard input and each of these files only once: a pipe can't be read twice. */
-export function readOnce(io: Io, files: readonly string[]): Io {
+/** Keeps what is read from standard input and from pipes, which can't be read twice. */
+export function readOnce(io: Io): Io {
   const kept = new Map<string, Promise<Uint8Array>>();
   const once = (path: string, read: () => Promise<Uint8Array>): Promise<Uint8Array> => {
     const bytes = kept.get(path) ?? read();
@@ -11,7 +11,7 @@ export function readOnce(io: Io, files: readonly string[]): Io {
   return {
     ...io,
     readStdin: (...given) => once('-', () => io.readStdin(...given)),
-    readFile: (path, most) =>
-      files.includes(path) ? once(path, () => io.readFile(path, most)) : io.readFile(path, most),
+    readFile: async (path, most) =>
+      (await io.isPipe(path)) ? once(path, () => io.readFile(path, most)) : io.readFile(path, most),
   };
 }

@@ -38,6 +38,8 @@ export interface Io {
   readonly listFolder: (path: string) => Promise<readonly FolderEntry[]>;
   /** What stands at a path; links are followed. */
   readonly kindOf: (path: string) => Promise<'file' | 'folder' | 'nothing'>;
+  /** Whether a path leads to a pipe or a device, which can be read only once. */
+  readonly isPipe: (path: string) => Promise<boolean>;
   /** The same for two paths that lead to one file, by links or otherwise. */
   readonly identityOf: (path: string) => Promise<string>;
   /** The clock; only commands that make a snapshot may look at it. */

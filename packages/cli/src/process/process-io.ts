@@ -33,6 +33,11 @@ export function processIo(): Io {
         (found) => (found.isDirectory() ? 'folder' : 'file'),
         () => 'nothing' as const,
       ),
+    isPipe: (path) =>
+      stat(resolve(cwd, path)).then(
+        (found) => !found.isFile() && !found.isDirectory(),
+        () => false,
+      ),
     identityOf: (path) => identityOf(resolve(cwd, path)),
     isStdinTTY: process.stdin.isTTY === true,
     now: () => Date.now(),

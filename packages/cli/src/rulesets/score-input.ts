@@ -42,7 +42,11 @@ const changeFlag = (path: string, { action = [] }: InputFlags): string =>
   Number.parseInt(path.slice('changes['.length), 10) < action.length ? '--action' : '--set';
 
 /** Runs a function of core; what is wrong with the snapshot is located in its text, what is wrong with a flag names it. */
-export async function runOnInput<T>(input: InputText, flags: InputFlags, run: () => T): Promise<T> {
+export async function runOnInput<T>(
+  input: InputText | (() => Promise<InputText>),
+  flags: InputFlags,
+  run: () => T,
+): Promise<T> {
   try {
     return run();
   } catch (error) {
@@ -59,7 +63,8 @@ export async function runOnInput<T>(input: InputText, flags: InputFlags, run: ()
       });
       throw new CliError('USAGE', null, problems, { cause: error });
     }
-    const located = await locateIssues(input, error.issues);
-    throw new CliError('INVALID_SNAPSHOT', input.name, located, { cause: error });
+    const text = typeof input === 'function' ? await input() : input;
+    const located = await locateIssues(text, error.issues);
+    throw new CliError('INVALID_SNAPSHOT', text.name, located, { cause: error });
   }
 }

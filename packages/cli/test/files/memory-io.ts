@@ -31,6 +31,7 @@ export function memoryIo(files: Readonly<Record<string, string | Uint8Array>>, m
       const kinds = new Map(inside.map(([name = '', ...below]) => [name, below.length > 0]));
       return [...kinds].map(([name, isFolder]) => ({ name, isFolder }));
     },
+    isPipe: async () => false,
     kindOf: async (path) => {
       if (files[path] !== undefined) return 'file';
       return paths.some((one) => one.startsWith(`${path}/`)) ? 'folder' : 'nothing';

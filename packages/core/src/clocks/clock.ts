@@ -53,7 +53,7 @@ export interface Course {
 /** Places of items: of a known time in order of it, of an unknown one. */
 export interface TimeOrder {
   readonly dated: readonly number[];
-  readonly times: readonly number[];
+  readonly times: Float64Array;
   readonly undated: readonly number[];
 }
 

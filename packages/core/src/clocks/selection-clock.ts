@@ -10,6 +10,7 @@ import { REFERENCES } from '../snapshot/snapshot-lists.ts';
 import type { ChangeKind, Course, Emit, TimeOrder } from './clock.ts';
 import { type FieldClock, fieldClocksOf } from './field-clocks.ts';
 import {
+  addTurn,
   CEASES,
   CLOSES,
   countUntil,
@@ -100,9 +101,7 @@ export function selectionClock(
     for (const instant of instants.sort((a, b) => a - b)) {
       if (isOpen(instant) === open) continue;
       open = !open;
-      sweep.times[sweep.size] = instant;
-      sweep.marks[sweep.size] = open ? OPENS : CLOSES;
-      sweep.kinds[sweep.size++] = clock.calendar ? 'period' : 'reach';
+      addTurn(sweep, instant, open ? OPENS : CLOSES, clock.calendar ? 'period' : 'reach');
     }
   };
   const anchorInstants = window && 'since' in window ? anchorClock(window.since, types, zone) : null;
@@ -209,12 +208,9 @@ function orderOf(column: TimeColumn): TimeOrder {
     else if (time < Infinity) found.push(item);
   }
   const all = found.map((item) => column[item] as number);
-  const order = inTimeOrder({ size: found.length, times: all, sorting: sortingRoom() });
-  return {
-    dated: Array.from(order, (place) => found[place] as number),
-    times: Array.from(order, (place) => all[place] as number),
-    undated,
-  };
+  const sorting = sortingRoom(found.length);
+  const { order, sorted } = inTimeOrder({ size: found.length, times: all, sorting });
+  return { dated: Array.from(order, (place) => found[place] as number), times: sorted, undated };
 }
 
 function sweepOf(
@@ -234,15 +230,12 @@ function sweepOf(
   long: LongSweep,
 ): Sweep {
   const sweep = sweepFor(table.size, long);
-  const { times: marked, marks, kinds: reasons, held: holding } = sweep;
   const { own } = table;
   const from = context.asOf;
   /** Where the account is seen from an instant before, only what is known of it moves on. */
   const isMoved = context.at < from;
   const passing = isMoved ? new Array<Truth>(places.length).fill(TRUE) : table.all.truth.slice();
   where?.(table, passing, places, context);
-  let heldSize = 0;
-  let marksSize = 0;
   const ending = calendar ? 'period' : leaving;
   const columns = clocks.map((clock) => clockColumns(table, clock));
   for (let place = 0; place < places.length; place++) {
@@ -279,16 +272,10 @@ function sweepOf(
       const ceases = Math.min(at, leaves);
       if (truth !== FALSE && enters < ceases && ceases > from && enters <= until) {
         const mark = markOf(item, isDated && truth === TRUE);
-        if (enters > from) {
-          marked[marksSize] = enters;
-          marks[marksSize] = mark;
-          reasons[marksSize++] = by;
-        } else holding[heldSize++] = mark;
-        if (ceases <= until) {
-          marked[marksSize] = ceases;
-          marks[marksSize] = mark | CEASES;
-          reasons[marksSize++] = at < leaves ? (kinds[turn] as ChangeKind) : ending;
-        }
+        if (enters > from) addTurn(sweep, enters, mark, by);
+        else sweep.held[sweep.heldSize++] = mark;
+        if (ceases <= until)
+          addTurn(sweep, ceases, mark | CEASES, at < leaves ? (kinds[turn] as ChangeKind) : ending);
       }
       if (isLast) break;
       if (at > enters) {
@@ -298,8 +285,6 @@ function sweepOf(
       truth = then[0] as Truth;
     }
   }
-  sweep.heldSize = heldSize;
-  sweep.size = marksSize;
   return sweep;
 }
 

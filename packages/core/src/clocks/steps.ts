@@ -7,7 +7,7 @@ import { inTimeOrder, type SortingRoom, sortingRoom } from './time-order.ts';
 
 /**
  * A value now, and its steps after that, in columns: from `at[i]` on it is `values[i]`, until the next step, because of
- * `CHANGE_KINDS[kinds[i]]`. Long ones have typed arrays.
+ * `CHANGE_KINDS[kinds[i]]`. Those of a sweep have typed arrays.
  */
 export interface StepFunction {
   readonly now: Interval;
@@ -99,31 +99,57 @@ export interface Sweep {
   /** Items that count at the start, as marks. */
   readonly held: number[];
   size: number;
-  readonly times: number[];
-  readonly marks: number[];
-  /** Why: it happens as recorded, the window reaches it, a deadline passes. */
-  readonly kinds: ChangeKind[];
-  readonly sorting: SortingRoom;
-  /** Room for steps until it is known how many there are. */
-  readonly made: Omit<GrowingSteps, 'now'>;
+  times: Float64Array;
+  marks: Int32Array;
+  /** Why, as places in `CHANGE_KINDS`: it happens as recorded, the window reaches it, a deadline passes. */
+  kinds: Uint8Array;
+  sorting: SortingRoom;
+  /** Room for the values and reasons of steps until it is known how many there are. */
+  readonly values: Interval[];
+  reasons: Uint8Array;
   /** Known counts, and those from 0 up to a number: long lists come to the same ones again and again, for each metric. */
   readonly exact: Interval[];
   readonly upTo: Interval[];
 }
+
+/** Turns and items that a sweep has room for at first. */
+const FIRST_ROOM = 64;
 
 const newSweep = (): Sweep => ({
   open: false,
   heldSize: 0,
   held: [],
   size: 0,
-  times: [],
-  marks: [],
-  kinds: [],
-  sorting: sortingRoom(),
-  made: { at: [], values: [], kinds: [] },
+  times: new Float64Array(FIRST_ROOM),
+  marks: new Int32Array(FIRST_ROOM),
+  kinds: new Uint8Array(FIRST_ROOM),
+  sorting: sortingRoom(FIRST_ROOM),
+  values: [],
+  reasons: new Uint8Array(FIRST_ROOM),
   exact: [],
   upTo: [],
 });
+
+/** An instant at which something begins or ceases to count. */
+export function addTurn(sweep: Sweep, at: number, mark: number, kind: ChangeKind): void {
+  const place = sweep.size++;
+  if (place === sweep.times.length) {
+    sweep.times = grown(sweep.times);
+    sweep.marks = grown(sweep.marks);
+    sweep.kinds = grown(sweep.kinds);
+    sweep.reasons = grown(sweep.reasons);
+    sweep.sorting = sortingRoom(sweep.times.length);
+  }
+  sweep.times[place] = at;
+  sweep.marks[place] = mark;
+  sweep.kinds[place] = CHANGE_KINDS.indexOf(kind);
+}
+
+function grown<A extends Float64Array | Int32Array | Uint8Array>(array: A): A {
+  const longer = new (array.constructor as new (size: number) => A)(1.5 * array.length);
+  longer.set(array);
+  return longer;
+}
 
 /** Room that is used again for each value of short lists: growing it takes longer than filling it. */
 const room = /* @__PURE__ */ newSweep();
@@ -134,9 +160,11 @@ export type LongSweep = { sweep?: Sweep };
 
 /** Where a list of so many items is swept; what an earlier one says is gone then. */
 export function sweepFor(size: number, long: LongSweep = {}): Sweep {
-  if (size <= SHORT) return room;
-  long.sweep ??= newSweep();
-  return long.sweep;
+  if (size > SHORT) long.sweep ??= newSweep();
+  const sweep = (size > SHORT && long.sweep) || room;
+  sweep.heldSize = 0;
+  sweep.size = 0;
+  return sweep;
 }
 
 /** A mark is the place of an item in its list and two bits: whether it surely counts, and whether it ceases to count. */
@@ -236,8 +264,8 @@ export function sumSteps(sweep: Sweep, amountOf: (item: number) => Interval): St
   const amounts: Interval[] = [];
   for (const mark of counted) amounts[itemOf(mark)] ??= amountOf(itemOf(mark));
   let parts = 1;
-  for (const item in amounts) {
-    const { lo, hi } = amounts[item] as Interval;
+  for (const mark of counted) {
+    const { lo, hi } = amounts[itemOf(mark)] as Interval;
     for (const { d } of [lo, hi]) if (parts % d !== 0) parts = d % parts === 0 ? d : parts * d;
   }
   const lowOf = (mark: number): number => {
@@ -305,54 +333,50 @@ type Change = (mark: number, by: 1 | -1) => void;
 
 /** One step per instant at which the value changes. */
 function sweepSteps(sweep: Sweep, change: Change, value: (open: boolean) => Interval): StepFunction {
-  const { heldSize, held, size, times, marks, kinds } = sweep;
+  const { heldSize, held, size, marks, kinds } = sweep;
   let { open } = sweep;
   for (let place = 0; place < heldSize; place++) change(held[place] as number, 1);
   const now = value(open);
   let last = now;
-  const { made } = sweep;
+  const { values, reasons } = sweep;
   let steps = 0;
-  const order = inTimeOrder(sweep);
+  const { order, sorted } = inTimeOrder(sweep);
   for (let place = 0; place < size; ) {
     // Of several that turn at once one that begins to count tells why, else the first.
-    const first = order[place] as number;
-    const at = times[first] as number;
-    let kind = kinds[first];
-    for (; place < size && times[order[place] as number] === at; place++) {
+    const at = sorted[place] as number;
+    let why = order[place] as number;
+    for (; place < size && sorted[place] === at; place++) {
       const turn = order[place] as number;
       const mark = marks[turn] as number;
       if (mark < 0) open = mark === OPENS;
       else if (mark & CEASES) change(mark, -1);
       else {
         change(mark, 1);
-        kind = kinds[turn];
+        why = turn;
       }
     }
     const next = value(open);
     if (isSame(next, last)) continue;
     last = next;
-    made.at[steps] = at;
-    made.values[steps] = next;
-    made.kinds[steps++] = CHANGE_KINDS.indexOf(kind as ChangeKind);
+    // A step comes after one turn or several, so its place in the same room is read already.
+    sorted[steps] = at;
+    values[steps] = next;
+    reasons[steps++] = kinds[why] as number;
   }
-  return firstSteps(steps, now, made);
+  return firstSteps(steps, now, { at: sorted, values, kinds: reasons });
 }
 
-/** As long as they have to be: an array that grows has room for half as many more. */
-function firstSteps(
+/** As long as they have to be. */
+const firstSteps = (
   size: number,
   now: Interval,
-  { at, values, kinds }: Omit<GrowingSteps, 'now'>,
-): StepFunction {
-  const some = { now, values: values.slice(0, size) };
-  if (size <= SHORT) return { ...some, at: at.slice(0, size), kinds: kinds.slice(0, size) };
-  const [instants, reasons] = [new Float64Array(size), new Uint8Array(size)];
-  for (let i = 0; i < size; i++) {
-    instants[i] = at[i] as number;
-    reasons[i] = kinds[i] as number;
-  }
-  return { ...some, at: instants, kinds: reasons };
-}
+  { at, values, kinds }: Omit<StepFunction, 'now'>,
+): StepFunction => ({
+  now,
+  at: at.slice(0, size),
+  values: values.slice(0, size),
+  kinds: kinds.slice(0, size),
+});
 
 /** A value made of others. */
 export const combineSteps = (all: readonly Steps[], make: MadeSteps['make']): MadeSteps => ({

@@ -1,39 +1,48 @@
 /** Some instants, in whole milliseconds, and room for sorting them. */
 interface Instants {
   readonly size: number;
-  readonly times: readonly number[];
+  readonly times: ArrayLike<number>;
   readonly sorting: SortingRoom;
 }
 
-/** What sorting takes, used again for the next instants. */
+/** What sorting takes, used again for the next instants: at least as long as they are many, `other` for short lists only. */
 export interface SortingRoom {
-  readonly order: number[];
-  readonly other: number[];
+  readonly order: Uint32Array;
+  readonly other: Uint32Array;
+  readonly sorted: Float64Array;
 }
 
-export const sortingRoom = (): SortingRoom => ({ order: [], other: [] });
+/** Places of instants in order of time, equals as they were, and the instants in that order; until the next sorting. */
+interface InOrder {
+  readonly order: Uint32Array;
+  readonly sorted: Float64Array;
+}
+
+export const sortingRoom = (size: number): SortingRoom => ({
+  order: new Uint32Array(size),
+  other: new Uint32Array(Math.min(size, MANY)),
+  sorted: new Float64Array(size),
+});
 
 /** So many are put in order one by one, which is faster for a few. */
 const RUN = 8;
 /** So many are sorted by the engine as plain numbers, several times faster than by merging. */
 const MANY = 4096;
 
-/** The places of some instants in order of time, equals as they were. */
-export function inTimeOrder(instants: Instants): readonly number[] | Uint32Array {
+export function inTimeOrder(instants: Instants): InOrder {
   return (instants.size >= MANY && asNumbers(instants)) || merged(instants);
 }
 
 /** By merging: a comparator called for each pair takes three times as long. */
-function merged({ size, times, sorting }: Instants): readonly number[] {
-  let { order, other } = sorting;
+function merged({ size, times, sorting }: Instants): InOrder {
+  let { order } = sorting;
+  let other = size > sorting.other.length ? new Uint32Array(size) : sorting.other;
   for (let item = 0; item < size; item++) {
     const time = times[item] as number;
     let place = item;
     for (; place % RUN > 0 && (times[order[place - 1] as number] as number) > time; place--)
       order[place] = order[place - 1] as number;
     order[place] = item;
-    // Both grow at their ends.
-    other[item] = item;
   }
   for (let width = RUN; width < size; width *= 2) {
     for (let start = 0; start < size; start += 2 * width) {
@@ -51,14 +60,16 @@ function merged({ size, times, sorting }: Instants): readonly number[] {
     }
     [order, other] = [other, order];
   }
-  return order;
+  const { sorted } = sorting;
+  for (let place = 0; place < size; place++) sorted[place] = times[order[place] as number] as number;
+  return { order, sorted };
 }
 
 /** Most times are whole seconds. */
 const SECOND = 1000;
 
 /** As numbers that hold the distance from the first and the place; null where these don't fit or an instant is endless. */
-function asNumbers({ size, times }: Instants): Uint32Array | null {
+function asNumbers({ size, times, sorting }: Instants): InOrder | null {
   let first = Infinity;
   let last = -Infinity;
   let unit = SECOND;
@@ -69,11 +80,15 @@ function asNumbers({ size, times }: Instants): Uint32Array | null {
     if (time % SECOND !== 0) unit = 1;
   }
   if (!(((last - first) / unit + 1) * size <= Number.MAX_SAFE_INTEGER)) return null;
-  const keys = new Float64Array(size);
+  const { order, sorted } = sorting;
   for (let item = 0; item < size; item++)
-    keys[item] = (((times[item] as number) - first) / unit) * size + item;
-  keys.sort();
-  const order = new Uint32Array(size);
-  for (let place = 0; place < size; place++) order[place] = (keys[place] as number) % size;
-  return order;
+    sorted[item] = (((times[item] as number) - first) / unit) * size + item;
+  sorted.subarray(0, size).sort();
+  for (let place = 0; place < size; place++) {
+    const key = sorted[place] as number;
+    const distance = Math.floor(key / size);
+    order[place] = key - distance * size;
+    sorted[place] = first + distance * unit;
+  }
+  return { order, sorted };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHANGE_KINDS, type ChangeKind } from '../../src/clocks/clock.ts';
 import {
+  addTurn,
   CEASES,
   columnsOf,
   combineSteps,
@@ -44,16 +45,9 @@ type Turn = readonly [at: number, item: number, ceases: boolean, kind: ChangeKin
 /** What counts at the start, surely unless it is in `open`, and what turns after it. */
 function sweepOf(held: readonly number[], turns: readonly Turn[], open: readonly number[] = []): Sweep {
   const sweep = sweepFor(10);
-  sweep.heldSize = held.length;
-  sweep.size = turns.length;
-  held.forEach((item, place) => {
-    sweep.held[place] = markOf(item, !open.includes(item));
-  });
-  turns.forEach(([at, item, ceases, kind, isSure = true], place) => {
-    sweep.times[place] = at;
-    sweep.marks[place] = markOf(item, isSure) | (ceases ? CEASES : 0);
-    sweep.kinds[place] = kind;
-  });
+  for (const item of held) sweep.held[sweep.heldSize++] = markOf(item, !open.includes(item));
+  for (const [at, item, ceases, kind, isSure = true] of turns)
+    addTurn(sweep, at, markOf(item, isSure) | (ceases ? CEASES : 0), kind);
   return sweep;
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ChangeKind } from '../../src/clocks/clock.ts';
 import {
+  addTurn,
   CEASES,
   columnsOf,
   combineSteps,
@@ -57,19 +58,11 @@ const holdingAt = (all: readonly Span[], t: number): Span[] =>
 function sweepOf(all: readonly Span[]): Sweep {
   const sweep = sweepFor(all.length);
   sweep.open = false;
-  sweep.heldSize = 0;
-  sweep.size = 0;
-  const turn = (at: number, mark: number, kind: ChangeKind): void => {
-    const place = sweep.size++;
-    sweep.times[place] = at;
-    sweep.marks[place] = mark;
-    sweep.kinds[place] = kind;
-  };
   for (const { item, sure, enters, by, leaves, ending } of all) {
     if (enters >= leaves || leaves <= FROM || enters > UNTIL) continue;
-    if (enters > FROM) turn(enters, markOf(item, sure), by);
+    if (enters > FROM) addTurn(sweep, enters, markOf(item, sure), by);
     else sweep.held[sweep.heldSize++] = markOf(item, sure);
-    if (leaves <= UNTIL) turn(leaves, markOf(item, sure) | CEASES, ending);
+    if (leaves <= UNTIL) addTurn(sweep, leaves, markOf(item, sure) | CEASES, ending);
   }
   return sweep;
 }
